@@ -1,0 +1,9 @@
+import type { Asking } from '#server/http/asking.ts'
+import type { Context } from '#server/platform/context.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends Asking {}
+}
+
+/** The context that commands and queries are given. */
+export const contextOf = ({ db, actor, locale }: Asking): Context => ({ db, actor, locale, now: new Date() })

@@ -1,0 +1,21 @@
+import type { Said } from '#server/platform/failures.ts'
+
+/** The fields of a form, by name. A name that comes twice or more has a list. */
+export type FormInput = Record<string, string | string[]>
+
+/** What a form is told when it could not be taken: words for the top and for each field, and all that was typed. */
+export interface Refusal {
+  said: Said
+  fields: Record<string, Said>
+  values: FormInput
+}
+
+/** The refusal in an action's answer, if that is what it is. */
+export const refusalOf = (answer: unknown): Refusal | undefined =>
+  typeof answer === 'object' && answer !== null && 'refusal' in answer ? (answer.refusal as Refusal) : undefined
+
+/** The single value of a field, for showing it again. */
+export const typed = (values: FormInput | undefined, name: string): string | undefined => {
+  const value = values?.[name]
+  return Array.isArray(value) ? value.at(-1) : value
+}

@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { NonceContext } from '#app/edge/nonce.ts'
+import { loadCatalogue } from '#app/ui/catalogue.ts'
+import { LOCALES } from '#server/i18n/languages.plain.ts'
+import { log } from '#server/platform/log.ts'
+
+await Promise.all(LOCALES.map(loadCatalogue))
+
+/** Milliseconds until an unfinished page is given up. */
+const RENDER_LIMIT = 10_000
+
+/**
+ * Draws the document. Readers get plain markup without any script of the framework; members get a page that their
+ * browser brings to life.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { actor, nonce }: AppLoadContext,
+): Promise<Response> | Response {
+  headers.set('content-type', 'text/html; charset=utf-8')
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>
+  )
+  if (actor.kind === 'reader') return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers })
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError(error) {
+        log.error({ err: error }, 'page could not be drawn whole')
+      },
+    })
+    setTimeout(abort, RENDER_LIMIT).unref()
+  })
+}
+
+/** Faults (not failures, which are answers) go to the log with the request's id, without its body. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return
+  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed')
+}

@@ -1,0 +1,29 @@
+import { useLocale, useT } from '#app/ui/messages.tsx'
+import { RoundTable } from '#app/ui/round-table.tsx'
+import { RoundTableLegend } from '#app/ui/round-table-legend.tsx'
+import { GROUPS } from '#server/accounts/terms.ts'
+import type { Voices } from '#server/forum/views.ts'
+import { listOfNames } from '#server/i18n/format.plain.ts'
+
+/** The round table of a conversation with its figures, and the seats that are still empty, in words. */
+export function AtTheTable({ voices }: { voices: Voices }) {
+  const t = useT()
+  const locale = useLocale()
+  const empty = GROUPS.filter((group) => !voices[group])
+  return (
+    <section className="ds-card" aria-labelledby="at-the-table">
+      <h2 className="ds-heading" data-size="2xs" id="at-the-table">
+        {t('table.title')}
+      </h2>
+      <div className="seat-row">
+        <RoundTable voices={voices} size={128} />
+        <RoundTableLegend voices={voices} />
+      </div>
+      {empty.length > 0 ? (
+        <p className="hint">
+          {t('table.empty', { groups: listOfNames(empty.map((group) => t(`groups.${group}`).toLocaleLowerCase(locale)), locale) })}
+        </p>
+      ) : null}
+    </section>
+  )
+}

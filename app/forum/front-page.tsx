@@ -1,0 +1,103 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { read } from '#app/edge/read.ts'
+import { titleOf } from '#app/edge/title.ts'
+import { PATHS, pathOfList, pathOfThread } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
+import { EmptySeats } from '#app/forum/empty-seats.tsx'
+import { useLiveList } from '#app/forum/live-list.ts'
+import { useT } from '#app/ui/messages.tsx'
+import { RoundTable } from '#app/ui/round-table.tsx'
+import { ThemeByGroup } from '#app/ui/theme-by-group.tsx'
+import { ThreadList } from '#app/ui/thread-list.tsx'
+import { membersByGroup } from '#server/accounts/members-by-group.ts'
+import { emptySeats } from '#server/forum/empty-seats.ts'
+import { TALK_DAYS, themeByGroup } from '#server/forum/themes.ts'
+import { threadList } from '#server/forum/thread-list.ts'
+import { tellingLists } from './telling.ts'
+
+/** Conversations on the front page. */
+const LATEST = 6
+
+export const loader = read(async (context) => {
+  const [latest, talk, seats, members] = await Promise.all([
+    threadList(context, { limit: LATEST }),
+    themeByGroup(context),
+    emptySeats(context),
+    membersByGroup(context.db),
+  ])
+  return { threads: latest.threads, talk: talk.filter(({ total }) => total > 0), seats, members, days: TALK_DAYS }
+})
+
+export const meta: MetaFunction = () => titleOf()
+
+export default function FrontPage() {
+  const { threads, talk, seats, members, days } = useLoaderData<typeof loader>()
+  const t = useT()
+  const root = useRoot()
+  const live = useLiveList(threads)
+  return (
+    <>
+      <section className="hero">
+        <div>
+          <h1 className="ds-heading" data-size="lg">
+            {t('front.title')}
+          </h1>
+          <p className="lead">{t('front.lead')}</p>
+          <p className="actions">
+            <a className="ds-button" href={`${PATHS.open}?kind=question`}>
+              {t('front.ask')}
+            </a>
+            <a className="ds-button" data-variant="secondary" href={`${PATHS.open}?kind=discussion`}>
+              {t('front.discuss')}
+            </a>
+            <a className="ds-button" data-variant="tertiary" href={`${PATHS.open}?kind=call`}>
+              {t('front.call')}
+            </a>
+          </p>
+        </div>
+        {members.total > 0 ? (
+          <figure className="around">
+            <RoundTable voices={members.groups} size={210} />
+            <figcaption>{t('front.members', { count: members.total })}</figcaption>
+          </figure>
+        ) : null}
+      </section>
+      <div className="cols">
+        <div>
+          <section aria-labelledby="latest">
+            <header className="section-head">
+              <h2 className="ds-heading" data-size="xs" id="latest">
+                {t('front.latest')}
+              </h2>
+              <a className="ds-link" href={PATHS.threads}>
+                {t('front.all')}
+              </a>
+            </header>
+            {threads.length > 0 ? (
+              <ThreadList threads={live.threads} hrefOf={pathOfThread} hereNow={live.hereNow} {...tellingLists(root)} />
+            ) : (
+              <p className="lead">{t('front.nothing')}</p>
+            )}
+          </section>
+          {talk.length > 0 ? (
+            <section aria-labelledby="talk">
+              <header className="section-head">
+                <h2 className="ds-heading" data-size="xs" id="talk">
+                  {t('front.talk')}
+                </h2>
+                <p className="hint">{t('front.talk_hint', { days })}</p>
+              </header>
+              <ThemeByGroup rows={talk} caption={t('front.talk')} hrefOf={pathOfList} />
+            </section>
+          ) : null}
+        </div>
+        {seats.length > 0 ? (
+          <aside>
+            <EmptySeats seats={seats} own={(root?.member?.groups.length ?? 0) > 0} />
+          </aside>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLive } from '#app/ui/live-connection.ts'
+import { GROUPS, type Group } from '#server/accounts/terms.ts'
+import type { ThreadChanges } from '#server/forum/thread-changes.ts'
+import type { ThreadPage } from '#server/forum/thread-page.ts'
+import { type Here, WRITING } from '#server/realtime/terms.ts'
+import { type HeldThread, mergeChanges, showWaiting } from './merge-changes.ts'
+
+/** Milliseconds until a failed question is asked again: first and longest. */
+const BACK_OFF = { first: 1_000, longest: 30_000 }
+
+const heldOf = ({ thread, posts }: ThreadPage): HeldThread => ({
+  revision: thread.revision,
+  lastNumber: thread.lastNumber,
+  postCount: thread.replyCount + 1,
+  voices: thread.voices,
+  shown: posts,
+  waiting: [],
+})
+
+/** Asks for all that changed after a revision, as often as it takes. */
+async function changesSince(id: number, since: number): Promise<ThreadChanges[]> {
+  const answers: ThreadChanges[] = []
+  for (let from: number | null = since; from !== null; ) {
+    const response = await fetch(`/t/${id}/changes?since=${from}`)
+    if (!response.ok) throw new Error(`changes: ${response.status}`)
+    const changes: ThreadChanges = await response.json()
+    answers.push(changes)
+    from = changes.nextSince
+  }
+  return answers
+}
+
+/**
+ * A thread that stays up to date while it is open. A signal only says that something changed; what changed is asked for
+ * by revision, so after a lost connection, a sleeping computer or a restarted server nothing is missing or doubled.
+ * @param live false for readers, whose page stays as it is
+ */
+export function useLiveThread(page: ThreadPage, live: boolean) {
+  const id = page.thread.id
+  const atEnd = page.next === null
+  const [held, setHeld] = useState(() => heldOf(page))
+  const [here, setHere] = useState<Here>({})
+  const [writers, setWriters] = useState<{ voice: Group; until: number }[]>([])
+  const state = useRef({ revision: held.revision, asking: false, again: false, wait: BACK_OFF.first })
+  state.current.revision = Math.max(state.current.revision, held.revision)
+
+  const catchUp = useCallback(async (): Promise<void> => {
+    const now = state.current
+    if (now.asking) {
+      now.again = true
+      return
+    }
+    now.asking = true
+    try {
+      do {
+        now.again = false
+        const answers = await changesSince(id, now.revision)
+        now.revision = Math.max(now.revision, answers.at(-1)?.revision ?? 0)
+        setHeld((before) => answers.reduce((merged, changes) => mergeChanges(merged, changes, atEnd), before))
+      } while (now.again)
+      now.wait = BACK_OFF.first
+    } catch {
+      setTimeout(() => void catchUp(), now.wait)
+      now.wait = Math.min(now.wait * 2, BACK_OFF.longest)
+    } finally {
+      now.asking = false
+    }
+  }, [id, atEnd])
+
+  const hearing = useRef({})
+  hearing.current = {
+    news: (news: { threadId: number; revision: number; name: string }) => {
+      if (news.threadId === id && news.revision > state.current.revision) void catchUp()
+      if (news.name === 'post.added') setWriters([])
+    },
+    compare: () => void catchUp(),
+    opened: ({ here: now }: { here: Record<number, Here> }) => {
+      setHere(now[id] ?? {})
+      void catchUp()
+    },
+    here: (presence: { threadId: number; here: Here }) => presence.threadId === id && setHere(presence.here),
+    writing: ({ threadId, voice }: { threadId: number; voice: Group }) => {
+      if (threadId !== id || !GROUPS.includes(voice)) return
+      const until = Date.now() + WRITING.stands * 1_000
+      setWriters((before) => [...before.filter((writer) => writer.voice !== voice), { voice, until }])
+    },
+  }
+  const connection = useLive(live ? `thread:${id}` : undefined, hearing)
+
+  // A computer that wakes, or a window that comes back into view, compares at once instead of waiting for a signal.
+  useEffect(() => {
+    if (!live) return
+    const compare = () => document.visibilityState === 'visible' && void catchUp()
+    document.addEventListener('visibilitychange', compare)
+    window.addEventListener('online', compare)
+    return () => {
+      document.removeEventListener('visibilitychange', compare)
+      window.removeEventListener('online', compare)
+    }
+  }, [live, catchUp])
+
+  useEffect(() => {
+    if (writers.length === 0) return
+    const timer = setInterval(() => setWriters((now) => now.filter(({ until }) => until > Date.now())), 1_000)
+    return () => clearInterval(timer)
+  }, [writers.length])
+
+  const show = useCallback(() => setHeld(showWaiting), [])
+  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, atEnd }
+}

@@ -1,0 +1,43 @@
+import type { PostView, Voices } from '#server/forum/views.ts'
+import type { ThreadChanges } from '#server/forum/thread-changes.ts'
+
+/** What a browser holds of a thread. */
+export interface HeldThread {
+  revision: number
+  lastNumber: number
+  postCount: number
+  voices: Voices
+  /** Posts on the page. */
+  shown: readonly PostView[]
+  /** Posts that have come since and wait to be shown, by number. */
+  waiting: readonly PostView[]
+}
+
+/**
+ * Takes in what changed: edits and withdrawals happen in place, new posts wait until they are asked for. An answer that
+ * comes twice, late or out of order changes nothing: a post is only ever replaced by a later revision of itself.
+ * @param atEnd whether the page is the thread's last, so that new posts belong on it
+ */
+export function mergeChanges(held: HeldThread, changes: ThreadChanges, atEnd: boolean): HeldThread {
+  const byNumber = new Map(changes.posts.map((post) => [post.number, post]))
+  const newer = (post: PostView): PostView => {
+    const change = byNumber.get(post.number)
+    return change && change.revision > post.revision ? change : post
+  }
+  const known = new Set([...held.shown, ...held.waiting].map((post) => post.number))
+  const last = held.shown.at(-1)?.number ?? 0
+  const added = atEnd ? changes.posts.filter((post) => post.number > last && !known.has(post.number)) : []
+  const waiting = [...held.waiting.map(newer), ...added].sort((a, b) => a.number - b.number)
+  if (changes.revision < held.revision) return { ...held, shown: held.shown.map(newer), waiting }
+  return {
+    revision: changes.nextSince ?? changes.revision,
+    lastNumber: changes.lastNumber,
+    postCount: changes.postCount,
+    voices: changes.voices,
+    shown: held.shown.map(newer),
+    waiting,
+  }
+}
+
+/** Shows what has been waiting. */
+export const showWaiting = (held: HeldThread): HeldThread => ({ ...held, shown: [...held.shown, ...held.waiting], waiting: [] })

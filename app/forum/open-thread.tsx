@@ -1,0 +1,168 @@
+import { redirect } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
+import { read } from '#app/edge/read.ts'
+import { titleOf } from '#app/edge/title.ts'
+import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { PATHS, pathToSignIn } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
+import { BodyField } from '#app/ui/body-field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
+import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
+import { KindPick } from '#app/ui/kind-pick.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { places } from '#server/directory/places.ts'
+import { openThread } from '#server/forum/open-thread.ts'
+import { previewOf } from '#server/forum/preview.ts'
+import { threadPath } from '#server/forum/slug.plain.ts'
+import { AUDIENCES, FORUM_LIMITS, KINDS } from '#server/forum/terms.ts'
+import { themes } from '#server/forum/themes.ts'
+import { useBodyPreview } from './body-preview.ts'
+import { useGuard } from './guard-field.ts'
+import { newKey } from './new-key.ts'
+
+export const loader = read(async (context, { request }) => {
+  const query = new URL(request.url).searchParams
+  const [themeList, placeList] = await Promise.all([themes(context.db, context.locale), places(context.db)])
+  return {
+    themes: themeList,
+    places: placeList,
+    kind: KINDS.find((kind) => kind === query.get('kind')) ?? 'question',
+    theme: query.get('theme') ?? '',
+    idempotencyKey: newKey(),
+  }
+})
+
+export const action = write(async (context, input) => {
+  const intent = typed(input, 'intent')
+  if (intent === 'preview' || intent === 'write')
+    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+  const opened = await openThread(context, input)
+  return redirect(threadPath(opened.threadId, opened.slug), 303)
+})
+
+export const meta: MetaFunction = () => titleOf()
+
+/** Opens a conversation: what it is, the question in a line, the text, and who can read it. */
+export default function OpenThread() {
+  const data = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT()
+  const root = useRoot()
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const inPlace = useBodyPreview(field)
+  const guard = useGuard()
+  const refusal = refusalOf(answer)
+  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
+  const preview = inPlace.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)
+  const member = root?.member
+  const voiceChoices = useVoiceChoices(member?.groups ?? [])
+  const kind = KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind
+  const said = (name: string) => (refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined)
+  const language = typed(values, 'language') ?? root?.locale ?? 'nb'
+  if (!member && !values)
+    return (
+      <div className="narrow">
+        <h1 className="ds-heading" data-size="md">
+          {t('open.title')}
+        </h1>
+        <p className="lead">{t('open.sign_in')}</p>
+        <p className="actions">
+          <a className="ds-button" href={pathToSignIn(`${PATHS.open}?kind=${kind}`)}>
+            {t('nav.sign_in')}
+          </a>
+        </p>
+      </div>
+    )
+  return (
+    <div className="narrow">
+      <h1 className="ds-heading" data-size="md">
+        {t('open.title')}
+      </h1>
+      <KindPick current={kind} hrefOf={(other) => `${PATHS.open}?kind=${other}`} />
+      <form className="stack" method="post" action={`${PATHS.open}?kind=${kind}`}>
+        {refusal ? (
+          <ErrorSummary
+            title={t(refusal.said.key, refusal.said.values)}
+            problems={Object.keys(refusal.fields).map((name) => ({ field: name, message: said(name) ?? '' }))}
+          />
+        ) : null}
+        <input type="hidden" name="idempotencyKey" value={typed(values, 'idempotencyKey') ?? data.idempotencyKey} />
+        <input type="hidden" name="kind" value={kind} />
+        <TextField
+          name="title"
+          label={t(`open.title_${kind}`)}
+          hint={t(`open.title_hint_${kind}`)}
+          error={said('title') ?? guard.warning('title')}
+          defaultValue={typed(values, 'title')}
+          maxLength={FORUM_LIMITS.title.max}
+          dir="auto"
+          onInput={guard.onInput}
+        />
+        <BodyField
+          label={t('open.body')}
+          labelled
+          language={language}
+          rows={9}
+          defaultValue={typed(values, 'body')}
+          error={said('body')}
+          preview={preview}
+          warned={guard.warned('body')}
+          fieldRef={field}
+          onInput={guard.onInput}
+          onPreview={inPlace.onPreview}
+          onWrite={inPlace.onWrite}
+        />
+        <SelectField
+          name="theme"
+          label={t('open.theme')}
+          error={said('theme')}
+          defaultValue={typed(values, 'theme') ?? data.theme}
+          choices={[{ value: '', label: t('open.choose') }, ...data.themes.map(({ code, name }) => ({ value: code, label: name }))]}
+        />
+        <div className="pair">
+          <SelectField
+            name="language"
+            label={t('open.language')}
+            error={said('language')}
+            defaultValue={language}
+            choices={languageChoices([root?.locale ?? 'nb'])}
+          />
+          <SelectField
+            name="place"
+            label={t('open.place')}
+            optional
+            error={said('place')}
+            defaultValue={typed(values, 'place') ?? ''}
+            choices={[{ value: '', label: t('open.no_place') }, ...data.places.map(({ code, label }) => ({ value: code, label }))]}
+          />
+        </div>
+        <SelectField
+          name="voice"
+          label={t('composer.voice')}
+          hint={t('open.voice_hint')}
+          error={said('voice')}
+          defaultValue={typed(values, 'voice') ?? member?.groups[0]}
+          choices={voiceChoices}
+        />
+        <ChoiceGroup
+          name="audience"
+          type="radio"
+          label={t('open.audience')}
+          error={said('audience')}
+          chosen={[typed(values, 'audience') ?? 'public']}
+          choices={AUDIENCES.map((audience) => ({ value: audience, label: t(`who.${audience}`), hint: t(`open.audience_hint_${audience}`) }))}
+        />
+        <p className="actions">
+          <SubmitButton name="intent" value="send">
+            {t(`open.send_${kind}`)}
+          </SubmitButton>
+        </p>
+      </form>
+    </div>
+  )
+}

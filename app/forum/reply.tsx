@@ -1,0 +1,98 @@
+import { redirect } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { numberIn } from '#app/edge/numbers.ts'
+import { read } from '#app/edge/read.ts'
+import { titleOf } from '#app/edge/title.ts'
+import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Composer } from '#app/ui/composer.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { Post } from '#app/ui/post.tsx'
+import { GROUPS } from '#server/accounts/terms.ts'
+import { previewOf } from '#server/forum/preview.ts'
+import { replyForm } from '#server/forum/reply-form.ts'
+import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { slugOf } from '#server/forum/slug.plain.ts'
+import { newKey } from './new-key.ts'
+import { tellingPosts } from './telling.ts'
+
+export const loader = read(async (context, { params, request }) => {
+  const to = new URL(request.url).searchParams.get('to')
+  const form = await replyForm(context, { threadId: numberIn(params.id), to: to === null ? null : numberIn(to) })
+  return { ...form, idempotencyKey: newKey() }
+})
+
+export const action = write(async (context, input, { params }) => {
+  const threadId = numberIn(params.id)
+  const intent = typed(input, 'intent')
+  if (intent === 'preview' || intent === 'write')
+    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+  const placed = await replyToThread(context, { ...input, threadId })
+  const form = await replyForm(context, { threadId, to: null })
+  return redirect(pathOfPost({ id: threadId, slug: slugOf(form.thread.title) }, placed.number), 303)
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.thread.title)
+
+/** Answers in a conversation on a page of its own: with a quotation, with a preview, or after something was wrong. */
+export default function Reply() {
+  const { thread, quoted, quotation, idempotencyKey } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT()
+  const root = useRoot()
+  const refusal = refusalOf(answer)
+  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
+  const preview = answer && 'preview' in answer ? answer.preview : undefined
+  const member = root?.member
+  const voices = member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice'))
+  const hrefOf = (number: number) => pathOfPost(thread, number)
+  return (
+    <div className="narrow">
+      <Breadcrumbs
+        steps={[
+          { label: thread.title, href: pathOfThread(thread), lang: thread.language },
+          { label: t('composer.title'), href: `/t/${thread.id}/reply` },
+        ]}
+      />
+      <h1 className="ds-heading" data-size="md">
+        {t('reply.title')}
+      </h1>
+      {quoted ? <Post post={quoted} hrefOf={hrefOf} {...tellingPosts(root)} /> : null}
+      {member || values ? (
+        <Composer
+          action={`/t/${thread.id}/reply`}
+          voices={voices}
+          languages={[thread.language, root?.locale ?? 'nb']}
+          values={{
+            voice: typed(values, 'voice') ?? voices[0],
+            language: typed(values, 'language') ?? root?.locale ?? 'nb',
+            body: typed(values, 'body') ?? quotation,
+            replyToNumber: typed(values, 'replyToNumber') ?? quoted?.number,
+          }}
+          idempotencyKey={typed(values, 'idempotencyKey') ?? idempotencyKey}
+          audience={thread.audience}
+          refused={refusal ? t(refusal.said.key, refusal.said.values) : undefined}
+          problems={Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]))}
+          preview={preview}
+        >
+          {member ? null : (
+            <a className="ds-link" href={pathToSignIn(`/t/${thread.id}/reply`)} target="_blank" rel="noreferrer">
+              {t('nav.sign_in')}
+            </a>
+          )}
+        </Composer>
+      ) : (
+        <p className="ds-card reply-invite">
+          <a className="ds-button" href={pathToSignIn(`/t/${thread.id}/reply`)}>
+            {t('thread.sign_in_to_reply')}
+          </a>
+          <span>{t('thread.reading_is_open')}</span>
+        </p>
+      )}
+    </div>
+  )
+}

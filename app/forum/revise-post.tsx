@@ -1,0 +1,108 @@
+import { redirect } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
+import { numberIn } from '#app/edge/numbers.ts'
+import { read } from '#app/edge/read.ts'
+import { titleOf } from '#app/edge/title.ts'
+import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { pathOfPost, pathOfThread } from '#app/paths.ts'
+import { BodyField } from '#app/ui/body-field.tsx'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { SelectField } from '#app/ui/field.tsx'
+import { languageChoices } from '#app/ui/inline-select.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { WhoReads } from '#app/ui/who-reads.tsx'
+import { ownPost } from '#server/forum/own-post.ts'
+import { previewOf } from '#server/forum/preview.ts'
+import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
+import { revisePost } from '#server/forum/revise-post.ts'
+import { useBodyPreview } from './body-preview.ts'
+import { useGuard } from './guard-field.ts'
+
+export const loader = read((context, { params }) =>
+  ownPost(context, { threadId: numberIn(params.id), number: numberIn(params.number) }),
+)
+
+export const action = write(async (context, input, { params }) => {
+  const where = { threadId: numberIn(params.id), number: numberIn(params.number) }
+  const intent = typed(input, 'intent')
+  if (intent === 'preview' || intent === 'write')
+    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+  await revisePost(context, { ...input, ...where })
+  const { thread } = await ownPost(context, where)
+  return redirect(pathOfPost(thread, where.number), 303)
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.thread.title)
+
+/** Changes the text of one's own post. */
+export default function RevisePost() {
+  const { thread, post, body, answered } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT()
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const inPlace = useBodyPreview(field)
+  const guard = useGuard()
+  const refusal = refusalOf(answer)
+  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
+  const said = (name: string) => (refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined)
+  const language = typed(values, 'language') ?? post.language
+  // After somebody else's edit the form starts from the post as it stands, with the text that was typed.
+  const revision = refusal?.said.key === 'post.changed_meanwhile' ? post.revision : (typed(values, 'revision') ?? post.revision)
+  return (
+    <div className="narrow">
+      <Breadcrumbs
+        steps={[
+          { label: thread.title, href: pathOfThread(thread), lang: thread.language },
+          { label: `#${post.number}`, href: pathOfPost(thread, post.number) },
+        ]}
+      />
+      <h1 className="ds-heading" data-size="md">
+        {t('revise.title')}
+      </h1>
+      <p className="lead">{answered ? t('revise.marked') : t('revise.window', { minutes: REVISION_WINDOW_MINUTES })}</p>
+      <form className="stack" method="post" action={`/t/${thread.id}/posts/${post.number}/edit`}>
+        {refusal ? (
+          <ErrorSummary
+            title={t(refusal.said.key, refusal.said.values)}
+            problems={Object.keys(refusal.fields).map((name) => ({ field: name, message: said(name) ?? '' }))}
+          />
+        ) : null}
+        <input type="hidden" name="revision" value={revision} />
+        <BodyField
+          label={t('composer.body')}
+          language={language}
+          rows={9}
+          defaultValue={typed(values, 'body') ?? body}
+          error={said('body')}
+          preview={inPlace.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)}
+          warned={guard.warned('body')}
+          fieldRef={field}
+          onInput={guard.onInput}
+          onPreview={inPlace.onPreview}
+          onWrite={inPlace.onWrite}
+        />
+        <SelectField
+          name="language"
+          label={t('open.language')}
+          error={said('language')}
+          defaultValue={language}
+          choices={languageChoices([post.language])}
+        />
+        <WhoReads audience={thread.audience} />
+        <p className="actions">
+          <SubmitButton name="intent" value="send">
+            {t('revise.save')}
+          </SubmitButton>
+          <a className="ds-button" data-variant="tertiary" href={pathOfPost(thread, post.number)}>
+            {t('form.cancel')}
+          </a>
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+import { pathOfList, pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { NewReplies } from '#app/ui/new-replies.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { Post } from '#app/ui/post.tsx'
+import { Typing } from '#app/ui/typing.tsx'
+import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
+import type { ThreadPage } from '#server/forum/thread-page.ts'
+import { directionOf } from '#server/i18n/languages.plain.ts'
+import { AtTheTable } from './at-the-table.tsx'
+import { useLiveThread } from './live-thread.ts'
+import { PostActions } from './post-actions.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import { tellingPosts } from './telling.ts'
+import { WhoIsHere } from './who-is-here.tsx'
+
+/** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
+export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idempotencyKey: string }) {
+  const { thread, after } = page
+  const t = useT()
+  const root = useRoot()
+  const member = root?.member ?? null
+  const { held, here, writing, connection, catchUp, show, atEnd } = useLiveThread(page, member !== null)
+  const hrefOf = (number: number) => pathOfPost(thread, number)
+  const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
+  const first = held.shown[0]?.number ?? 0
+  const last = held.shown.at(-1)?.number ?? 0
+  const unseen = atEnd ? held.waiting.length : held.lastNumber - thread.lastNumber
+  const showFrom = (number: number) => {
+    show()
+    requestAnimationFrame(() => document.getElementById(`p${number}`)?.scrollIntoView({ block: 'nearest' }))
+  }
+  return (
+    <>
+      <Breadcrumbs
+        steps={[
+          { label: thread.theme.name, href: pathOfList({ theme: thread.theme.code }) },
+          { label: t(`kind.${thread.kind}`), href: pathOfThread(thread) },
+        ]}
+      />
+      <div className="cols thread-cols">
+        <div>
+          <header className="thread-head">
+            <h1 className="ds-heading" data-size="md" lang={thread.language} dir={directionOf(thread.language)}>
+              {thread.title}
+            </h1>
+            <p className="meta">
+              <span className="with-icon">
+                <Icon name={thread.kind} size={18} />
+                {t(`kind.${thread.kind}`)}
+              </span>
+              <span>{t(`thread.by_${thread.kind}`, { name: thread.author.displayName })}</span>
+              <span>{t('thread.reply_count', { count: held.postCount - 1 })}</span>
+              {thread.place ? (
+                <span className="with-icon">
+                  <Icon name="place" size={15} />
+                  {thread.place}
+                </span>
+              ) : null}
+              {thread.audience === 'members' ? (
+                <span className="with-icon">
+                  <Icon name="lock" size={15} />
+                  {t('who.members')}
+                </span>
+              ) : null}
+            </p>
+          </header>
+          <h2 className="ds-sr-only">{t('thread.posts')}</h2>
+          <div className="posts">
+            {held.shown.map((post) => (
+              <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                <PostActions
+                  threadId={thread.id}
+                  number={post.number}
+                  mayReply={page.may.reply}
+                  own={member !== null && post.author?.id === member.id}
+                  edited={post.editedAt !== null}
+                />
+              </Post>
+            ))}
+          </div>
+          <NewReplies
+            count={unseen}
+            href={hrefOf(last + 1)}
+            onShow={
+              atEnd
+                ? (event) => {
+                    event.preventDefault()
+                    showFrom(last + 1)
+                  }
+                : undefined
+            }
+            {...(member
+              ? {}
+              : {
+                  'data-thread-pulse': `/t/${thread.id}/pulse`,
+                  'data-last-number': thread.lastNumber,
+                  'data-page-size': POSTS_PER_PAGE,
+                  'data-words': t('thread.new_replies', { count: 1 }),
+                  'data-words-many': t('thread.new_replies_several'),
+                })}
+          />
+          <Pager
+            label={t('thread.pages')}
+            before={page.previous === null ? undefined : { href: pageFrom(page.previous), label: t('thread.earlier') }}
+            after={page.next === null ? undefined : { href: pageFrom(page.next), label: t('thread.later') }}
+            position={after > 0 || page.next !== null ? t('thread.position', { first, last, count: held.lastNumber }) : undefined}
+          />
+          <Typing writing={writing} />
+          {page.may.reply && member ? (
+            <ReplyForm
+              thread={thread}
+              voices={member.groups}
+              idempotencyKey={idempotencyKey}
+              ended={connection === 'ended'}
+              onPlaced={async () => {
+                await catchUp()
+                show()
+              }}
+            />
+          ) : (
+            <p className="ds-card reply-invite">
+              <a className="ds-button" href={pathToSignIn(`/t/${thread.id}/reply`)}>
+                {t('thread.sign_in_to_reply')}
+              </a>
+              <span>{t('thread.reading_is_open')}</span>
+            </p>
+          )}
+        </div>
+        <aside>
+          <AtTheTable voices={held.voices} />
+          {member ? <WhoIsHere here={here} live={connection === 'live'} /> : null}
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { numberIn } from '#app/edge/numbers.ts'
+import { read } from '#app/edge/read.ts'
+import { ThreadScreen } from '#app/forum/thread-screen.tsx'
+import { titleOf } from '#app/edge/title.ts'
+import { threadPath } from '#server/forum/slug.plain.ts'
+import { threadPage } from '#server/forum/thread-page.ts'
+import { newKey } from './new-key.ts'
+
+function addressOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
+  return { id: numberIn(params.id), after: numberIn(new URL(request.url).searchParams.get('after') ?? '0') }
+}
+
+export const loader = read(async (context, args) => {
+  const page = await threadPage(context, addressOf(args))
+  // The number finds the thread; a wrong or missing slug leads to the right one.
+  if (args.params.slug !== page.thread.slug)
+    throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
+  return { page, idempotencyKey: page.may.reply ? newKey() : '' }
+})
+
+/** What happens on the page keeps it up to date by itself. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) => currentUrl.href !== nextUrl.href
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.page.thread.title)
+
+export default function Thread() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  return <ThreadScreen key={`${page.thread.id}-${page.after}`} page={page} idempotencyKey={idempotencyKey} />
+}

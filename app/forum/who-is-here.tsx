@@ -1,0 +1,31 @@
+import { useLocale, useT } from '#app/ui/messages.tsx'
+import { GROUPS, groupSlug } from '#server/accounts/terms.ts'
+import { formatNumber } from '#server/i18n/format.plain.ts'
+import type { Here } from '#server/realtime/terms.ts'
+
+/** Who has the conversation open now: groups and numbers, never names. */
+export function WhoIsHere({ here, live }: { here: Here; live: boolean }) {
+  const t = useT()
+  const locale = useLocale()
+  const present = GROUPS.filter((group) => here[group])
+  return (
+    <section className="ds-card" aria-labelledby="who-is-here">
+      <h2 className="ds-heading" data-size="2xs" id="who-is-here">
+        {t('here.title')}
+      </h2>
+      {live && present.length > 0 ? (
+        <ul className="table-legend">
+          {present.map((group) => (
+            <li key={group} data-color={groupSlug(group)}>
+              <span className="dot" />
+              {t(`groups.${group}`)}
+              <b>{formatNumber(here[group] ?? 0, locale)}</b>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="hint">{live ? t('here.only_you') : t('here.connecting')}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { type Group, groupSlug } from '#server/accounts/terms.ts'
+import { postPath, threadPath } from '#server/forum/slug.plain.ts'
+import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
+
+/** Addresses of the site that do not depend on anything. */
+export const PATHS = {
+  home: '/',
+  threads: '/conversations',
+  open: '/share',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  settings: '/settings',
+  people: '/people',
+  mail: '/outbox',
+  language: '/language',
+} as const
+
+/** Where a thread is read. */
+export const pathOfThread = ({ id, slug }: { id: number; slug: string }): string => threadPath(id, slug)
+
+/** The permalink of a post. */
+export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: number): string =>
+  postPath(id, slug, number, POSTS_PER_PAGE)
+
+/** The list of a theme, of a group, of both, or of everything. */
+export function pathOfList({ theme, group }: { theme?: string | undefined; group?: Group | undefined }): string {
+  if (theme) return `/themes/${theme}${group ? `/${groupSlug(group)}` : ''}`
+  return group ? `/groups/${groupSlug(group)}` : PATHS.threads
+}
+
+/** Where one signs in and comes back from. */
+export const pathToSignIn = (returnTo: string): string => `${PATHS.signIn}?returnTo=${encodeURIComponent(returnTo)}`

@@ -1,0 +1,99 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useNonce } from '#app/edge/nonce.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { translateIn } from '#app/ui/catalogue.ts'
+import { MessagesProvider } from '#app/ui/messages.tsx'
+import { SiteFooter } from '#app/ui/site-footer.tsx'
+import { SiteHeader } from '#app/ui/site-header.tsx'
+import { SkipLink } from '#app/ui/skip-link.tsx'
+import { directionOf } from '#server/i18n/languages.plain.ts'
+import type { SaidFailure } from './edge/read.ts'
+import { currentPart } from './edge/current-part.ts'
+import { PATHS } from './paths.ts'
+import styles from './styles/site.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { actor, locale } = context
+  return {
+    locale,
+    now: new Date().toISOString(),
+    member:
+      actor.kind === 'member'
+        ? { id: actor.id, displayName: actor.displayName, groups: actor.groups, coordinator: actor.roles.includes('coordinator') }
+        : null,
+  }
+}
+
+/** What every page knows: the language, the time it was made, and the signed-in member. */
+export type RootData = Awaited<ReturnType<typeof loader>>
+
+/** The root's data; undefined only where the root itself failed. */
+export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>('root')
+
+/** The document. Readers get no script of the framework; a small one of our own comes with the pages that use it. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRoot()
+  const nonce = useNonce()
+  const { pathname, search } = useLocation()
+  const locale = root?.locale ?? 'nb'
+  const member = root?.member ?? null
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-color-scheme="auto">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body data-color="primary">
+        <MessagesProvider locale={locale} t={translateIn(locale)}>
+          <SkipLink />
+          <SiteHeader paths={PATHS} here={`${pathname}${search}`} current={currentPart(pathname)} member={member} />
+          <main id="main" className="wrap" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter />
+        </MessagesProvider>
+        {member ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error)) {
+    const said = typeof error.data === 'object' && error.data !== null && 'key' in error.data ? (error.data as SaidFailure) : undefined
+    return <ErrorPage status={error.status} said={said} />
+  }
+  return <ErrorPage status={500} />
+}

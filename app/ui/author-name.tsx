@@ -1,0 +1,13 @@
+import type { AuthorView } from '#server/forum/views.ts'
+import { useT } from './messages.tsx'
+
+/** A member's name as they chose it, set apart from the direction of the text round it, and marked if it is a pseudonym. */
+export function AuthorName({ author }: { author: AuthorView }) {
+  const t = useT()
+  return (
+    <>
+      <bdi>{author.displayName}</bdi>
+      {author.pseudonym ? <span className="pseudonym"> {t('author.pseudonym')}</span> : null}
+    </>
+  )
+}

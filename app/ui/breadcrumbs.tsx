@@ -1,0 +1,31 @@
+import { useT } from './messages.tsx'
+
+/** A step on the way to this page. `lang` where its name is not in the page's language. */
+export interface Crumb {
+  label: string
+  href: string
+  lang?: string
+}
+
+/** The way to this page; the last step is the page itself. */
+export function Breadcrumbs({ steps }: { steps: readonly Crumb[] }) {
+  const t = useT()
+  return (
+    <nav className="ds-breadcrumbs crumbs" aria-label={t('nav.you_are_here')}>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={step.href}>
+            <a
+              className="ds-link"
+              href={step.href}
+              lang={step.lang}
+              aria-current={index === steps.length - 1 ? 'page' : undefined}
+            >
+              {step.label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

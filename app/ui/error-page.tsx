@@ -1,0 +1,30 @@
+import type { MessageKey } from '#server/i18n/messages.plain.ts'
+import { useT } from './messages.tsx'
+
+interface ErrorPageProps {
+  status: number
+  /** What the failure says, where it says something of its own. */
+  said?: { key: string; values?: Readonly<Record<string, string | number>> | undefined } | undefined
+}
+
+/** What went wrong, in words, and ways on. */
+export function ErrorPage({ status, said }: ErrorPageProps) {
+  const t = useT()
+  const known = status === 404 || status === 403 || status === 429 ? status : status < 500 ? 400 : 500
+  return (
+    <div className="error-page">
+      <h1 className="ds-heading" data-size="lg">
+        {t(`error.title_${known}`)}
+      </h1>
+      <p className="lead">{said ? t(said.key as MessageKey, said.values) : t(`error.lead_${known}`)}</p>
+      <p className="actions">
+        <a className="ds-button" href="/conversations">
+          {t('error.to_conversations')}
+        </a>
+        <a className="ds-button" data-variant="secondary" href="/">
+          {t('error.to_front')}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { useT } from './messages.tsx'
+
+/** Something wrong with a form: which field (its id), and what, in words. */
+export interface FieldProblem {
+  field: string
+  message: string
+}
+
+interface ErrorSummaryProps {
+  /** What is wrong with the form as a whole; a plain sentence stands there if left out. */
+  title?: string | undefined
+  problems?: readonly FieldProblem[]
+}
+
+/** All that is wrong with a form, above it, each line leading to its field. Takes the focus, with and without scripts. */
+export function ErrorSummary({ title, problems = [] }: ErrorSummaryProps) {
+  const t = useT()
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal takes the focus again
+  useEffect(() => box.current?.focus(), [title, problems])
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without scripts, this is how a refused form says so first
+    <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} ref={box} autoFocus>
+      <h2 id="error-summary-title">{title ?? t('failure.invalid')}</h2>
+      {problems.length > 0 ? (
+        <ul>
+          {problems.map(({ field, message }) => (
+            <li key={field}>
+              <a href={`#${field}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

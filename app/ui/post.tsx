@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { groupSlug } from '#server/accounts/terms.ts'
+import type { PostView } from '#server/forum/views.ts'
+import { AuthorName } from './author-name.tsx'
+import { useT } from './messages.tsx'
+import { Prose } from './prose.tsx'
+import { type Telling, Time } from './time.tsx'
+import { VoiceTag } from './voice-tag.tsx'
+
+interface PostProps extends Telling {
+  post: PostView
+  /** Permanent address of a post of this thread by its number. */
+  hrefOf: (number: number) => string
+  /** What can be done with the post: shown in a row below it. */
+  children?: ReactNode
+}
+
+/** The first letter of a name, whatever the script: one grapheme, not one code unit. */
+const initialOf = (name: string): string => {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())
+  return first?.segment.toLocaleUpperCase() ?? '·'
+}
+
+function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
+  return (
+    <a className="permalink" href={hrefOf(post.number)} rel="bookmark">
+      <Time at={post.createdAt} {...telling} /> · #{post.number}
+    </a>
+  )
+}
+
+/** A post: who, for whom they speak, when, the text in its own language, and what can be done with it. */
+export function Post({ post, hrefOf, children, ...telling }: PostProps) {
+  const t = useT()
+  const permalink = <Permalink post={post} hrefOf={hrefOf} {...telling} />
+  if (post.withdrawnAt !== null || post.author === null)
+    return (
+      <article className="post post-withdrawn" id={`p${post.number}`} data-revision={post.revision}>
+        <header>
+          <p>{t('post.withdrawn')}</p>
+          {permalink}
+        </header>
+      </article>
+    )
+  const { author } = post
+  return (
+    <article
+      className="post"
+      id={`p${post.number}`}
+      data-color={groupSlug(post.voice)}
+      data-revision={post.revision}
+      aria-labelledby={`p${post.number}-by`}
+    >
+      <header>
+        <span className="avatar" aria-hidden="true">
+          {initialOf(author.displayName)}
+        </span>
+        <div className="byline">
+          <p id={`p${post.number}-by`}>
+            <strong>
+              <AuthorName author={author} />
+            </strong>{' '}
+            <VoiceTag voice={post.voice} />
+          </p>
+          {author.tagline ? (
+            <p className="tagline">
+              <bdi>{author.tagline}</bdi>
+            </p>
+          ) : null}
+        </div>
+        {permalink}
+      </header>
+      {post.replyToNumber === null ? null : (
+        <p className="reply-to">
+          <a href={hrefOf(post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
+        </p>
+      )}
+      <div className="post-text">
+        <Prose html={post.html} language={post.language} />
+      </div>
+      {post.editedAt === null ? null : (
+        <p className="edited">
+          {t('post.edited')} <Time at={post.editedAt} {...telling} />
+        </p>
+      )}
+      {children ? <footer>{children}</footer> : null}
+    </article>
+  )
+}

@@ -1,0 +1,137 @@
+import { Icon } from './icon.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Logo } from './logo.tsx'
+import { useT } from './messages.tsx'
+
+/** Where the header leads. */
+export interface SitePaths {
+  home: string
+  threads: string
+  open: string
+  signIn: string
+  signOut: string
+  settings: string
+  people: string
+  mail: string
+  language: string
+}
+
+/** The signed-in member, as far as the header shows them. */
+export interface HeaderMember {
+  displayName: string
+  /** Sees people and mail. */
+  coordinator: boolean
+}
+
+interface SiteHeaderProps {
+  paths: SitePaths
+  /** Path and query of this page, to come back to after choosing a language. */
+  here: string
+  /** The part of the site that this page belongs to. */
+  current?: 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
+  member?: HeaderMember | null
+}
+
+const mark = (part: SiteHeaderProps['current'], current: SiteHeaderProps['current']) =>
+  part === current ? 'page' : undefined
+
+function MemberLinks({
+  paths,
+  current,
+  member,
+}: {
+  paths: SitePaths
+  current: SiteHeaderProps['current']
+  member: HeaderMember
+}) {
+  const t = useT()
+  return (
+    <>
+      <a href={paths.settings} aria-current={mark('settings', current)}>
+        {t('nav.settings')}
+      </a>
+      {member.coordinator ? (
+        <>
+          <a href={paths.people} aria-current={mark('people', current)}>
+            {t('nav.people')}
+          </a>
+          <a href={paths.mail} aria-current={mark('mail', current)}>
+            {t('nav.mail')}
+          </a>
+        </>
+      ) : null}
+      <form method="post" action={paths.signOut}>
+        <button type="submit">{t('nav.sign_out')}</button>
+      </form>
+    </>
+  )
+}
+
+/** The head of every page. Its menus open without scripts. */
+export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
+  const t = useT()
+  const conversations = (
+    <a href={paths.threads} aria-current={mark('threads', current)}>
+      {t('nav.conversations')}
+    </a>
+  )
+  return (
+    <header className="site-header">
+      <div className="wrap bar">
+        <a className="brand" href={paths.home}>
+          <Logo />
+          <span>Allmenning</span>
+        </a>
+        <nav className="site-nav wide-only" aria-label={t('nav.main')}>
+          {conversations}
+        </nav>
+        <div className="tools">
+          <div className="wide-only">
+            <LanguageSwitch action={paths.language} returnTo={here} />
+            {member ? (
+              <details className="menu">
+                <summary className="ds-button" data-variant="tertiary" data-size="sm">
+                  <Icon name="person" />
+                  <bdi>{member.displayName}</bdi>
+                  <Icon name="down" size={16} />
+                </summary>
+                <nav className="menu-panel" aria-label={t('nav.yours')}>
+                  <MemberLinks paths={paths} current={current} member={member} />
+                </nav>
+              </details>
+            ) : (
+              <a className="ds-button" data-variant="tertiary" data-size="sm" href={paths.signIn}>
+                {t('nav.sign_in')}
+              </a>
+            )}
+          </div>
+          <a className="ds-button" data-size="sm" href={paths.open} aria-current={mark('open', current)}>
+            {t('nav.open')}
+          </a>
+          <details className="menu narrow-only">
+            <summary className="ds-button" data-variant="tertiary" data-size="sm">
+              <Icon name="menu" />
+              <span>{t('nav.menu')}</span>
+            </summary>
+            <nav className="menu-panel" aria-label={t('nav.main')}>
+              {conversations}
+              {member ? (
+                <>
+                  <p className="menu-name">
+                    <bdi>{member.displayName}</bdi>
+                  </p>
+                  <MemberLinks paths={paths} current={current} member={member} />
+                </>
+              ) : (
+                <a href={paths.signIn} aria-current={mark('signIn', current)}>
+                  {t('nav.sign_in')}
+                </a>
+              )}
+              <LanguageSwitch action={paths.language} returnTo={here} />
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import { installedBrowser, LAUNCH_ARGS } from '#tests/support/browser.ts'
+
+// The journeys. `npm test` finds or installs a Chromium first; here we only use what is there.
+const browser = installedBrowser()
+if (!browser) throw new Error('No Chromium on this machine. `npm test -- e2e` gets one.')
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/global-journeys.ts',
+  outputDir: 'test-results',
+  // A journey that passes only the second time has found something.
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 7_500 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: browser.executablePath, args: LAUNCH_ARGS },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Oslo',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  // A journey tagged `@both` runs with scripts and without, one tagged `@no-js` only without.
+  projects: [
+    { name: 'js', grepInvert: /@no-js/ },
+    { name: 'no-js', grep: /@no-js|@both/, use: { javaScriptEnabled: false } },
+  ],
+})

@@ -1,0 +1,71 @@
+import { ADVISORY_LOCKS } from '#server/platform/advisory-locks.ts'
+import { type Db, type Tx, transact } from '#server/platform/db.ts'
+import places from './places.json' with { type: 'json' }
+import themes from './themes.json' with { type: 'json' }
+
+/** Languages in which themes have names. */
+const LANGUAGES = ['nb', 'en'] as const
+
+/**
+ * Plants the rows that every database has: themes with their texts, counties and municipalities. Rows that stand are
+ * brought up to date and none is removed; when all are as they should be, this is one query.
+ */
+export async function plantReference(db: Db): Promise<void> {
+  if (await allStand(db)) return
+  await transact(db, async (tx) => {
+    // One of several processes plants; parallel upserts in another order could lock each other out.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.reference})`
+    await plantPlaces(tx)
+    await plantThemes(tx)
+  })
+}
+
+const placeRows = [
+  ...places.counties.map(({ code, name }) => ({ code, name, county_code: null })),
+  ...places.municipalities.map(({ code, name, countyCode }) => ({ code, name, county_code: countyCode })),
+]
+const themeRows = themes.map(({ code, whoAgenda }, index) => ({ code, position: index + 1, who_agenda: whoAgenda }))
+const textRows = themes.flatMap((theme) =>
+  LANGUAGES.map((language) => ({ theme_code: theme.code, language, ...theme[language] })),
+)
+
+/** Every row in one line of text, as the query below writes them too. */
+const line = (...cells: (string | number | null)[]): string => cells.map((cell) => cell ?? '').join('\u001f')
+const WANTED = [
+  ...placeRows.map(({ code, name, county_code }) => line('place', code, name, county_code)),
+  ...themeRows.map(({ code, position, who_agenda }) => line('theme', code, position, who_agenda.join(' '))),
+  ...textRows.map(({ theme_code, language, name, description }) =>
+    line('text', theme_code, language, name, description),
+  ),
+]
+
+async function allStand(db: Db): Promise<boolean> {
+  const rows = await db.$queryRaw<{ line: string }[]>`
+    SELECT concat_ws(E'\u001f', 'place', code, name, coalesce(county_code, '')) AS line FROM place
+    UNION ALL SELECT concat_ws(E'\u001f', 'theme', code, position, array_to_string(who_agenda, ' ')) FROM theme
+    UNION ALL SELECT concat_ws(E'\u001f', 'text', theme_code, language, name, description) FROM theme_text`
+  const standing = new Set(rows.map((row) => row.line))
+  return WANTED.every((wanted) => standing.has(wanted))
+}
+
+async function plantPlaces(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO place (code, name, county_code)
+    SELECT code, name, county_code FROM jsonb_to_recordset(${JSON.stringify(placeRows)}::jsonb) AS row (code text, name text, county_code text)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, county_code = excluded.county_code`
+}
+
+async function plantThemes(tx: Tx): Promise<void> {
+  // Positions are unique: standing ones step aside before they are given anew.
+  await tx.$executeRaw`UPDATE theme SET position = -position WHERE position > 0`
+  await tx.$executeRaw`
+    INSERT INTO theme (code, position, who_agenda)
+    SELECT code, position, ARRAY(SELECT jsonb_array_elements_text(who_agenda))
+      FROM jsonb_to_recordset(${JSON.stringify(themeRows)}::jsonb) AS row (code text, position int, who_agenda jsonb)
+        ON CONFLICT (code) DO UPDATE SET position = excluded.position, who_agenda = excluded.who_agenda`
+  await tx.$executeRaw`
+    INSERT INTO theme_text (theme_code, language, name, description)
+    SELECT theme_code, language, name, description FROM jsonb_to_recordset(${JSON.stringify(textRows)}::jsonb)
+        AS row (theme_code text, language text, name text, description text)
+        ON CONFLICT (theme_code, language) DO UPDATE SET name = excluded.name, description = excluded.description`
+}

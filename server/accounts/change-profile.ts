@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Context } from '#server/platform/context.ts'
+import { transact } from '#server/platform/db.ts'
+import { forbidden } from '#server/platform/failures.ts'
+import { guardedText } from '#server/platform/guard-text.ts'
+import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
+import { profileFields } from './account-fields.ts'
+import { ACCOUNT_LIMITS } from './terms.ts'
+
+export const profileInput = z.object({
+  ...profileFields,
+  tagline: guardedText({ ...ACCOUNT_LIMITS.tagline, line: true }).default(''),
+})
+
+/**
+ * Changes what one says of oneself. A group that is kept stays verified; posts keep the voice they were written with.
+ * @throws {Failure} 403 for readers, 422 for fields that cannot be taken
+ */
+export async function changeProfile({ db, actor }: Context, input: unknown): Promise<void> {
+  if (actor.kind !== 'member') throw forbidden()
+  const { groups, languages, locale, ...shown } = parse(profileInput, input)
+  const memberId = actor.id
+  await transact(db, async (tx) => {
+    const change = { ...shown, languages, ...(locale ? { locale } : {}) }
+    await tx.member.update({ where: { id: memberId }, data: change })
+    await tx.memberGroup.deleteMany({ where: { memberId, group: { notIn: groups } } })
+    for (const [position, group] of groups.entries())
+      await tx.memberGroup.upsert({
+        where: { memberId_group: { memberId, group } },
+        create: { memberId, group, position },
+        update: { position },
+      })
+    await announce(tx, 'member.changed', { memberId })
+  })
+}

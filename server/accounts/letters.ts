@@ -1,0 +1,68 @@
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { queueMail } from '#server/platform/mail.ts'
+import { settings } from '#server/platform/settings.ts'
+import { issueToken } from './one-time-tokens.ts'
+
+/** Who a letter goes to. */
+export interface Addressee {
+  id: string
+  email: string
+  locale: Locale | string
+  displayName: string
+}
+
+const linkTo = (path: string): string => `${settings().origin}${path}`
+const envelope = ({ email, locale }: Addressee) => ({ recipient: email, locale: locale as Locale })
+
+/** A link by which a new member shows that the address is theirs. */
+export async function writeVerification(tx: Tx, to: Addressee, now: Date): Promise<void> {
+  const link = linkTo(`/verify/${await issueToken(tx, 'verify_address', to.id, now)}`)
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'sign_in',
+    subject: { key: 'mail.verify_subject' },
+    body: { key: 'mail.verify_body', values: { name: to.displayName, link } },
+  })
+}
+
+/** A link to choose a new password. `again`: somebody has joined twice with this address before it was confirmed. */
+export async function writeRecovery(tx: Tx, to: Addressee, now: Date, again = false): Promise<void> {
+  const link = linkTo(`/recover/${await issueToken(tx, 'recover_password', to.id, now)}`)
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'sign_in',
+    subject: { key: again ? 'mail.join_again_subject' : 'mail.recover_subject' },
+    body: { key: again ? 'mail.join_again_body' : 'mail.recover_body', values: { link } },
+  })
+}
+
+/** Somebody wanted to join with an address that has an account: only its owner is told. */
+export async function writeAccountExists(tx: Tx, to: Addressee): Promise<void> {
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'sign_in',
+    subject: { key: 'mail.exists_subject' },
+    body: { key: 'mail.exists_body', values: { link: linkTo('/recover') } },
+  })
+}
+
+/** The password was changed: should it have been somebody else, the owner can take the account back. */
+export async function writePasswordChanged(tx: Tx, to: Addressee): Promise<void> {
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'notice',
+    subject: { key: 'mail.password_subject' },
+    body: { key: 'mail.password_body', values: { link: linkTo('/recover') } },
+  })
+}
+
+/** The account was suspended, and why; or restored. */
+export async function writeStanding(tx: Tx, to: Addressee, reason: string | null): Promise<void> {
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'notice',
+    subject: { key: reason === null ? 'mail.restored_subject' : 'mail.suspended_subject' },
+    body: reason === null ? { key: 'mail.restored_body' } : { key: 'mail.suspended_body', values: { reason } },
+  })
+}

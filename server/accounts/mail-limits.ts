@@ -1,0 +1,27 @@
+import { tooMany } from '#server/platform/failures.ts'
+import { accountKey, countOne } from './counters.ts'
+
+/** Mails about signing in: windows in seconds. */
+export const MAIL_LIMITS = {
+  /** To one address, whoever asks. */
+  hourly: { points: 4, duration: 60 * 60 },
+  /** Of the same kind to one address: a form sent twice writes once. */
+  same: { points: 1, duration: 60 },
+  /** Asked for from one network: more than a conference hall that joins at once. */
+  network: { points: 1_000, duration: 60 * 60 },
+} as const
+
+/**
+ * Whether one more mail about signing in may go to an address; it is counted, whether anybody has that address or not.
+ * @param about mails about the same are sent once a minute
+ * @throws {Failure} 429 when this network has asked for too many
+ */
+export async function mayMail(recipient: string, about: 'join' | 'recover', addressKey: string): Promise<boolean> {
+  const asked = await countOne('mail-network', MAIL_LIMITS.network, addressKey)
+  if (asked.count > MAIL_LIMITS.network.points) throw tooMany(Math.ceil(asked.endsIn / 1000))
+  const key = accountKey(recipient)
+  const again = await countOne('mail-same', MAIL_LIMITS.same, `${about}:${key}`)
+  if (again.count > MAIL_LIMITS.same.points) return false
+  const sent = await countOne('mail-hourly', MAIL_LIMITS.hourly, key)
+  return sent.count <= MAIL_LIMITS.hourly.points
+}

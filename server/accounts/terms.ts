@@ -1,0 +1,27 @@
+/**
+ * Words and limits of accounts that the browser uses too.
+ */
+
+/** The six stakeholder groups, in the order in which they are shown everywhere: seats, columns, legends, lists. */
+export const GROUPS = ['researcher', 'clinician', 'interpreter', 'ngo', 'service_user', 'policymaker'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** Staff roles. A person may hold several; nobody acts on a case about themselves. */
+export const STAFF_ROLES = ['curator', 'moderator', 'coordinator', 'administrator'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** The form of a group's code that URLs, CSS and `data-color` use: `service_user` is written `service-user` there. */
+export const groupSlug = (group: Group): string => group.replace('_', '-')
+
+/** The group that a URL or colour name stands for, or undefined if there is none. */
+export const groupFromSlug = (slug: string): Group | undefined => GROUPS.find((group) => groupSlug(group) === slug)
+
+/** Lengths in characters (Unicode code points) and limits of an account's fields. */
+export const ACCOUNT_LIMITS = {
+  displayName: { min: 2, max: 60 },
+  tagline: { max: 80 },
+  email: { max: 254 },
+  password: { min: 10, max: 200 },
+  languages: { max: 8 },
+  suspensionReason: { min: 10, max: 500 },
+} as const

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { authorize } from '#server/permissions/can.ts'
+import type { Context } from '#server/platform/context.ts'
+import { type Db, Prisma, transact } from '#server/platform/db.ts'
+import { forbidden } from '#server/platform/failures.ts'
+import { guardedText } from '#server/platform/guard-text.ts'
+import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
+import { invalid } from '#server/platform/failures.ts'
+import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
+import { postFields } from './post-input.ts'
+import { slugOf } from './slug.plain.ts'
+import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
+
+export const openInput = z.object({
+  title: guardedText({ ...FORUM_LIMITS.title, line: true }),
+  kind: z.enum(KINDS, { error: 'kind.choose' }),
+  theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
+  audience: z.enum(AUDIENCES, { error: 'audience.choose' }),
+  /** Code of a municipality or county, or nothing. */
+  place: z.string().trim().max(4).regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' }).optional().default(''),
+  ...postFields,
+})
+
+/** A thread that was opened, and whether this call did it or found it done. */
+export interface OpenedThread {
+  threadId: number
+  slug: string
+  created: boolean
+}
+
+/**
+ * Opens a thread: its title and facts, and its opening text as post 1. Sending the same idempotency key again answers
+ * with the thread that stands.
+ * @throws {Failure} 403 for readers and for a voice that is not one's own, 422 for fields that cannot be taken
+ */
+export async function openThread(context: Context, input: unknown): Promise<OpenedThread> {
+  const { db, actor, now } = context
+  authorize(actor, 'thread.open')
+  if (actor.kind !== 'member') throw forbidden()
+  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = parse(openInput, input)
+  authorize(actor, 'voice.use', { group: voice })
+  const standing = await openedWith(db, actor.id, idempotencyKey)
+  if (standing) return standing
+  if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
+    throw invalid({ place: { key: 'place.unknown' } })
+  const html = renderMarkdown(body)
+  const post = { number: 1, authorId: actor.id, voice, language, body, html, bakedWith: BAKED_WITH, revision: 1, idempotencyKey, createdAt: now }
+  try {
+    return await transact(db, async (tx) => {
+      const thread = await tx.thread.create({
+        data: {
+          title,
+          kind,
+          themeCode: theme,
+          language,
+          placeCode: place || null,
+          audience,
+          authorId: actor.id,
+          voice,
+          createdAt: now,
+          lastActivityAt: now,
+          posts: { create: post },
+          voices: { create: { voice, postCount: 1 } },
+        },
+        select: { id: true },
+      })
+      await announce(tx, 'thread.opened', { threadId: thread.id, revision: 1, postCount: 1 })
+      return { threadId: thread.id, slug: slugOf(title), created: true }
+    })
+  } catch (error) {
+    // The same form sent twice at once: the other request won.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+      const winner = await openedWith(db, actor.id, idempotencyKey)
+      if (winner) return winner
+    }
+    throw error
+  }
+}
+
+/** The thread that a form with this key has opened already. */
+async function openedWith(db: Db, authorId: string, idempotencyKey: string): Promise<OpenedThread | undefined> {
+  const post = await db.post.findUnique({
+    where: { authorId_idempotencyKey: { authorId, idempotencyKey } },
+    select: { thread: { select: { id: true, title: true } } },
+  })
+  return post ? { threadId: post.thread.id, slug: slugOf(post.thread.title), created: false } : undefined
+}

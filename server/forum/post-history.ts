@@ -1,0 +1,41 @@
+import { authorize } from '#server/permissions/can.ts'
+import type { Context } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
+import { notFound } from '#server/platform/failures.ts'
+import { postsOf } from './post-rows.ts'
+import { slugOf } from './slug.plain.ts'
+import type { PostView } from './views.ts'
+
+/** What a post said before, newest first. */
+export interface PostHistory {
+  thread: { id: number; title: string; slug: string; language: string }
+  post: PostView
+  versions: { version: number; html: string; replacedAt: string }[]
+}
+
+/**
+ * A post with its earlier texts, for whoever may read it.
+ * @throws {Failure} 404 for what one may not see; a withdrawn post has no history
+ */
+export async function postHistory({ db, actor }: Context, { threadId, number }: { threadId: number; number: number }): Promise<PostHistory> {
+  const found = await db.post.findUnique({
+    where: { threadId_number: { threadId, number } },
+    select: {
+      authorId: true,
+      withdrawnAt: true,
+      thread: { select: { id: true, title: true, language: true, audience: true } },
+      versions: { select: { version: true, html: true, replacedAt: true }, orderBy: { version: 'desc' } },
+    },
+  })
+  if (!found) throw notFound()
+  authorize(actor, 'thread.read', found.thread)
+  authorize(actor, 'history.read', found)
+  const [post] = await postsOf(db, threadId, Prisma.sql`post.number = ${number}`, 1)
+  if (!post) throw notFound()
+  const { id, title, language } = found.thread
+  return {
+    thread: { id, title, language, slug: slugOf(title) },
+    post,
+    versions: found.versions.map(({ version, html, replacedAt }) => ({ version, html, replacedAt: replacedAt.toISOString() })),
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { GROUPS } from '#server/accounts/terms.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
+import { guardedText } from '#server/platform/guard-text.ts'
+import { FORUM_LIMITS } from './terms.ts'
+
+/** What every post carries, whether it opens a thread or answers in one. */
+export const postFields = {
+  voice: z.enum(GROUPS, { error: 'voice.choose' }),
+  language: z.enum(TEXT_LANGUAGES, { error: 'language.choose' }),
+  body: guardedText(FORUM_LIMITS.body),
+  /** Made by the form: the same key sent twice is the same post. */
+  idempotencyKey: z.uuid({ error: 'failure.stale_form' }),
+}

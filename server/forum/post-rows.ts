@@ -1,0 +1,50 @@
+import type { Group } from '#server/accounts/terms.ts'
+import { type AnyDb, Prisma } from '#server/platform/db.ts'
+import type { PostView } from './views.ts'
+
+interface PostRow {
+  number: number
+  revision: number
+  authorId: string
+  displayName: string
+  pseudonym: boolean
+  tagline: string
+  voice: Group
+  language: string
+  html: string
+  replyToNumber: number | null
+  createdAt: Date
+  editedAt: Date | null
+  withdrawnAt: Date | null
+}
+
+/**
+ * Posts of one thread that match a condition on `post`, in the order of their numbers, in one query.
+ * Whether the thread may be read is the caller's to have asked.
+ */
+export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, limit: number): Promise<PostView[]> {
+  const rows = await db.$queryRaw<PostRow[]>`
+    SELECT post.number, post.revision, post.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym,
+           member.tagline, post.voice, post.language, post.html, post.reply_to_number AS "replyToNumber",
+           post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt"
+      FROM post JOIN member ON member.id = post.author_id
+     WHERE post.thread_id = ${threadId} AND ${where}
+     ORDER BY post.number LIMIT ${limit}`
+  return rows.map(viewOf)
+}
+
+/** A withdrawn post says that it was withdrawn, not by whom. */
+const viewOf = (row: PostRow): PostView => ({
+  number: row.number,
+  revision: row.revision,
+  author: row.withdrawnAt
+    ? null
+    : { id: row.authorId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
+  voice: row.voice,
+  language: row.language,
+  html: row.html,
+  replyToNumber: row.replyToNumber,
+  createdAt: row.createdAt.toISOString(),
+  editedAt: row.editedAt?.toISOString() ?? null,
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { authorize } from '#server/permissions/can.ts'
+import type { Context } from '#server/platform/context.ts'
+import { transact } from '#server/platform/db.ts'
+import { notFound } from '#server/platform/failures.ts'
+import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
+import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
+import { lockThread } from './lock-thread.ts'
+import { postFields } from './post-input.ts'
+import { countVoice } from './thread-voices.ts'
+
+export const replyInput = z.object({
+  threadId: z.coerce.number().int().positive(),
+  /** The post that this one answers, if any. */
+  replyToNumber: z.coerce.number().int().positive().optional().or(z.literal('').transform(() => undefined)),
+  ...postFields,
+})
+
+/** Where a post stands, and whether this call made it or found it made. */
+export interface PlacedPost {
+  threadId: number
+  number: number
+  revision: number
+  created: boolean
+}
+
+/**
+ * Adds a post to a thread, with the next number. Sending the same idempotency key again answers with the post that stands.
+ * @throws {Failure} 404 for a thread one may not see, 403 for a voice that is not one's own, 422 for fields that cannot be taken
+ */
+export async function replyToThread(context: Context, input: unknown): Promise<PlacedPost> {
+  const { threadId, voice, language, body, idempotencyKey, replyToNumber } = parse(replyInput, input)
+  const { db, actor, now } = context
+  authorize(actor, 'voice.use', { group: voice })
+  const html = renderMarkdown(body)
+  return transact(db, async (tx) => {
+    const thread = await lockThread(tx, threadId)
+    if (!thread) throw notFound()
+    authorize(actor, 'thread.read', thread)
+    authorize(actor, 'thread.reply', thread)
+    const authorId = actor.kind === 'member' ? actor.id : ''
+    const standing = await tx.post.findUnique({ where: { authorId_idempotencyKey: { authorId, idempotencyKey } } })
+    if (standing) return { threadId: standing.threadId, number: standing.number, revision: standing.revision, created: false }
+
+    const number = thread.lastNumber + 1
+    const revision = thread.revision + 1
+    const postCount = thread.postCount + 1
+    const newVoice = await countVoice(tx, threadId, voice, 1)
+    await tx.post.create({
+      data: {
+        threadId,
+        number,
+        authorId,
+        voice,
+        language,
+        body,
+        html,
+        bakedWith: BAKED_WITH,
+        revision,
+        replyToNumber: replyToNumber && replyToNumber < number ? replyToNumber : null,
+        idempotencyKey,
+        createdAt: now,
+      },
+    })
+    await tx.thread.update({
+      where: { id: threadId },
+      data: {
+        lastNumber: number,
+        revision,
+        postCount,
+        answerCount: thread.answerCount + (authorId === thread.authorId ? 0 : 1),
+        groupCount: thread.groupCount + newVoice,
+        lastActivityAt: now,
+      },
+      select: { id: true },
+    })
+    await announce(tx, 'post.added', { threadId, number, revision, postCount })
+    return { threadId, number, revision, created: true }
+  })
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { authorize } from '#server/permissions/can.ts'
+import type { Context } from '#server/platform/context.ts'
+import { transact } from '#server/platform/db.ts'
+import { Failure, forbidden, notFound } from '#server/platform/failures.ts'
+import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
+import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
+import { lockThread } from './lock-thread.ts'
+import { postFields } from './post-input.ts'
+import { isMarkedRevision } from './revision-window.ts'
+
+export const reviseInput = z.object({
+  threadId: z.coerce.number().int().positive(),
+  number: z.coerce.number().int().positive(),
+  /** The post's revision when its author opened the form. */
+  revision: z.coerce.number().int().positive(),
+  body: postFields.body,
+  language: postFields.language,
+})
+
+/**
+ * Changes the text of one's own post and keeps what it said before. An unchanged text changes nothing.
+ * @throws {Failure} 403 for others' posts, 409 when the post has changed since the form was opened
+ */
+export async function revisePost(context: Context, input: unknown): Promise<{ threadId: number; number: number; revision: number }> {
+  const { threadId, number, revision: opened, body, language } = parse(reviseInput, input)
+  const { db, actor, now } = context
+  const html = renderMarkdown(body)
+  return transact(db, async (tx) => {
+    const thread = await lockThread(tx, threadId)
+    if (!thread) throw notFound()
+    authorize(actor, 'thread.read', thread)
+    const post = await tx.post.findUnique({ where: { threadId_number: { threadId, number } }, include: { _count: { select: { versions: true } } } })
+    if (!post) throw notFound()
+    authorize(actor, 'post.revise', { ...post, thread })
+    if (actor.kind !== 'member') throw forbidden()
+    if (post.body === body && post.language === language) return { threadId, number, revision: post.revision }
+    if (post.revision !== opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
+    const revision = thread.revision + 1
+    const answered = thread.lastNumber > number
+    await tx.postVersion.create({
+      data: { postId: post.id, version: post._count.versions + 1, body: post.body, html: post.html, editorId: actor.id, replacedAt: now },
+    })
+    await tx.post.update({
+      where: { id: post.id },
+      data: { body, html, language, bakedWith: BAKED_WITH, revision, ...(isMarkedRevision({ createdAt: post.createdAt, answered }, now) ? { editedAt: now } : {}) },
+    })
+    await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
+    await announce(tx, 'post.revised', { threadId, number, revision, postCount: thread.postCount })
+    return { threadId, number, revision }
+  })
+}

@@ -1,0 +1,40 @@
+/**
+ * Words and limits of the forum that the browser uses too.
+ */
+
+/** The kinds of thread that people can open. Practice and finding follow when their records exist. */
+export const KINDS = ['question', 'discussion', 'call'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** Who may read a thread: everyone on the internet, or members only. */
+export const AUDIENCES = ['public', 'members'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** Orders of a list of threads. */
+export const SORTS = ['activity', 'groups'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** The themes of the field, in the order of the national list; their names stand in the database. */
+export const THEME_CODES = [
+  'access-rights', 'primary-care', 'specialist-care', 'language-interpreting', 'health-literacy', 'digital-health',
+  'workforce-training', 'mental-health-trauma', 'women-maternal-srh', 'violence-fgm-control', 'child-youth-family',
+  'older-dementia-care', 'ncd-lifestyle', 'infectious-vaccination', 'preparedness-crises', 'disability-rehab',
+  'substance-use', 'work-labour-migrants', 'living-conditions-racism', 'asylum-arrival', 'undocumented',
+  'participation-data-methods',
+] as const
+export type ThemeCode = (typeof THEME_CODES)[number]
+
+/** Lengths in characters (Unicode code points) and sizes of the forum's fields. */
+export const FORUM_LIMITS = {
+  title: { min: 8, max: 160 },
+  body: { min: 1, max: 20_000 },
+} as const
+
+/** Posts on one page of a thread. */
+export const POSTS_PER_PAGE = 20
+
+/** Threads on one page of a list. */
+export const THREADS_PER_PAGE = 20
+
+/** Minutes after posting in which a correction goes unmarked, as long as nobody has answered. */
+export const REVISION_WINDOW_MINUTES = 15

@@ -1,0 +1,51 @@
+import { authorize } from '#server/permissions/can.ts'
+import type { Context } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
+import { notFound } from '#server/platform/failures.ts'
+import { postsOf } from './post-rows.ts'
+import type { PostView, Voices } from './views.ts'
+
+/** Posts that one answer carries at the most; whoever is further behind asks again. */
+const CHANGES_AT_ONCE = 100
+
+/** All that changed in a thread after a revision. */
+export interface ThreadChanges {
+  revision: number
+  lastNumber: number
+  postCount: number
+  voices: Voices
+  /** Posts added, edited or withdrawn since, by number. */
+  posts: PostView[]
+  /** There is more: ask again with `since` = `nextSince`. */
+  nextSince: number | null
+}
+
+/**
+ * What changed in a thread after a revision, by the same rules as its page. Nothing is lost and nothing comes twice:
+ * revisions are assigned under the thread's lock, so they are visible in the order of their numbers.
+ * @param since a revision that the asker has seen whole; 0 asks for everything
+ * @throws {Failure} 404 for a thread one may not see
+ */
+export async function threadChanges(context: Context, { id, since }: { id: number; since: number }): Promise<ThreadChanges> {
+  const { db, actor } = context
+  const rows = await db.$queryRaw<{ audience: string; revision: number; lastNumber: number; postCount: number; voices: Voices | null }[]>`
+    SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+           (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices
+      FROM thread WHERE id = ${id}`
+  const thread = rows[0]
+  if (!thread) throw notFound()
+  authorize(actor, 'thread.read', thread)
+  const changed = Prisma.sql`post.revision > ${since} AND post.revision <= ${thread.revision}`
+  const rest = await db.$queryRaw<{ revision: number }[]>`
+    SELECT revision FROM post WHERE thread_id = ${id} AND ${changed} ORDER BY revision OFFSET ${CHANGES_AT_ONCE - 1} LIMIT 2`
+  const upTo = rest.length > 1 ? (rest[0]?.revision ?? thread.revision) : thread.revision
+  const posts = await postsOf(db, id, Prisma.sql`post.revision > ${since} AND post.revision <= ${upTo}`, CHANGES_AT_ONCE)
+  return {
+    revision: thread.revision,
+    lastNumber: thread.lastNumber,
+    postCount: thread.postCount,
+    voices: thread.voices ?? {},
+    posts,
+    nextSince: rest.length > 1 ? upTo : null,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import type { Actor } from '#server/platform/context.ts'
+import type { Db } from '#server/platform/db.ts'
+
+/** What is known of a request before any page sees it: who asks, in which language, from which kind of place. */
+export interface Asking {
+  db: Db
+  actor: Actor
+  /** Public id of the session by which a member asks. */
+  sessionId: string | null
+  locale: Locale
+  /** For the scripts of a member's page; readers' pages hold no inline script. */
+  nonce: string | undefined
+  /** Keyed hash of the network address, for counting attempts. The address itself goes no further. */
+  addressKey: string
+  userAgent: string
+  /** Whether this is a demo, whose mails may be read in the browser. */
+  demo: boolean
+  /** The request's id in the log. */
+  requestId: string
+}

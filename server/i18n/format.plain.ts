@@ -1,0 +1,105 @@
+import type { Locale } from './languages.plain.ts'
+
+/** The zone in which times are shown unless something has a zone of its own. */
+export const DEFAULT_ZONE = 'Europe/Oslo'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** British dates for English: a Norwegian site in English is not an American one. */
+const REGIONAL: Record<Locale, string> = { nb: 'nb-NO', en: 'en-GB' }
+
+type DateOptions = Intl.DateTimeFormatOptions
+
+/** Formatters are dear to make and cheap to use: one per language, zone and shape. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(locale: Locale, zone: string, options: DateOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+  let format = formatters.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(REGIONAL[locale], { ...options, timeZone: zone })
+    formatters.set(key, format)
+  }
+  return format
+}
+
+const perLocale = <T>(make: (regional: string) => T): Record<Locale, T> => ({
+  nb: make(REGIONAL.nb),
+  en: make(REGIONAL.en),
+})
+
+const relativeFormats = perLocale((regional) => new Intl.RelativeTimeFormat(regional, { numeric: 'auto' }))
+const numberFormats = perLocale((regional) => new Intl.NumberFormat(regional))
+const listFormats = perLocale((regional) => new Intl.ListFormat(regional, { type: 'conjunction' }))
+
+/** The day of an instant in a zone as a count of days, so that two of them can be subtracted. */
+function dayNumber(instant: Date, zone: string): number {
+  const format = dateFormat('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  return Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1) / DAY
+}
+
+const clock = (instant: Date, locale: Locale, zone: string): string =>
+  dateFormat(locale, zone, { hour: '2-digit', minute: '2-digit' }).format(instant)
+
+/** The date of an instant in words, without the year when it is the year of `now`. */
+export function dateInWords(instant: Date, locale: Locale, zone = DEFAULT_ZONE, now?: Date): string {
+  const year = dateFormat('en', zone, { year: 'numeric' })
+  const thisYear = now !== undefined && year.format(instant) === year.format(now)
+  return dateFormat(locale, zone, { day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) }).format(
+    instant,
+  )
+}
+
+/** Date and time of day in a zone: true whenever the page is read, so fit for pages that are kept. */
+export const absoluteTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): string =>
+  dateFormat(locale, zone, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant)
+
+/** Date, time of day and the name of the zone, where the zone matters. */
+export const exactTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): string =>
+  dateFormat(locale, zone, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(instant)
+
+/**
+ * The day as people say it and the time of day: "today 09:12", "Monday 09:12", "14 March at 09:12".
+ * True until midnight in the zone.
+ */
+export function dayAndTime(instant: Date, now: Date, locale: Locale, zone = DEFAULT_ZONE): string {
+  const days = dayNumber(now, zone) - dayNumber(instant, zone)
+  const time = clock(instant, locale, zone)
+  if (days === 0 || days === 1) return `${relativeFormats[locale].format(-days, 'day')} ${time}`
+  if (days > 1 && days < 7) return `${dateFormat(locale, zone, { weekday: 'long' }).format(instant)} ${time}`
+  return `${dateInWords(instant, locale, zone, now)} ${time}`
+}
+
+/** How long ago, in words: minutes and hours for a day, days for a week, then the date. The future counts as now. */
+export function relativeTime(instant: Date, now: Date, locale: Locale, zone = DEFAULT_ZONE): string {
+  const relative = relativeFormats[locale]
+  const elapsed = now.getTime() - instant.getTime()
+  if (elapsed < MINUTE) return relative.format(0, 'second')
+  if (elapsed < HOUR) return relative.format(-Math.floor(elapsed / MINUTE), 'minute')
+  if (elapsed < DAY) return relative.format(-Math.floor(elapsed / HOUR), 'hour')
+  const days = dayNumber(now, zone) - dayNumber(instant, zone)
+  if (days <= 7) return relative.format(-days, 'day')
+  return dateInWords(instant, locale, zone, now)
+}
+
+/** A number as the language writes it. */
+export const formatNumber = (value: number, locale: Locale): string => numberFormats[locale].format(value)
+
+/** Names in a row, with the language's own "and" before the last. */
+export const listOfNames = (names: readonly string[], locale: Locale): string => listFormats[locale].format(names)

@@ -1,0 +1,27 @@
+import type { Actor } from '#server/platform/context.ts'
+import { type Failure, forbidden, notFound } from '#server/platform/failures.ts'
+import { accountRules } from './accounts.ts'
+import { forumRules } from './forum.ts'
+
+/** Every rule of the product, by ability. */
+export const rules = { ...accountRules, ...forumRules }
+
+/** The name of something that somebody may or may not do: `noun.verb`. */
+export type Ability = keyof typeof rules
+type Subject<A extends Ability> = Parameters<(typeof rules)[A]> extends [Actor, infer S] ? [subject: S] : []
+
+/** Whether the actor may do this. */
+export function can<A extends Ability>(actor: Actor, ability: A, ...subject: Subject<A>): boolean {
+  const rule = rules[ability] as (actor: Actor, subject?: unknown) => boolean
+  return rule(actor, subject[0])
+}
+
+/**
+ * Throws unless the actor may do this.
+ * @throws {Failure} 403, or 404 for abilities that end in `.read`: what one may not see does not exist
+ */
+export function authorize<A extends Ability>(actor: Actor, ability: A, ...subject: Subject<A>): void {
+  if (can(actor, ability, ...subject)) return
+  const failure: Failure = ability.endsWith('.read') ? notFound() : forbidden()
+  throw failure
+}

@@ -1,0 +1,51 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { Prisma, PrismaClient } from '#server/platform/prisma/client.ts'
+
+export { Prisma }
+
+/** The database, outside a transaction. */
+export type Db = PrismaClient
+
+declare const inTransaction: unique symbol
+/** The database inside a transaction. Only `transact` makes one, so what takes a `Tx` cannot run outside. */
+export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true }
+
+/** Either: for queries that serve commands and pages alike. */
+export type AnyDb = Db | Tx
+
+/** How many connections one process holds for its pages and commands; the listener and the worker have their own. */
+const POOL_SIZE = 12
+/** How long a transaction may wait for a connection, and how long it may last, in milliseconds. */
+const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 10_000 }
+
+/** An open database: Prisma's client and the pool below it. */
+export interface OpenDatabase {
+  db: Db
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database at a PostgreSQL URL. No connection is made until the first query.
+ * @param poolSize connections held at the most
+ */
+export function openDatabase(url: string, poolSize = POOL_SIZE): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'allmenning' })
+  // An idle connection that breaks (the server restarts) is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }), transactionOptions: TRANSACTION_LIMITS })
+  return {
+    db,
+    pool,
+    async close() {
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** Runs `work` in one transaction: all of it is committed, or none. */
+export function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction((tx) => work(tx as Tx))
+}

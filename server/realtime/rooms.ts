@@ -1,0 +1,29 @@
+import { authorize } from '#server/permissions/can.ts'
+import type { Actor } from '#server/platform/context.ts'
+import type { Db } from '#server/platform/db.ts'
+import { Failure, notFound } from '#server/platform/failures.ts'
+
+/** A room that a browser may ask for. */
+export type Room = { name: 'threads' } | { name: `thread:${number}`; threadId: number }
+
+/** Reads the name of a room; anything else than a known one is nothing. */
+export function roomOf(name: unknown): Room | undefined {
+  if (name === 'threads') return { name }
+  const thread = typeof name === 'string' ? /^thread:([1-9]\d{0,8})$/.exec(name) : null
+  return thread ? { name: `thread:${Number(thread[1])}`, threadId: Number(thread[1]) } : undefined
+}
+
+/** Whether the actor may hear of a room: the same rule as for the page it belongs to. */
+export async function mayWatch(db: Db, actor: Actor, room: Room): Promise<boolean> {
+  if (actor.kind !== 'member') return false
+  if (!('threadId' in room)) return true
+  try {
+    const thread = await db.thread.findUnique({ where: { id: room.threadId }, select: { audience: true } })
+    if (!thread) throw notFound()
+    authorize(actor, 'thread.read', thread)
+    return true
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What sockets and browsers say to each other. A socket carries no content: ids, numbers and groups only.
+ */
+import type { Group } from '#server/accounts/terms.ts'
+
+/** Path of the socket endpoint. */
+export const LIVE_PATH = '/live'
+
+/** People of each group who have a thread open. */
+export type Here = Partial<Record<Group, number>>
+
+/** A signal as a browser hears it. */
+export interface ThreadNews {
+  name: 'thread.opened' | 'post.added' | 'post.revised' | 'post.withdrawn'
+  threadId: number
+  revision: number
+  postCount: number
+  number?: number
+}
+
+/** What a browser may hear. */
+export interface ServerToBrowser {
+  /** Something changed: ask for it by revision. */
+  news(news: ThreadNews): void
+  /** Signals may have been missed: compare revisions. */
+  compare(): void
+  /** Who has a thread open, by group. */
+  here(presence: { threadId: number; here: Here }): void
+  /** Somebody of this group is writing in a thread, for the next few seconds. */
+  writing(typing: { threadId: number; voice: Group }): void
+  /** The connection ends and why; the browser must not come back by itself when the session has ended. */
+  ended(reason: EndReason): void
+}
+
+export type EndReason = 'session_ended' | 'suspended' | 'restart'
+
+/** The answer to a wish to watch: refused, or who is there now. */
+export type WatchAnswer = { ok: false } | { ok: true; here: Record<number, Here> }
+
+/** What a browser may say. */
+export interface BrowserToServer {
+  /** Hear of a room: `threads` (every list) or `thread:42`. */
+  watch(room: string, answer: (answer: WatchAnswer) => void): void
+  unwatch(room: string): void
+  /** I am writing in this thread, speaking as this group. */
+  writing(typing: { threadId: number; voice: string }): void
+}
+
+/** Seconds for which a writing mark stands, and between two that one browser sends. */
+export const WRITING = { stands: 6, pause: 3 } as const
