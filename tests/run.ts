@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build, generateClient } from '#server/commands/build.ts'
 import { journeyCounts, type StepCounts, sum, unitCounts } from './support/run-counts.ts'
-import { generateClient, runTool } from './support/run-tools.ts'
+import { runTool } from './support/run-tools.ts'
 
 const HELP = `Usage: npm test [-- PART [FILTER…]]
 
@@ -22,8 +23,6 @@ type Part = (typeof PARTS)[number]
 
 const PASSED: StepCounts = { passed: 1, failed: 0, skipped: 0 }
 const FAILED: StepCounts = { passed: 0, failed: 1, skipped: 0 }
-/** A step that prepares and is not a check of its own. */
-const PREPARED: StepCounts = { passed: 0, failed: 0, skipped: 0 }
 
 const reports = mkdtempSync(join(tmpdir(), 'allmenning-test-'))
 const counted: StepCounts[] = []
@@ -39,18 +38,17 @@ function check(title: string, tool: string, args: string[]): void {
   counted.push(ok ? PASSED : FAILED)
 }
 
-function prepare(title: string, work: () => number | Promise<number>): Promise<boolean> {
+/** Whether it could be done; if not, that counts as a failure. */
+async function prepare(title: string, work: () => unknown): Promise<boolean> {
   heading(title)
-  return Promise.resolve()
-    .then(work)
-    .catch((error: unknown) => {
-      console.log(error instanceof Error ? error.message : String(error))
-      return 1
-    })
-    .then((status) => {
-      counted.push(status === 0 ? PREPARED : FAILED)
-      return status === 0
-    })
+  try {
+    await work()
+    return true
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error))
+    counted.push(FAILED)
+    return false
+  }
 }
 
 async function unit(filters: string[]): Promise<void> {
@@ -62,12 +60,9 @@ async function unit(filters: string[]): Promise<void> {
 }
 
 async function journeys(filters: string[]): Promise<void> {
-  const built = await prepare('Build', () => runTool('build', []))
+  const built = await prepare('Build', () => build(console.log))
   const { obtainBrowser } = await import('./support/browser.ts')
-  const ready = await prepare('Browser', () => {
-    console.log(obtainBrowser((line) => console.log(line)).from)
-    return 0
-  })
+  const ready = await prepare('Browser', () => console.log(obtainBrowser(console.log).from))
   if (!built || !ready) return
   heading('Journeys (playwright)')
   const report = join(reports, 'playwright.json')
@@ -88,7 +83,7 @@ async function main([part, ...filters]: string[]): Promise<number> {
   }
   const asked = (name: Part): boolean => part === undefined || part === name
 
-  await prepare('Database client (prisma generate)', generateClient)
+  await prepare('Database client (prisma generate)', () => generateClient(console.log))
   if (asked('types')) {
     check('Types (tsc)', 'typescript', ['--noEmit', '--pretty', 'false'])
     check('Lint and format (biome)', 'biome', ['ci', '--colors=off'])

@@ -81,9 +81,9 @@ export default function FrontPage() {
             )}
           </section>
           {talk.length > 0 ? (
-            <section aria-labelledby="talk">
+            <section>
               <header className="section-head">
-                <h2 className="ds-heading" data-size="xs" id="talk">
+                <h2 className="ds-heading" data-size="xs">
                   {t('front.talk')}
                 </h2>
                 <p className="hint">{t('front.talk_hint', { days })}</p>

@@ -28,7 +28,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
             >
               {group ? <span className="dot" /> : null}
               {name}
-              {count === undefined ? null : <small>{formatNumber(count, locale)}</small>}
+              {count === undefined ? null : <small className="chip-count">{formatNumber(count, locale)}</small>}
             </a>
           </li>
         ))}

@@ -2,8 +2,8 @@ import { Lucia, TimeSpan } from 'lucia'
 import type { AnyDb } from '#server/platform/db.ts'
 import { settings } from '#server/platform/settings.ts'
 import { type SessionAttributes, sessionAdapter, type UserAttributes } from './session-adapter.ts'
+import { SESSION_COOKIE } from './terms.ts'
 
-const COOKIE_NAME = 'allmenning_session'
 /** A session ends when it has not been used for so long; its second half renews it. */
 const SESSION_LIFE = new TimeSpan(30, 'd')
 /** A header longer than this was not made by a browser of ours. */
@@ -14,7 +14,7 @@ export function luciaAt(db: AnyDb, now: Date) {
   return new Lucia(sessionAdapter(db, now), {
     sessionExpiresIn: SESSION_LIFE,
     sessionCookie: {
-      name: COOKIE_NAME,
+      name: SESSION_COOKIE,
       attributes: { secure: settings().origin.startsWith('https:'), sameSite: 'lax', path: '/' },
     },
     getSessionAttributes: (session: SessionAttributes) => session,
@@ -36,5 +36,5 @@ export const blankCookie = (db: AnyDb, now: Date): string => luciaAt(db, now).cr
 /** The session's secret in a `Cookie` header, or null. Whatever else the header holds does not matter. */
 export function readSessionId(cookieHeader: unknown): string | null {
   if (typeof cookieHeader !== 'string' || cookieHeader.length > LONGEST_HEADER) return null
-  return new RegExp(`(?:^|;\\s*)${COOKIE_NAME}=([a-z2-7]{20,80})(?:;|$)`).exec(cookieHeader)?.[1] ?? null
+  return new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([a-z2-7]{20,80})(?:;|$)`).exec(cookieHeader)?.[1] ?? null
 }

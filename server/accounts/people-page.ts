@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import type { Group } from './terms.ts'
 
@@ -28,7 +29,7 @@ export const PEOPLE_PER_PAGE = 50
 
 /** Whatever a URL holds: an odd filter is no filter. */
 export const peopleInput = z.object({
-  name: z.string().trim().max(100).catch('').default(''),
+  name: guardedText({ max: 100, line: true }).catch(''),
   suspended: z.literal('yes').optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 })
@@ -39,7 +40,7 @@ type Row = Omit<PersonRow, 'may' | 'createdAt' | 'suspendedAt'> & { createdAt: D
 export async function peoplePage({ db, actor }: Context, input: unknown): Promise<PeoplePage> {
   authorize(actor, 'people.read')
   const { name, suspended, after } = parse(peopleInput, input)
-  const part = `%${name.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`
+  const part = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, display_name AS "displayName", pseudonym, created_at AS "createdAt", suspended_at AS "suspendedAt",
            email_verified_at IS NOT NULL AND password_hash IS NOT NULL AS "signsIn",

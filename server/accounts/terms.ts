@@ -2,6 +2,9 @@
  * Words and limits of accounts that the browser uses too.
  */
 
+/** Name of the cookie by which a browser is known. */
+export const SESSION_COOKIE = 'allmenning_session'
+
 /** The six stakeholder groups, in the order in which they are shown everywhere: seats, columns, legends, lists. */
 export const GROUPS = ['researcher', 'clinician', 'interpreter', 'ngo', 'service_user', 'policymaker'] as const
 export type Group = (typeof GROUPS)[number]

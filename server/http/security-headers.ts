@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
+import { SESSION_COOKIE } from '#server/accounts/terms.ts'
 import helmet from 'helmet'
+
+/** Readers' pages hold no inline script, so they need no nonce (and are kept). */
+const nonceSource = (nonce: unknown): string => (typeof nonce === 'string' ? `'nonce-${nonce}'` : "'self'")
 
 /**
  * Strict headers on every answer. Scripts run only from our own files and, on members' pages, with the nonce of the
@@ -17,7 +21,7 @@ export function securityHeaders({ origin, development }: { origin: string; devel
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as { locals?: { nonce?: string } }).locals?.nonce}'`],
+        scriptSrc: ["'self'", (_request, response) => nonceSource((response as Response).locals.nonce)],
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
@@ -37,7 +41,7 @@ export function securityHeaders({ origin, development }: { origin: string; devel
     crossOriginEmbedderPolicy: false,
   })
   return (request, response, next) => {
-    response.locals.nonce = randomBytes(16).toString('base64')
+    if (request.headers.cookie?.includes(SESSION_COOKIE)) response.locals.nonce = randomBytes(16).toString('base64')
     response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
     protect(request, response, next)
   }

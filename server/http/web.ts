@@ -6,7 +6,7 @@ import { authenticate } from '#server/accounts/authenticate.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { addressKey } from '#server/platform/address-key.ts'
 import type { Db } from '#server/platform/db.ts'
-import type { Log } from '#server/platform/log.ts'
+import { type Log, withoutSecrets } from '#server/platform/log.ts'
 import type { Asking } from './asking.ts'
 import { bodyLimit } from './body-limit.ts'
 import { cookie } from './cookies.ts'
@@ -46,7 +46,7 @@ export function createWeb(surroundings: WebSurroundings): Express {
   for (const serve of files) web.use(serve)
   web.use(originGuard(origin), bodyLimit, asOrigin(origin), cache, asking(surroundings))
   // Members' pages are packed lightly: they are made anew each time.
-  web.use(compression({ threshold: 1024 }))
+  web.use(compression({ threshold: 1024, filter: (request, response) => !response.locals?.keptWhole && compression.filter(request, response) }))
   web.use(pages)
   web.use(((error, request, response, next) => {
     log.error({ err: error, requestId: request.id }, 'request failed')
@@ -66,7 +66,7 @@ const requestLog = (log: Log): RequestHandler =>
       req: ({ id, method, originalUrl }: { id: string; method: string; originalUrl?: string }) => ({
         id,
         method,
-        path: originalUrl?.split('?', 1)[0],
+        path: originalUrl && withoutSecrets(originalUrl),
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },

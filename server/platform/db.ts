@@ -34,6 +34,7 @@ export function openDatabase(url: string, poolSize = POOL_SIZE): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'allmenning' })
   // An idle connection that breaks (the server restarts) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }), transactionOptions: TRANSACTION_LIMITS })
   return {
     db,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import type { SystemUser } from './embedded-user.ts'
+import { BARE_ENVIRONMENT, type SystemUser } from './embedded-user.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -88,7 +88,7 @@ function openTree(folder: string): void {
 }
 
 const trial = (bin: string, user: SystemUser | undefined) =>
-  spawnSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', env: {}, encoding: 'utf8' })
+  spawnSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', env: BARE_ENVIRONMENT, encoding: 'utf8' })
 
 const runs = (bin: string, user: SystemUser | undefined): boolean =>
-  trial(bin, user).status === 0 && spawnSync(join(bin, 'initdb'), ['--version'], { ...user, cwd: '/', env: {} }).status === 0
+  trial(bin, user).status === 0 && spawnSync(join(bin, 'initdb'), ['--version'], { ...user, cwd: '/', env: BARE_ENVIRONMENT }).status === 0

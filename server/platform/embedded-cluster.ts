@@ -6,7 +6,7 @@ import {
 import { join } from 'node:path'
 import { type Binaries, readyBinaries } from './embedded-binaries.ts'
 import { choosePlace, type Place } from './embedded-place.ts'
-import { databaseUser, type SystemUser } from './embedded-user.ts'
+import { BARE_ENVIRONMENT, databaseUser, type SystemUser } from './embedded-user.ts'
 import { freePort } from './free-port.ts'
 import { StartupProblem } from './startup-problem.ts'
 
@@ -94,7 +94,7 @@ function initialise(bin: string, data: string, handover: string, user: SystemUse
   const args = ['-D', data, '-U', OWN_NAME, '--auth=scram-sha-256', `--pwfile=${handover}`, '--no-instructions', ...locale]
   if (!durable) args.push('--no-sync')
   const attempt = (extra: string[]) =>
-    spawnSync(join(bin, 'initdb'), [...args, ...extra], { ...user, cwd: '/', env: { TZ: 'UTC' }, encoding: 'utf8' })
+    spawnSync(join(bin, 'initdb'), [...args, ...extra], { ...user, cwd: '/', env: BARE_ENVIRONMENT, encoding: 'utf8' })
   const first = attempt(['--lc-ctype=C.UTF-8'])
   const done = first.status === 0 ? first : attempt([])
   if (done.status !== 0) throw new StartupProblem(`The database could not be created:\n${done.stderr || done.error}`)

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cluster } from './embedded-cluster.ts'
+import { BARE_ENVIRONMENT } from './embedded-user.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 /** A PostgreSQL server that runs on a cluster, as its own `postmaster.pid` tells. */
@@ -52,7 +53,7 @@ export function spawnPostmaster({ bin, data, log, user }: Cluster, port: number,
     const child = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
       ...user,
       cwd: '/',
-      env: { TZ: 'UTC' },
+      env: BARE_ENVIRONMENT,
       detached: true,
       stdio: ['ignore', output, output],
     })

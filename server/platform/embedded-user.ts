@@ -11,6 +11,8 @@ export interface SystemUser {
 const NAME = 'allmenning'
 /** `useradd` stands where an ordinary PATH may not lead. */
 const ENVIRONMENT = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` }
+/** What PostgreSQL's programs see of our environment: nothing but the clock's zone. */
+export const BARE_ENVIRONMENT = { TZ: 'UTC', NODE_ENV: undefined } as unknown as NodeJS.ProcessEnv
 /** A second start may be creating the user at this very moment. */
 const ATTEMPTS = 10
 

@@ -46,6 +46,7 @@ describe('the comparison with the source goes red when', () => {
 
   test('and only when', () => {
     expect(uses(WELL)).toEqual([])
+    expect(uses("t(`group.${g}`); <p data-words={t('a.plain')} />; ({ 'data-words': t('a.plain') })")).toEqual([])
   })
 
   test.each<[why: string, text: string, breach: string]>([

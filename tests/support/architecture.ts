@@ -16,8 +16,8 @@ const DOMAINS = [
 /** Folders of `server/` from the bottom up; a folder may import itself and those before it on the list. */
 const GROUND = ['i18n', 'platform']
 const BESIDE_DOMAINS = ['permissions', 'signals']
-/** Files and folders that know all domains. */
-const ABOVE = /^server\/(index\.ts|follow-ups\.ts|commons\.ts|start\.js|commands\/)/
+/** What knows all domains: the commands, and the few files beside the folders. */
+const ABOVE = /^server\/([^/]+$|commands\/)/
 /** How the world reaches the domains, left to right; they may call every domain and no domain calls them. */
 const SHORES = ['http', 'realtime']
 

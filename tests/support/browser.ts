@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { ROOT } from './root.ts'
 
 /** A real Chromium for the journeys; without a path, Playwright starts the one that it downloaded itself. */
 export interface Browser {
@@ -87,7 +88,7 @@ export function obtainBrowser(say: (line: string) => void): Browser {
   if (present) return present
 
   say('No Chromium on this machine. Trying Playwright’s download:')
-  const playwright = join(import.meta.dirname, '../../node_modules/@playwright/test/cli.js')
+  const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js')
   if (attempt(say, process.execPath, [playwright, 'install', 'chromium'])) {
     const downloaded = installedBrowser()
     if (downloaded) return downloaded

@@ -91,32 +91,41 @@ function patternOf(template: ts.TemplateExpression): RegExp | undefined {
   )
 }
 
+/** What stands in a `data-…` attribute: a message there may keep its placeholders, for a script of the page to fill. */
+function dataValue(node: ts.Node, tree: ts.SourceFile): ts.Node | undefined {
+  if (!ts.isPropertyAssignment(node) && !ts.isJsxAttribute(node)) return undefined
+  if (!/^['"]?data-/.test(node.name.getText(tree))) return undefined
+  const value = node.initializer
+  return value && ts.isJsxExpression(value) ? value.expression : value
+}
+
+/** The key and values of `t(key, values)` and of `{key, values}`; what else stands beside a key is not ours to judge. */
+function sayingOf(node: ts.Node, tree: ts.SourceFile): { key: ts.Node | undefined; values: ts.Expression | undefined } {
+  if (ts.isCallExpression(node) && node.expression.getText(tree) === 't') {
+    return { key: node.arguments[0], values: node.arguments[1] }
+  }
+  if (!ts.isObjectLiteralExpression(node)) return { key: undefined, values: undefined }
+  const named = (name: string): ts.Expression | undefined =>
+    node.properties.filter(ts.isPropertyAssignment).find((one) => one.name.getText(tree) === name)?.initializer
+  return { key: named('key'), values: named('values') }
+}
+
 function usesIn(sources: readonly Source[]): Uses {
   const uses: Uses = { said: [], mentioned: new Set(), patterns: [] }
   for (const source of sources) {
     const tree = parse(source)
-    const say = (key: ts.Node | undefined, values: string[] | undefined): void => {
+    const filledLater = new Set<ts.Node | undefined>()
+    walk(tree, (node) => {
+      filledLater.add(dataValue(node, tree))
+      if (ts.isStringLiteralLike(node) && LOOKS_LIKE_KEY.test(node.text)) uses.mentioned.add(node.text)
+      const pattern = ts.isTemplateExpression(node) ? patternOf(node) : undefined
+      if (pattern) uses.patterns.push(pattern)
+
+      const { key, values } = sayingOf(node, tree)
       if (!key || !ts.isStringLiteralLike(key) || !LOOKS_LIKE_KEY.test(key.text)) return
       const line = tree.getLineAndCharacterOfPosition(key.getStart(tree)).line + 1
-      uses.said.push({ where: `${source.path}:${line}`, key: key.text, values })
-    }
-    walk(tree, (node) => {
-      if (ts.isStringLiteralLike(node) && LOOKS_LIKE_KEY.test(node.text)) uses.mentioned.add(node.text)
-      if (ts.isTemplateExpression(node)) {
-        const pattern = patternOf(node)
-        if (pattern) uses.patterns.push(pattern)
-      }
-      if (ts.isCallExpression(node) && node.expression.getText(tree) === 't')
-        say(node.arguments[0], valuesOf(node.arguments[1]))
-      if (ts.isObjectLiteralExpression(node)) {
-        const named = (name: string) =>
-          node.properties.find(
-            (one): one is ts.PropertyAssignment => ts.isPropertyAssignment(one) && one.name.getText(tree) === name,
-          )
-        const key = named('key')
-        // `{key, values}` is something to say; what else stands beside a key is not ours to judge.
-        if (key) say(key.initializer, valuesOf(named('values')?.initializer))
-      }
+      const given = filledLater.has(node) ? undefined : valuesOf(values)
+      uses.said.push({ where: `${source.path}:${line}`, key: key.text, values: given })
     })
   }
   return uses

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SETTING_NAMES } from '#server/platform/config.ts'
 import { freePort } from '#server/platform/free-port.ts'
-import { ROOT } from './sources.ts'
+import { ROOT } from './root.ts'
 
 /** How long a site may take to answer, or to drain, in milliseconds. */
 const PATIENCE = 30_000
@@ -21,11 +22,11 @@ export interface RunningSite {
   start(): Promise<void>
 }
 
-/** Nothing of the developer's own settings reaches the server; only what any program needs. */
-const surroundings = (): Record<string, string | undefined> =>
-  Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-  )
+/** What any program needs, and no setting of the developer's own: an empty one keeps that of a `.env` file out. */
+const surroundings = (): Record<string, string | undefined> => ({
+  ...Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'].map((name) => [name, process.env[name]])),
+  ...Object.fromEntries(SETTING_NAMES.map((name) => [name, ''])),
+})
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
 
@@ -60,6 +61,7 @@ export async function startSite(databaseUrl: string, settings: Record<string, st
   const start = async (): Promise<void> => {
     const env = {
       ...surroundings(),
+      NODE_ENV: 'production' as const,
       DATABASE_URL: databaseUrl,
       HOST: '127.0.0.1',
       PORT: String(port),

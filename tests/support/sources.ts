@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix, relative, resolve, sep } from 'node:path'
+import { join, posix, relative, sep } from 'node:path'
 import ts from 'typescript'
-
-export const ROOT = resolve(import.meta.dirname, '../..')
+import { ROOT } from './root.ts'
 
 /** A source file, by its path from the top of the repository, with forward slashes. */
 export interface Source {

@@ -1,0 +1,54 @@
+import { hashPassword } from '#server/accounts/passwords.ts'
+import { writeConversations } from '#server/forum/write-conversations.ts'
+import { type Db, type Tx, transact } from '#server/platform/db.ts'
+import { StartupProblem } from '#server/platform/startup-problem.ts'
+import { people } from './commons/people.ts'
+import { threads } from './commons/threads.ts'
+import { dateConversation, withAuthors } from './demo-conversations.ts'
+import { writeDemoPeople } from './demo-people.ts'
+
+/** The password of every demo sign-in. */
+export const DEMO_PASSWORD = 'allmenning-demo'
+
+/** The addresses that the demo can be signed in with. */
+export const demoSignIns: readonly string[] = people.flatMap(({ email }) => email ?? [])
+
+/**
+ * Plants the demo commons, once: its people and their conversations, laid out over three months up to `now`. All is one
+ * transaction, so a start that is cut off leaves nothing behind and the next one plants anew.
+ * @param say hears what is being done, for people who wait
+ * @returns whether anything was planted
+ * @throws {StartupProblem} when the database is a real site's
+ */
+export async function plantDemo(db: Db, now: Date, say: (line: string) => void = () => {}): Promise<boolean> {
+  const standing = await db.instance.findUnique({ where: { id: 1 }, select: { seededAt: true } })
+  if (standing?.seededAt) return false
+  say(`planting the demo commons: ${people.length} people, ${threads.length} conversations`)
+  const byKey = new Map(people.map((person) => [person.key, person]))
+  const conversations = threads.map((thread) => dateConversation(thread, byKey, now))
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const firstPosts = new Map<string, Date>()
+  for (const { by, createdAt } of conversations.flatMap(({ posts }) => posts)) {
+    if (createdAt < (firstPosts.get(by) ?? now)) firstPosts.set(by, createdAt)
+  }
+  return transact(db, async (tx) => {
+    if (!(await mayPlant(tx))) return false
+    const ids = await writeDemoPeople(tx, people, passwordHash, (key) => firstPosts.get(key) ?? now)
+    await writeConversations(
+      tx,
+      conversations.map((conversation) => withAuthors(conversation, ids)),
+    )
+    await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
+    return true
+  })
+}
+
+/** Whether the commons is still to be planted, read under the lock of the instance's row: two starts plant one. */
+async function mayPlant(tx: Tx): Promise<boolean> {
+  await tx.$executeRaw`INSERT INTO instance (id, demo) VALUES (1, true) ON CONFLICT (id) DO NOTHING`
+  const rows = await tx.$queryRaw<{ demo: boolean; planted: boolean }[]>`
+    SELECT demo, seeded_at IS NOT NULL AS planted FROM instance WHERE id = 1 FOR UPDATE`
+  const [instance] = rows
+  if (!instance?.demo) throw new StartupProblem('This database belongs to a real site; the demo commons is not planted into it.')
+  return !instance.planted
+}

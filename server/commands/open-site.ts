@@ -1,0 +1,57 @@
+import type { Config } from '#server/platform/config.ts'
+import type { OpenDatabase } from '#server/platform/db.ts'
+import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { holdInstanceLock } from '#server/platform/instance-lock.ts'
+import { StartupProblem } from '#server/platform/startup-problem.ts'
+
+/** A site whose database is open to a command. */
+export interface Site {
+  config: Config
+  url: string
+  say(line: string): void
+  /** Prisma's client and pool, opened when a command first asks. */
+  database(): Promise<OpenDatabase>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database that a configuration names. An embedded one that runs already is shared with the site that runs
+ * it; otherwise it is started, kept from other starts meanwhile, and stopped at the end.
+ */
+export async function openSite(config: Config, say: (line: string) => void): Promise<Site> {
+  const { url, close } = config.databaseUrl ? { url: config.databaseUrl, close: async () => {} } : await openEmbedded(config, say)
+  let open: OpenDatabase | undefined
+  return {
+    config,
+    url,
+    say,
+    async database() {
+      const { openDatabase } = await import('#server/platform/db.ts')
+      open ??= openDatabase(url)
+      return open
+    },
+    async close() {
+      await open?.close()
+      await close()
+    },
+  }
+}
+
+async function openEmbedded({ dataDir }: Config, say: (line: string) => void): Promise<{ url: string; close(): Promise<void> }> {
+  const embedded = await startEmbeddedDatabase({ dataDir, say })
+  try {
+    const lock = await holdInstanceLock(embedded.url, dataDir)
+    return {
+      url: embedded.url,
+      async close() {
+        // Stopping first: nobody can begin to serve a database that is about to end.
+        await embedded.stop()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    if (!(error instanceof StartupProblem)) throw error
+    // The site runs: it goes on after the command.
+    return { url: embedded.url, close: async () => {} }
+  }
+}

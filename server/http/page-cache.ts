@@ -1,0 +1,154 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { HeardSignal } from '#server/signals/catalogue.ts'
+import { type KeptPage, KeptPages, packPage } from './kept-pages.ts'
+import { pageKey } from './page-key.ts'
+
+/** Headers of the application's answer that are kept with a page. */
+const KEPT_HEADERS = [
+  'content-type', 'content-security-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options',
+  'x-frame-options', 'permissions-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'content-language',
+]
+
+/** Kept pages in front of the application. */
+export interface PageCache {
+  /** Answers a request from a kept page. @returns whether it did */
+  answer(request: IncomingMessage, response: ServerResponse): boolean
+  /** Lets the application make a page once for all who ask meanwhile, and keeps it. */
+  fill: RequestHandler
+  /** Forgets what a signal made untrue. */
+  signal(signal: HeardSignal): void
+  /** Forgets everything: signals were missed, or may have been. */
+  forget(): void
+}
+
+/**
+ * @param trusted whether signals are being heard; without them nothing is kept
+ * @param midnight the next midnight in the site's zone, in milliseconds since 1970
+ */
+export function createPageCache(trusted: () => boolean, midnight: (now: number) => number): PageCache {
+  const pages = new KeptPages()
+  const making = new Map<string, Promise<KeptPage | undefined>>()
+
+  const fill: RequestHandler = (request, response, next) => {
+    const wanted = trusted() ? pageKey(request) : undefined
+    if (!wanted) return next()
+    request.url = wanted.url
+    request.originalUrl = wanted.url
+    const running = making.get(wanted.key)
+    if (running) {
+      running.then((page) => (page ? send(page, request, response) : next()), next)
+      return
+    }
+    const { promise, resolve } = Promise.withResolvers<KeptPage | undefined>()
+    making.set(wanted.key, promise)
+    const mark = pages.mark(wanted.tag)
+    const finish = (page: KeptPage | undefined): void => {
+      if (making.get(wanted.key) === promise) making.delete(wanted.key)
+      resolve(page)
+    }
+    response.once('close', () => finish(undefined))
+    response.locals.keptWhole = true
+    capture(response, async (status, body) => {
+      if (status !== 200 || request.method !== 'GET' || response.getHeader('set-cookie') || !trusted()) {
+        finish(undefined)
+        return undefined
+      }
+      const page = await packPage(body, keptHeaders(response), wanted.tag, midnight(Date.now()))
+      pages.keep(wanted.key, page, mark)
+      finish(page)
+      return page
+    })
+    next()
+  }
+
+  return {
+    answer(request, response) {
+      if (!trusted()) return false
+      const wanted = pageKey(request)
+      const page = wanted && pages.get(wanted.key, Date.now())
+      if (!page) return false
+      send(page, request, response)
+      return true
+    },
+    fill,
+    signal({ name, payload }) {
+      if (name === 'session.ended') return
+      if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
+      pages.purge(`thread:${payload.threadId}`)
+      pages.purge('lists')
+    },
+    forget: () => pages.purgeAll(),
+  }
+}
+
+function keptHeaders(response: ServerResponse): Record<string, string> {
+  const kept: Record<string, string> = {
+    // Browsers ask each time, and mostly hear that nothing has changed.
+    'cache-control': 'private, no-cache',
+    vary: 'Accept-Encoding, Accept-Language, Cookie',
+  }
+  for (const name of KEPT_HEADERS) {
+    const value = response.getHeader(name)
+    if (value !== undefined) kept[name] = String(value)
+  }
+  return kept
+}
+
+/** Sends a kept page, packed as the browser likes it, or says that nothing has changed. */
+function send(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  if (request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, { ...page.headers, etag: page.etag })
+    response.end()
+    return
+  }
+  const packed = /\bbr\b/.test(accepts) ? page.brotli : /\bgzip\b/.test(accepts) ? page.gzip : page.plain
+  const headers: OutgoingHttpHeaders = { ...page.headers, etag: page.etag, 'content-length': packed.length }
+  if (packed !== page.plain) headers['content-encoding'] = packed === page.brotli ? 'br' : 'gzip'
+  response.writeHead(200, headers)
+  response.end(request.method === 'HEAD' ? undefined : packed)
+}
+
+/**
+ * Holds back what the application writes until it is whole, then asks whether a kept page should go out in its place.
+ */
+function capture(response: ServerResponse, whole: (status: number, body: Buffer) => Promise<KeptPage | undefined>): void {
+  const { write, end, writeHead } = response
+  const chunks: Buffer[] = []
+  let status: number | undefined
+  const take = (chunk: unknown): void => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  }
+  response.writeHead = ((code: number) => {
+    status = code
+    return response
+  }) as typeof response.writeHead
+  response.write = ((chunk: unknown, ...rest: unknown[]) => {
+    take(chunk)
+    const done = rest.find((argument) => typeof argument === 'function') as (() => void) | undefined
+    if (done) queueMicrotask(done)
+    return true
+  }) as typeof response.write
+  response.end = ((...given: unknown[]) => {
+    take(given[0])
+    Object.assign(response, { write, end, writeHead })
+    const body = Buffer.concat(chunks)
+    const code = status ?? response.statusCode
+    whole(code, body).then(
+      (page) => {
+        if (page) send(page, response.req, response)
+        else {
+          response.statusCode = code
+          response.end(body)
+        }
+      },
+      () => {
+        response.statusCode = code
+        response.end(body)
+      },
+    )
+    return response
+  }) as typeof response.end
+}

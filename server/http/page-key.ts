@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import { SESSION_COOKIE } from '#server/accounts/terms.ts'
+import { cookie } from './cookies.ts'
+import { LOCALE_COOKIE, pickLocale } from './locale.ts'
+
+/** Where a reader's request finds its page. */
+export interface PageKey {
+  key: string
+  /** The address without what does not count. */
+  url: string
+  /** What empties it: `lists` or `thread:42`. */
+  tag: string
+}
+
+/** Query parameters that count, by kind of page; others are dropped, so they cannot fill the memory. */
+const LIST_QUERY = ['kind', 'sort', 'waiting', 'from']
+const THREAD_QUERY = ['after']
+const CHANGES_QUERY = ['since']
+
+/**
+ * The key of a request that may be answered with a kept page: a GET by somebody without a session of a page that is the
+ * same for all readers of a language. Undefined for everything else.
+ */
+export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKey | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  if (headers.cookie?.includes(SESSION_COOKIE)) return undefined
+  const address = normalAddress(url)
+  if (!address) return undefined
+  const locale = pickLocale(cookie(headers.cookie, LOCALE_COOKIE), headers['accept-language'])
+  return { key: `${locale} ${address.url}`, ...address }
+}
+
+function normalAddress(url: string): { url: string; tag: string } | undefined {
+  if (url.length > 400) return undefined
+  const [path = '', query] = url.split('?', 2)
+  const [, first, second, third, fourth] = path.split('/')
+  if (path === '/' || first === 'conversations' || first === 'themes' || first === 'groups')
+    return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
+  if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined) return undefined
+  const tag = `thread:${Number(second)}`
+  if (third === 'pulse') return { url: path, tag }
+  if (third === 'changes') return { url: path + kept(query, CHANGES_QUERY), tag }
+  return third === 'reply' || third === 'replies' ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
+}
+
+function kept(query: string | undefined, names: readonly string[]): string {
+  if (!query) return ''
+  const given = new URLSearchParams(query)
+  const counting = names.flatMap((name) => {
+    const value = given.get(name)
+    return value ? [`${name}=${encodeURIComponent(value)}`] : []
+  })
+  return counting.length > 0 ? `?${counting.join('&')}` : ''
+}

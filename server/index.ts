@@ -1,0 +1,173 @@
+import { createServer, type Server } from 'node:http'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { RequestHandler } from 'express'
+import { servePages } from '#app/edge/serve.ts'
+import { plantDemo } from '#prisma/seed/plant-demo.ts'
+import { plantReference } from '#prisma/reference/plant.ts'
+import { authenticate } from '#server/accounts/authenticate.ts'
+import { firstCoordinatorLink } from '#server/accounts/first-coordinator-link.ts'
+import { followUps, MAIL_JOB } from '#server/follow-ups.ts'
+import { health } from '#server/http/health.ts'
+import { nextMidnight } from '#server/http/midnight.ts'
+import { handshakeFromOurPages } from '#server/http/origin-guard.ts'
+import { createPageCache } from '#server/http/page-cache.ts'
+import { staticFiles } from '#server/http/static-files.ts'
+import { createWeb } from '#server/http/web.ts'
+import { type Config, type Mode, readConfig } from '#server/platform/config.ts'
+import { openDatabase } from '#server/platform/db.ts'
+import { mailTransport } from '#server/platform/deliver-mail.ts'
+import { claimInstance } from '#server/platform/instance.ts'
+import { log } from '#server/platform/log.ts'
+import { migrate } from '#server/platform/migrate.ts'
+import { useSettings } from '#server/platform/settings.ts'
+import { addJob, prepareQueue, startWorker } from '#server/platform/worker.ts'
+import { openSockets, type Sockets } from '#server/realtime/sockets.ts'
+import { startRelay } from '#server/signals/relay.ts'
+import { ownDatabase } from './own-database.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+/** Milliseconds that requests and jobs are given to come to their end. */
+const DRAIN_LIMIT = 10_000
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Starts everything and serves until the process is told to stop. */
+export async function main(mode: Mode): Promise<void> {
+  const config = readConfig(mode)
+  const demo = mode !== 'site'
+  log.level = config.logLevel
+  const own = await ownDatabase(config, say)
+  await migrate(own.url, say)
+  const { db, pool, close } = openDatabase(own.url)
+  const instance = await claimInstance(db, demo)
+  await prepareQueue(pool)
+  useSettings({
+    origin: config.origin,
+    demo,
+    pool,
+    secret: instance.secret,
+    wakePostman: config.smtpUrl ? (tx) => addJob(tx, MAIL_JOB, {}, MAIL_JOB) : null,
+  })
+  await plantReference(db)
+  if (demo) await plantDemo(db, new Date(), say)
+
+  let sockets: Sockets | undefined
+  const cache = createPageCache(() => relay.listening, (now) => nextMidnight(now, config.timeZone))
+  const relay = await startRelay(
+    own.url,
+    {
+      signal(signal) {
+        cache.signal(signal)
+        sockets?.signal(signal)
+      },
+      whisper: (text) => sockets?.whisper(text),
+      lost: () => cache.forget(),
+      resumed() {
+        cache.forget()
+        sockets?.compare()
+      },
+    },
+    log,
+  )
+  const mail = config.smtpUrl ? { transport: mailTransport(config.smtpUrl), from: config.mailFrom } : undefined
+  const worker = await startWorker(pool, followUps(db, mail), log)
+  const { files, pages } = mode === 'dev' ? await developmentPages() : await builtPages()
+  const web = createWeb({
+    db,
+    log,
+    origin: config.origin,
+    demo,
+    development: mode === 'dev',
+    secret: instance.secret,
+    trustProxy: config.trustProxy,
+    health: health({
+      database: async () => (await pool.query('SELECT 1')).rowCount === 1,
+      listener: () => relay.listening,
+      worker: () => worker.working,
+    }),
+    files,
+    cache: cache.fill,
+    pages,
+  })
+  const http = createServer((request, response) => {
+    if (!cache.answer(request, response)) web(request, response)
+  })
+  sockets = openSockets(http, {
+    db,
+    log,
+    owner: async (request) => {
+      const found = await authenticate(db, request.headers.cookie, new Date())
+      return found ? { actor: found.actor, sessionId: found.session.publicId } : undefined
+    },
+    sameOrigin: (request) => handshakeFromOurPages(request, config.origin),
+    whisper: relay.whisper,
+  })
+  await listen(http, config)
+  await greet(config, db)
+
+  whenTold(async () => {
+    const done = new Promise<void>((resolve) => http.close(() => resolve()))
+    await sockets?.close()
+    http.closeIdleConnections()
+    const late = setTimeout(() => http.closeAllConnections(), DRAIN_LIMIT)
+    await done
+    clearTimeout(late)
+    await worker.stop()
+    await relay.stop()
+    await close()
+    await own.stop()
+  })
+}
+
+/** The application as it was built, and its files. */
+async function builtPages(): Promise<{ files: RequestHandler[]; pages: RequestHandler }> {
+  const build = await import(pathToFileURL(resolve(ROOT, 'build/server/index.js')).href)
+  return { files: staticFiles(ROOT), pages: servePages(build, 'production') }
+}
+
+/** The application from its sources, changing while one works on it. */
+async function developmentPages(): Promise<{ files: RequestHandler[]; pages: RequestHandler }> {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ root: ROOT, server: { middlewareMode: true } })
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<never>
+  return { files: [vite.middlewares], pages: servePages(build, 'development') }
+}
+
+const listen = (http: Server, { port, host }: Config): Promise<void> =>
+  new Promise((done, fail) => {
+    http.once('error', fail)
+    http.listen(port, host, () => done())
+  })
+
+/** Says where the site is, and how to get in. */
+async function greet(config: Config, db: Parameters<typeof firstCoordinatorLink>[0]): Promise<void> {
+  say(`Allmenning is ready: ${config.origin}`)
+  if (config.mode !== 'site') {
+    const people = ['researcher', 'clinician', 'interpreter', 'ngo', 'service-user', 'policymaker', 'moderator', 'coordinator']
+    say(`Sign in as ${people.map((name) => `${name}@demo.test`).join(', ')}`)
+    say('with the password allmenning-demo')
+  } else {
+    const link = await firstCoordinatorLink(db, new Date())
+    if (link) say(`Nobody coordinates this site yet. Open this link once, within seven days: ${link}`)
+  }
+}
+
+/** Stops in order when the process is told to; a second time, at once. */
+function whenTold(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ err: error }, 'stopping failed')
+          process.exit(1)
+        },
+      )
+    })
+}

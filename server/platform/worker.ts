@@ -1,0 +1,70 @@
+import { Logger, type ParsedCronItem, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import type { Tx } from './db.ts'
+import type { Log } from './log.ts'
+
+/** Jobs that this process does at once. */
+const CONCURRENCY = 2
+/** Milliseconds between looks for jobs that no signal told of. */
+const LOOK_EVERY = 10_000
+
+/** What jobs do, by name, and which come round by themselves. Jobs happen at least once: doing one twice is harmless. */
+export interface Jobs {
+  tasks: TaskList
+  /** Name of the job by crontab line, in UTC. */
+  schedule: Readonly<Record<string, string>>
+}
+
+/** A running worker. */
+export interface Worker {
+  readonly working: boolean
+  /** Lets jobs that have begun come to their end. */
+  stop(): Promise<void>
+}
+
+/** Starts doing jobs from the database's queue. */
+export async function startWorker(pool: pg.Pool, jobs: Jobs, log: Log): Promise<Worker> {
+  const cron: ParsedCronItem[] = parseCronItems(
+    Object.entries(jobs.schedule).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } })),
+  )
+  const logger = new Logger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ ...meta }, message)
+    else if (level === 'warning') log.warn(message)
+    else log.debug(message)
+  })
+  const runner = await run({
+    pgPool: pool,
+    taskList: jobs.tasks,
+    parsedCronItems: cron,
+    concurrency: CONCURRENCY,
+    pollInterval: LOOK_EVERY,
+    noHandleSignals: true,
+    logger,
+  })
+  let working = true
+  runner.promise.then(
+    () => {
+      working = false
+    },
+    (error) => {
+      working = false
+      log.error({ err: error }, 'the worker has stopped')
+    },
+  )
+  return {
+    get working() {
+      return working
+    },
+    async stop() {
+      if (working) await runner.stop()
+    },
+  }
+}
+
+/** Prepares the queue's tables, so that jobs can be added before the first worker starts. */
+export const prepareQueue = (pool: pg.Pool): Promise<void> => runMigrations({ pgPool: pool })
+
+/** Adds a job in the same transaction as what it follows from. @param key jobs with the same key wait as one */
+export async function addJob(tx: Tx, name: string, payload: Record<string, unknown>, key?: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text)`
+}

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { askForRecovery } from '#server/accounts/ask-for-recovery.ts'
+import { authenticate } from '#server/accounts/authenticate.ts'
+import { recoverPassword } from '#server/accounts/recover-password.ts'
+import { signIn } from '#server/accounts/sign-in.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { NOW } from '#tests/support/world.ts'
+import {
+  allThatIsStored,
+  contextOf,
+  cookieOf,
+  mailsTo,
+  memberWithPassword,
+  PASSWORD,
+  testSettings,
+  tokenIn,
+  VISIT,
+} from './entrance.ts'
+
+const { db, pool } = await testDatabase()
+const context = contextOf(db)
+const NEW = 'an altogether new one'
+beforeEach(() => testSettings(pool))
+
+describe('recovering a password', () => {
+  it('answers alike whether the address is known or not, and writes to its owner only', async () => {
+    const { email } = await memberWithPassword(db, { locale: 'nb' })
+    expect(await askForRecovery(context, { email }, VISIT)).toEqual(
+      await askForRecovery(context, { email: 'nobody@example.test' }, VISIT),
+    )
+    expect(await db.mailMessage.count()).toBe(1)
+    expect(await mailsTo(db, email)).toMatchObject([{ subject: 'Velg et nytt passord' }])
+    expect(await allThatIsStored(pool)).not.toContain(await tokenIn(db, email, 'recover'))
+  })
+
+  it('replaces the password, ends all sessions, and says so by mail', async () => {
+    const { id, email } = await memberWithPassword(db, { locale: 'en' })
+    const cookie = await cookieOf(context, email)
+    await askForRecovery(context, { email }, VISIT)
+    await recoverPassword(context, { token: await tokenIn(db, email, 'recover'), password: NEW }, VISIT)
+    expect(await authenticate(db, cookie, NOW)).toBeNull()
+    expect(await db.signal.findMany({ select: { name: true, payload: true } })).toMatchObject([
+      { name: 'session.ended', payload: { memberId: id } },
+    ])
+    await expect(signIn(context, { email, password: PASSWORD }, VISIT)).rejects.toMatchObject({
+      said: { key: 'sign_in.refused' },
+    })
+    await expect(signIn(context, { email, password: NEW }, VISIT)).resolves.toContain('allmenning_session=')
+    expect((await mailsTo(db, email)).map(({ subject }) => subject)).toEqual([
+      'Choose a new password',
+      'Your password was changed',
+    ])
+  })
+
+  it('keeps the link for another try when the password is refused, and takes it once', async () => {
+    const { email } = await memberWithPassword(db)
+    await askForRecovery(context, { email }, VISIT)
+    const token = await tokenIn(db, email, 'recover')
+    const refused = recoverPassword(context, { token, password: 'qwertyuiop' }, VISIT)
+    await expect(refused).rejects.toMatchObject({ fields: { password: { key: 'password.common' } } })
+    const tries = await Promise.allSettled(
+      [1, 2].map((n) => recoverPassword(context, { token, password: `${NEW} ${n}` }, VISIT)),
+    )
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(recoverPassword(context, { token, password: NEW }, VISIT)).rejects.toMatchObject({
+      said: { key: 'link.spent' },
+    })
+  })
+
+  it('works for one hour, and not with a link that was sent to confirm an address', async () => {
+    const { email } = await memberWithPassword(db)
+    await askForRecovery(context, { email }, VISIT)
+    const token = await tokenIn(db, email, 'recover')
+    const later = contextOf(db, undefined, { now: new Date(NOW.getTime() + 3_600_000) })
+    await expect(recoverPassword(later, { token, password: NEW }, VISIT)).rejects.toMatchObject({
+      said: { key: 'link.spent' },
+    })
+    await db.oneTimeToken.updateMany({ data: { purpose: 'verify_address' } })
+    await expect(recoverPassword(context, { token, password: NEW }, VISIT)).rejects.toMatchObject({
+      said: { key: 'link.spent' },
+    })
+  })
+
+  it('opens the way for an owner whose account strangers have guessed at', async () => {
+    const { email } = await memberWithPassword(db)
+    for (let time = 0; time < 9; time += 1) await signIn(context, { email, password: 'wrong' }, VISIT).catch(() => {})
+    await askForRecovery(context, { email }, VISIT)
+    await recoverPassword(context, { token: await tokenIn(db, email, 'recover'), password: NEW }, VISIT)
+    await expect(signIn(context, { email, password: NEW }, VISIT)).resolves.toContain('allmenning_session=')
+  })
+
+  it('writes at most once a minute, and not to somebody who is suspended', async () => {
+    const { email } = await memberWithPassword(db)
+    await askForRecovery(context, { email }, VISIT)
+    await askForRecovery(context, { email }, VISIT)
+    expect(await mailsTo(db, email)).toHaveLength(1)
+    const suspended = await memberWithPassword(db, { suspendedAt: NOW })
+    await askForRecovery(context, { email: suspended.email }, VISIT)
+    expect(await mailsTo(db, suspended.email)).toHaveLength(0)
+  })
+})

@@ -1,0 +1,144 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { transact } from '#server/platform/db.ts'
+import { deliverMail, mailTransport } from '#server/platform/deliver-mail.ts'
+import { type Letter, queueMail, unlinked } from '#server/platform/mail.ts'
+import { useSettings } from '#server/platform/settings.ts'
+import { testDatabase } from '#tests/support/database.ts'
+
+const { db, pool } = await testDatabase()
+
+/** What arrived at the mail server, and what it says to the next recipients. */
+let arrived: string[] = []
+let refusals: { code: number; message: string }[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo(_address, _session, done) {
+    const refusal = refusals.shift()
+    done(refusal ? Object.assign(new Error(refusal.message), { responseCode: refusal.code }) : null)
+  },
+  onData(stream, _session, done) {
+    const parts: Buffer[] = []
+    stream.on('data', (part: Buffer) => parts.push(part))
+    stream.on('end', () => {
+      arrived.push(Buffer.concat(parts).toString())
+      done()
+    })
+  },
+})
+let transport: ReturnType<typeof mailTransport>
+let woken = 0
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  transport = mailTransport(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`)
+})
+afterAll(() => new Promise<void>((closed) => server.close(closed)))
+beforeEach(() => {
+  arrived = []
+  refusals = []
+  woken = 0
+  const wakePostman = async () => {
+    woken += 1
+  }
+  useSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 's', wakePostman })
+})
+
+const letter: Letter = {
+  recipient: 'amina@example.test',
+  locale: 'en',
+  purpose: 'sign_in',
+  subject: { key: 'mail.verify_subject' },
+  body: { key: 'mail.verify_body', values: { name: 'Amina', link: 'https://allmenning.test/verify/x' } },
+}
+const write = (changes: Partial<Letter> = {}) => transact(db, (tx) => queueMail(tx, { ...letter, ...changes }))
+const deliver = (minutes = 0) =>
+  deliverMail(db, transport, 'Allmenning <post@allmenning.test>', () => new Date(Date.now() + 1000 + minutes * 60_000))
+const states = async () =>
+  (await db.mailMessage.findMany({ orderBy: { id: 'asc' } })).map(({ state, attempts }) => [state, attempts])
+
+describe('a mail', () => {
+  it('is not written when what it tells of did not happen', async () => {
+    const failed = transact(db, async (tx) => {
+      await queueMail(tx, letter)
+      throw new Error('it did not happen')
+    })
+    await expect(failed).rejects.toThrow('it did not happen')
+    expect(await db.mailMessage.count()).toBe(0)
+  })
+
+  it('wakes the postman and arrives as plain text, and what lets somebody in is not kept', async () => {
+    await write()
+    expect(woken).toBe(1)
+    expect(await deliver()).toEqual({ sent: 1, failed: 0 })
+    expect(arrived[0]).toMatch(/^From: Allmenning <post@allmenning\.test>\r?$/m)
+    expect(arrived[0]).toMatch(/^To: amina@example\.test\r?$/m)
+    expect(arrived[0]).toMatch(/^Subject: Confirm your address\r?$/m)
+    expect(arrived[0]).toMatch(/^Auto-Submitted: auto-generated\r?$/m)
+    expect(arrived[0]).toContain('text/plain')
+    expect(arrived[0]).toContain('https://allmenning.test/verify/x')
+    expect(await db.mailMessage.findFirstOrThrow()).toMatchObject({
+      state: 'sent',
+      body: '',
+      attempts: 1,
+      lastError: null,
+    })
+    expect(await deliver(9999)).toEqual({ sent: 0, failed: 0 })
+  })
+
+  it('is held where there is no mail server, and not sent later', async () => {
+    useSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 's', wakePostman: null })
+    await write()
+    expect(await states()).toEqual([['held', 0]])
+    expect(await deliver()).toEqual({ sent: 0, failed: 0 })
+  })
+
+  it('is sent once by two who deliver at the same time', async () => {
+    for (let n = 0; n < 6; n += 1) await write({ recipient: `${n}@example.test` })
+    const [one, other] = await Promise.all([deliver(), deliver()])
+    expect(one.sent + other.sent).toBe(6)
+    expect(arrived).toHaveLength(6)
+  })
+
+  it('waits longer after each failure, and is given up in the end', async () => {
+    await write()
+    const busy = { code: 451, message: 'busy with amina@example.test' }
+    refusals = Array.from({ length: 20 }, () => busy)
+    expect(await deliver()).toEqual({ sent: 0, failed: 1 })
+    expect(await deliver(1)).toEqual({ sent: 0, failed: 0 })
+    expect(await deliver(3)).toEqual({ sent: 0, failed: 1 })
+    expect(await states()).toEqual([['queued', 2]])
+    for (const minutes of [60, 120, 600, 6000]) await deliver(minutes)
+    expect(await db.mailMessage.findFirstOrThrow()).toMatchObject({ state: 'failed', attempts: 6, body: '' })
+    expect((await db.mailMessage.findFirstOrThrow()).lastError).not.toContain('amina')
+  })
+
+  it('is given up at once when the server will never take it, and holds up no other', async () => {
+    await write()
+    await write({ recipient: 'other@example.test' })
+    refusals = [{ code: 550, message: 'no such mailbox' }]
+    expect(await deliver()).toEqual({ sent: 1, failed: 1 })
+    expect(await states()).toEqual([
+      ['failed', 1],
+      ['sent', 1],
+    ])
+  })
+
+  it('is said in the recipient’s language', async () => {
+    await write({ locale: 'nb' })
+    expect(await db.mailMessage.findFirstOrThrow()).toMatchObject({ subject: 'Bekreft adressen din' })
+  })
+
+  it.each([
+    ['Dr. Amina Hassan', 'Dr. Amina Hassan'],
+    ['evil.example', 'evil example'],
+    ['https://evil.example/x?y', 'https evil example x?y'],
+    ['win@evil.example', 'win evil example'],
+    ['evil。example', 'evil example'],
+    ['a\\b', 'a b'],
+  ])('makes no link of the name %s', (name, written) => {
+    expect(unlinked(name)).toBe(written)
+  })
+})
