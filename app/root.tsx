@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useNonce } from '#app/edge/nonce.ts'
+import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { translateIn } from '#app/ui/catalogue.ts'
 import { MessagesProvider } from '#app/ui/messages.tsx'
@@ -79,7 +80,9 @@ export function Layout({ children }: { children: ReactNode }) {
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />
           </>
-        ) : null}
+        ) : (
+          <ReaderScripts />
+        )}
       </body>
     </html>
   )

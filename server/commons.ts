@@ -1,7 +1,6 @@
 // The command line of an instance: npm run commons -- COMMAND …
 import { generateClient } from './commands/build.ts'
 import type { Command } from './commands/command.ts'
-import { openSite } from './commands/open-site.ts'
 import { loadEnvFile, readConfig } from './platform/config.ts'
 import { StartupProblem } from './platform/startup-problem.ts'
 
@@ -32,6 +31,8 @@ async function main(words: string[]): Promise<void> {
   if (!load) throw new StartupProblem(await usage())
   const command = await load()
   loadEnvFile()
+  // The database client stands by now; before, this import would have failed.
+  const { openSite } = await import('./commands/open-site.ts')
   const site = await openSite(readConfig(demo ? 'demo' : 'site'), console.log)
   try {
     await command.run(args, site)

@@ -17,9 +17,17 @@ async function start() {
   if (MODES.indexOf(mode) < 0) return refuse('Usage: node server/start.js demo | site | dev')
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     return refuse(
-      'Allmenning needs Node ' + OLDEST_NODE + ' or newer, and this is Node ' + process.versions.node + '.\n' +
-        'Node ' + OLDEST_NODE + ' comes with the project: run npm ci, then npm run demo, npm start or npm run dev.\n' +
-        'If npm was told to skip install scripts, allow the one of the package "node", or install Node ' + OLDEST_NODE + ' yourself.',
+      'Allmenning needs Node ' +
+        OLDEST_NODE +
+        ' or newer, and this is Node ' +
+        process.versions.node +
+        '.\n' +
+        'Node ' +
+        OLDEST_NODE +
+        ' comes with the project: run npm ci, then npm run demo, npm start or npm run dev.\n' +
+        'If npm was told to skip install scripts, allow the one of the package "node", or install Node ' +
+        OLDEST_NODE +
+        ' yourself.',
     )
   }
   process.env.NODE_ENV = mode === 'dev' ? 'development' : 'production'

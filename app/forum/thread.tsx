@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
+import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { read } from '#app/edge/read.ts'
 import { ThreadScreen } from '#app/forum/thread-screen.tsx'
 import { titleOf } from '#app/edge/title.ts'
@@ -23,6 +24,9 @@ export const loader = read(async (context, args) => {
 
 /** What happens on the page keeps it up to date by itself. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) => currentUrl.href !== nextUrl.href
+
+/** A reader's page asks now and then whether there is something new. */
+export const handle: ReaderHandle = { readerScripts: ['reader'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.page.thread.title)
 

@@ -8,12 +8,13 @@ export function WhoIsHere({ here, live }: { here: Here; live: boolean }) {
   const t = useT()
   const locale = useLocale()
   const present = GROUPS.filter((group) => here[group])
+  const alone = present.length === 1 && present.every((group) => here[group] === 1)
   return (
     <section className="ds-card" aria-labelledby="who-is-here">
       <h2 className="ds-heading" data-size="2xs" id="who-is-here">
         {t('here.title')}
       </h2>
-      {live && present.length > 0 ? (
+      {live && present.length > 0 && !alone ? (
         <ul className="table-legend">
           {present.map((group) => (
             <li key={group} data-color={groupSlug(group)}>

@@ -10,8 +10,14 @@ const STAMP = join(ROOT, 'build/built-from')
 
 /** What ends up in the build: the face, and the part of the server that browsers use too. */
 const SOURCES = [
-  'app/**/*.*', 'public/**/*.*', 'server/**/terms.ts', 'server/**/*.plain.ts', 'server/i18n/messages/*.json',
-  'vite.config.ts', 'remix.config.js', 'package-lock.json',
+  'app/**/*.*',
+  'public/**/*.*',
+  'server/**/terms.ts',
+  'server/**/*.plain.ts',
+  'server/i18n/messages/*.json',
+  'vite.config.ts',
+  'remix.config.js',
+  'package-lock.json',
 ]
 
 type Say = (line: string) => void
@@ -53,13 +59,23 @@ function sourceHash(): string {
 async function run(name: string, command: string, args: string[]): Promise<void> {
   const folder = join(ROOT, 'node_modules', name)
   if (!existsSync(folder))
-    throw new StartupProblem(`The build needs ${name}, which is not installed. Run npm ci without leaving out development packages.`)
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> }
+    throw new StartupProblem(
+      `The build needs ${name}, which is not installed. Run npm ci without leaving out development packages.`,
+    )
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
   const program = join(folder, typeof bin === 'string' ? bin : (bin[command] ?? ''))
-  const env = { ...process.env, NODE_ENV: 'production' as const, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  }
   const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
   const code = await new Promise((done) => child.once('close', done))
   if (code !== 0) throw new StartupProblem(`${command} ${args.join(' ')} failed:\n${output.join('')}`)
 }

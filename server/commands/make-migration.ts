@@ -15,8 +15,12 @@ const LOCK_FILE = `# Keep this file: it tells which database the migrations are 
  * @throws {StartupProblem} when the name cannot be a folder's
  */
 export async function makeMigration(url: string, name: string, now = new Date()): Promise<string | undefined> {
-  const words = name.trim().toLowerCase().replace(/[\s-]+/g, '_')
-  if (!/^[a-z0-9_]{1,80}$/.test(words)) throw new StartupProblem('Name the migration with letters a–z, digits and underscores.')
+  const words = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+  if (!/^[a-z0-9_]{1,80}$/.test(words))
+    throw new StartupProblem('Name the migration with letters a–z, digits and underscores.')
   const script = await schemaChanges(url)
   if (!script) return undefined
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)

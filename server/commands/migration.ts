@@ -10,6 +10,10 @@ export const migration: Command = {
   async run([name, ...more], { url, say }) {
     if (!name || more.length > 0) throw new StartupProblem(`Usage: npm run commons -- ${this.usage}`)
     const file = await makeMigration(url, name)
-    say(file ? `Written, to be read and completed: ${relative(process.cwd(), file)}` : 'The schema has not changed since the last migration.')
+    say(
+      file
+        ? `Written, to be read and completed: ${relative(process.cwd(), file)}`
+        : 'The schema has not changed since the last migration.',
+    )
   },
 }

@@ -1,7 +1,10 @@
+import { plantReference } from '#prisma/reference/plant.ts'
 import type { Config } from '#server/platform/config.ts'
-import type { OpenDatabase } from '#server/platform/db.ts'
+import { type OpenDatabase, openDatabase } from '#server/platform/db.ts'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { claimInstance } from '#server/platform/instance.ts'
 import { holdInstanceLock } from '#server/platform/instance-lock.ts'
+import { migrate } from '#server/platform/migrate.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 
 /** A site whose database is open to a command. */
@@ -9,7 +12,7 @@ export interface Site {
   config: Config
   url: string
   say(line: string): void
-  /** Prisma's client and pool, opened when a command first asks. */
+  /** Prisma's client and pool on the migrated database, opened when a command first asks. */
   database(): Promise<OpenDatabase>
   close(): Promise<void>
 }
@@ -19,15 +22,16 @@ export interface Site {
  * it; otherwise it is started, kept from other starts meanwhile, and stopped at the end.
  */
 export async function openSite(config: Config, say: (line: string) => void): Promise<Site> {
-  const { url, close } = config.databaseUrl ? { url: config.databaseUrl, close: async () => {} } : await openEmbedded(config, say)
+  const { url, close } = config.databaseUrl
+    ? { url: config.databaseUrl, close: async () => {} }
+    : await openEmbedded(config, say)
   let open: OpenDatabase | undefined
   return {
     config,
     url,
     say,
     async database() {
-      const { openDatabase } = await import('#server/platform/db.ts')
-      open ??= openDatabase(url)
+      open ??= await openPrepared(url, config, say)
       return open
     },
     async close() {
@@ -37,7 +41,23 @@ export async function openSite(config: Config, say: (line: string) => void): Pro
   }
 }
 
-async function openEmbedded({ dataDir }: Config, say: (line: string) => void): Promise<{ url: string; close(): Promise<void> }> {
+async function openPrepared(url: string, { mode }: Config, say: (line: string) => void): Promise<OpenDatabase> {
+  await migrate(url, say)
+  const open = openDatabase(url)
+  try {
+    await claimInstance(open.db, mode !== 'site')
+    await plantReference(open.db)
+    return open
+  } catch (error) {
+    await open.close()
+    throw error
+  }
+}
+
+async function openEmbedded(
+  { dataDir }: Config,
+  say: (line: string) => void,
+): Promise<{ url: string; close(): Promise<void> }> {
   const embedded = await startEmbeddedDatabase({ dataDir, say })
   try {
     const lock = await holdInstanceLock(embedded.url, dataDir)

@@ -17,8 +17,9 @@ const DEFAULT_PORT = 3000
 const isLoopback = (host: string): boolean => ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host)
 
 const urlOf = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
-const whole = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
+  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''))
+const whole = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
 
 /** Every environment variable that Allmenning reads, and what it may be. `.env.example` says what each is for. */
 const SETTINGS = {
@@ -27,14 +28,20 @@ const SETTINGS = {
     schema: urlOf('postgres:', 'postgresql:'),
     expected: 'the address of a PostgreSQL database, such as postgresql://user:password@host:5432/allmenning',
   },
-  HOST: { schema: z.string().regex(/^[\w.:-]+$/), expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0' },
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+  },
   PORT: { schema: whole(1, 65_535), expected: 'a number from 1 to 65535' },
   ORIGIN: {
-    schema: urlOf('http:', 'https:').refine((text) => new URL(text).origin === text.replace(/\/$/, '')),
+    schema: urlOf('http:', 'https:').refine((text) => URL.parse(text)?.origin === text.replace(/\/$/, '')),
     expected: 'where people reach the site, without a path, such as https://allmenning.example.org',
   },
   TIME_ZONE: { schema: z.string().refine(isTimeZone), expected: 'a time zone by its IANA name, such as Europe/Oslo' },
-  SMTP_URL: { schema: urlOf('smtp:', 'smtps:'), expected: 'the address of a mail server, such as smtps://user:password@host:465' },
+  SMTP_URL: {
+    schema: urlOf('smtp:', 'smtps:'),
+    expected: 'the address of a mail server, such as smtps://user:password@host:465',
+  },
   MAIL_FROM: {
     schema: z.string().regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/),
     expected: 'a mail address, such as Allmenning <post@example.org>',
@@ -79,11 +86,18 @@ export interface Config {
  * Reads the settings of a mode from the environment. An empty value counts as none.
  * @throws {StartupProblem} one message that lists everything wrong and what is expected instead
  */
-export function readConfig(mode: Mode, env: NodeJS.ProcessEnv | Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(SETTING_NAMES.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])))
+export function readConfig(
+  mode: Mode,
+  env: NodeJS.ProcessEnv | Record<string, string | undefined> = process.env,
+): Config {
+  const given = Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  )
   const read = environment.safeParse(given)
   const wrong = new Set(read.error?.issues.map(({ path }) => path[0] as Name))
-  const problems = SETTING_NAMES.filter((name) => wrong.has(name)).map((name) => `${name} is not right. Expected: ${SETTINGS[name].expected}.`)
+  const problems = SETTING_NAMES.filter((name) => wrong.has(name)).map(
+    (name) => `${name} is not right. Expected: ${SETTINGS[name].expected}.`,
+  )
   if (read.success) problems.push(...together(mode, read.data))
   if (problems.length > 0 || !read.success) throw misconfigured(problems)
   const { data } = read
@@ -94,7 +108,9 @@ export function readConfig(mode: Mode, env: NodeJS.ProcessEnv | Record<string, s
     databaseUrl: data.DATABASE_URL,
     host,
     port,
-    origin: data.ORIGIN ? new URL(data.ORIGIN).origin : `http://${isLoopback(host) && host.includes('.') ? host : DEFAULT_HOST}:${port}`,
+    origin: data.ORIGIN
+      ? new URL(data.ORIGIN).origin
+      : `http://${isLoopback(host) && host.includes('.') ? host : DEFAULT_HOST}:${port}`,
     timeZone: data.TIME_ZONE ?? 'Europe/Oslo',
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Allmenning <no-reply@localhost>',
@@ -110,8 +126,11 @@ function together(mode: Mode, { HOST, ORIGIN, SMTP_URL, MAIL_FROM }: z.output<ty
   if (mode === 'site' && origin?.protocol === 'http:' && !isLoopback(origin.hostname))
     problems.push('ORIGIN is not right. Expected: https, which a site on the internet needs for sign-in to be safe.')
   if (mode === 'site' && !origin && HOST && !isLoopback(HOST))
-    problems.push(`ORIGIN is missing. HOST lets other machines in, so say how they reach the site. Expected: ${SETTINGS.ORIGIN.expected}.`)
-  if (SMTP_URL && !MAIL_FROM) problems.push(`MAIL_FROM is missing, and SMTP_URL needs it. Expected: ${SETTINGS.MAIL_FROM.expected}.`)
+    problems.push(
+      `ORIGIN is missing. HOST lets other machines in, so say how they reach the site. Expected: ${SETTINGS.ORIGIN.expected}.`,
+    )
+  if (SMTP_URL && !MAIL_FROM)
+    problems.push(`MAIL_FROM is missing, and SMTP_URL needs it. Expected: ${SETTINGS.MAIL_FROM.expected}.`)
   return problems
 }
 
@@ -123,12 +142,16 @@ export function loadEnvFile(file = resolve(ROOT, '.env')): void {
   if (!existsSync(file)) return
   const unknown = Object.keys(parseEnv(readFileSync(file, 'utf8'))).filter((name) => !(name in SETTINGS))
   if (unknown.length > 0)
-    throw misconfigured(unknown.map((name) => `${name} in ${file} is not a setting. The settings are: ${SETTING_NAMES.join(', ')}.`))
+    throw misconfigured(
+      unknown.map((name) => `${name} in ${file} is not a setting. The settings are: ${SETTING_NAMES.join(', ')}.`),
+    )
   process.loadEnvFile(file)
 }
 
 const misconfigured = (problems: readonly string[]): StartupProblem =>
-  new StartupProblem(`Allmenning cannot start with this configuration:\n${problems.map((problem) => `  ${problem}`).join('\n')}\n.env.example describes every setting.`)
+  new StartupProblem(
+    `Allmenning cannot start with this configuration:\n${problems.map((problem) => `  ${problem}`).join('\n')}\n.env.example describes every setting.`,
+  )
 
 function isTimeZone(name: string): boolean {
   try {

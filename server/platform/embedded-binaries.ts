@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { BARE_ENVIRONMENT, type SystemUser } from './embedded-user.ts'
@@ -34,7 +44,9 @@ export function readyBinaries(user: SystemUser | undefined, copyTo: string, say:
     copyWhole(root, native, copy)
   }
   if (runs(join(copy, 'bin'), user)) return { bin: join(copy, 'bin'), version }
-  throw new StartupProblem(`PostgreSQL's programs do not run on this machine:\n${trial(join(copy, 'bin'), user).stderr}`)
+  throw new StartupProblem(
+    `PostgreSQL's programs do not run on this machine:\n${trial(join(copy, 'bin'), user).stderr}`,
+  )
 }
 
 function findPackage(): { root: string; version: string } {
@@ -91,4 +103,5 @@ const trial = (bin: string, user: SystemUser | undefined) =>
   spawnSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', env: BARE_ENVIRONMENT, encoding: 'utf8' })
 
 const runs = (bin: string, user: SystemUser | undefined): boolean =>
-  trial(bin, user).status === 0 && spawnSync(join(bin, 'initdb'), ['--version'], { ...user, cwd: '/', env: BARE_ENVIRONMENT }).status === 0
+  trial(bin, user).status === 0 &&
+  spawnSync(join(bin, 'initdb'), ['--version'], { ...user, cwd: '/', env: BARE_ENVIRONMENT }).status === 0

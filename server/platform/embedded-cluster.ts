@@ -1,7 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
-  chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Binaries, readyBinaries } from './embedded-binaries.ts'
@@ -42,7 +51,15 @@ export async function readyCluster(dataDir: string, say: (line: string) => void,
   const read = (name: string): string => readFileSync(join(place.home, name), 'utf8').trim()
   try {
     const user = ownerOf(data, own)
-    return { home: place.home, data, log: join(place.home, 'log'), bin: binaries.bin, user, password: read('password'), port: Number(read('port')) }
+    return {
+      home: place.home,
+      data,
+      log: join(place.home, 'log'),
+      bin: binaries.bin,
+      user,
+      password: read('password'),
+      port: Number(read('port')),
+    }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new StartupProblem(
@@ -62,7 +79,13 @@ export function rememberPort(home: string, port: number): void {
  * Makes a cluster beside its place and moves it there whole: of two starts at the same time one wins, and a start that
  * is cut off leaves nothing that looks like a database.
  */
-async function create(place: Place, { bin }: Binaries, user: SystemUser | undefined, say: (line: string) => void, durable: boolean): Promise<void> {
+async function create(
+  place: Place,
+  { bin }: Binaries,
+  user: SystemUser | undefined,
+  say: (line: string) => void,
+  durable: boolean,
+): Promise<void> {
   say(`Creating the database in ${place.home}`)
   sweepDrafts(place.parent)
   const draft = join(place.parent, `.draft-${randomUUID()}`)
@@ -91,7 +114,16 @@ function initialise(bin: string, data: string, handover: string, user: SystemUse
   // Unicode's own rules, alike on every machine; names are put in Norwegian order where they are shown. The parser of
   // full-text search looks at lc_ctype, which not every system offers as UTF-8.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const args = ['-D', data, '-U', OWN_NAME, '--auth=scram-sha-256', `--pwfile=${handover}`, '--no-instructions', ...locale]
+  const args = [
+    '-D',
+    data,
+    '-U',
+    OWN_NAME,
+    '--auth=scram-sha-256',
+    `--pwfile=${handover}`,
+    '--no-instructions',
+    ...locale,
+  ]
   if (!durable) args.push('--no-sync')
   const attempt = (extra: string[]) =>
     spawnSync(join(bin, 'initdb'), [...args, ...extra], { ...user, cwd: '/', env: BARE_ENVIRONMENT, encoding: 'utf8' })

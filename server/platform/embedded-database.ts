@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { type Cluster, OWN_NAME, readyCluster, rememberPort } from './embedded-cluster.ts'
-import { type Postmaster, runningPostmaster, spawnPostmaster, stopPostmaster } from './embedded-postmaster.ts'
+import {
+  clearForeignPid,
+  type Postmaster,
+  runningPostmaster,
+  spawnPostmaster,
+  stopPostmaster,
+} from './embedded-postmaster.ts'
 import { freePort } from './free-port.ts'
 import { StartupProblem } from './startup-problem.ts'
 
@@ -40,7 +46,11 @@ export interface EmbeddedOptions {
  * which process serves.
  * @throws {StartupProblem} in words, when it cannot run
  */
-export async function startEmbeddedDatabase({ dataDir, say, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase({
+  dataDir,
+  say,
+  durable = true,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const cluster = await readyCluster(dataDir, say, durable)
   const { port, started } = await bringUp(cluster, say, durable)
   return { url: urlOf(cluster, port, OWN_NAME), home: cluster.home, started, stop: () => stopPostmaster(cluster.data) }
@@ -50,7 +60,11 @@ const urlOf = (cluster: Cluster, port: number, database: string): string =>
   `postgresql://${OWN_NAME}:${cluster.password}@127.0.0.1:${port}/${database}`
 
 /** Looks at the cluster again and again until a server answers: waits for one that starts or stops, starts one when there is none. */
-async function bringUp(cluster: Cluster, say: (line: string) => void, durable: boolean): Promise<{ port: number; started: boolean }> {
+async function bringUp(
+  cluster: Cluster,
+  say: (line: string) => void,
+  durable: boolean,
+): Promise<{ port: number; started: boolean }> {
   const since = Date.now()
   let told = false
   let starts = 0
@@ -58,13 +72,16 @@ async function bringUp(cluster: Cluster, say: (line: string) => void, durable: b
   let port = cluster.port
   for (;;) {
     const running = runningPostmaster(cluster.data)
-    if (running?.ready && (await answers(cluster, running))) return { port: running.port, started: running.pid === child?.pid }
+    if (running?.ready && (await answers(cluster, running))) {
+      if (running.port !== cluster.port) rememberPort(cluster.home, running.port)
+      return { port: running.port, started: running.pid === child?.pid }
+    }
     if (!running && ended(child)) {
-      if (starts++ === STARTS) throw new StartupProblem(`PostgreSQL does not start. The end of ${cluster.log}:\n${tail(cluster.log)}`)
+      if (starts++ === STARTS)
+        throw new StartupProblem(`PostgreSQL does not start. The end of ${cluster.log}:\n${tail(cluster.log)}`)
       if (starts > 1) await sleep(starts * 50)
-      const free = await freePort(port)
-      if (free !== port) rememberPort(cluster.home, free)
-      port = free
+      port = await freePort(port)
+      clearForeignPid(cluster.data)
       child = spawnPostmaster(cluster, port, durable)
     }
     if (!told && Date.now() - since > TELL_AFTER) {
@@ -89,7 +106,8 @@ async function answers(cluster: Cluster, { port }: Postmaster): Promise<boolean>
     return true
   } catch (error) {
     const code = error instanceof pg.DatabaseError ? (error.code ?? '') : ''
-    if (code === '28P01') throw new StartupProblem(`The database in ${cluster.home} does not take the password kept beside it.`)
+    if (code === '28P01')
+      throw new StartupProblem(`The database in ${cluster.home} does not take the password kept beside it.`)
     // 57P: it starts or stops; 42P04 and 23505: another start creates our database at this moment.
     if (code && !/^(57P|42P04|23505)/.test(code)) throw error
     return false

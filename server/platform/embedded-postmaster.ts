@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cluster } from './embedded-cluster.ts'
@@ -30,6 +31,26 @@ export function runningPostmaster(data: string): Postmaster | undefined {
   const pid = Number(lines[0])
   if (!pid || !isPostmaster(pid, data)) return undefined
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+/**
+ * Clears away a `postmaster.pid` whose number now belongs to a program of another kind, which PostgreSQL would take
+ * for a server that runs. One whose process is gone PostgreSQL clears away itself.
+ */
+export function clearForeignPid(data: string): void {
+  const file = join(data, 'postmaster.pid')
+  const aside = `${file}.${randomUUID()}`
+  const read = (path: string): string => readFileSync(path, 'utf8')
+  try {
+    const stale = read(file)
+    if (isPostmaster(Number(stale.split('\n')[0]), data) || !isAlive(Number(stale.split('\n')[0]))) return
+    renameSync(file, aside)
+    // Another start may have written a file of its own between the two lines above: it is put back.
+    if (read(aside) === stale) rmSync(aside)
+    else renameSync(aside, file)
+  } catch {
+    // There is no such file, or it is not ours to move: PostgreSQL says so itself.
+  }
 }
 
 /** Starts PostgreSQL in a process group of its own, so that Ctrl-C in the terminal lets the web server drain first. */
@@ -69,7 +90,10 @@ export function spawnPostmaster({ bin, data, log, user }: Cluster, port: number,
 export async function stopPostmaster(data: string): Promise<void> {
   const running = runningPostmaster(data)
   if (!running) return
-  for (const [signal, patience] of [['SIGINT', STOP_PATIENCE.fast], ['SIGQUIT', STOP_PATIENCE.immediate]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', STOP_PATIENCE.fast],
+    ['SIGQUIT', STOP_PATIENCE.immediate],
+  ] as const) {
     try {
       process.kill(running.pid, signal)
     } catch (error) {
@@ -83,6 +107,14 @@ export async function stopPostmaster(data: string): Promise<void> {
     }
   }
   throw new StartupProblem(`PostgreSQL (process ${running.pid}) does not stop.`)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -51,7 +51,15 @@ function lookUp(): SystemUser | undefined {
 }
 
 function create(): SystemUser | undefined {
-  const options = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin']
+  const options = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+  ]
   spawnSync('useradd', [...options, NAME], { stdio: 'ignore', env: ENVIRONMENT })
   return lookUp()
 }

@@ -19,7 +19,11 @@ export interface InstanceLock {
  * @param onLost called once if the connection breaks before `release`: PostgreSQL ended, and with it the lock
  * @throws {StartupProblem} when another process holds it
  */
-export async function holdInstanceLock(url: string, dataDir: string, onLost: () => void = () => {}): Promise<InstanceLock> {
+export async function holdInstanceLock(
+  url: string,
+  dataDir: string,
+  onLost: () => void = () => {},
+): Promise<InstanceLock> {
   const client = new pg.Client({ connectionString: url, application_name: 'allmenning lock', keepAlive: true })
   let released = false
   client.on('error', () => {})
@@ -34,7 +38,8 @@ export async function holdInstanceLock(url: string, dataDir: string, onLost: () 
   try {
     await client.connect()
     while (!(await tryLock(client))) {
-      if (Date.now() > until) throw new StartupProblem(`Allmenning already runs on ${dataDir}. Stop it first, or set another DATA_DIR.`)
+      if (Date.now() > until)
+        throw new StartupProblem(`Allmenning already runs on ${dataDir}. Stop it first, or set another DATA_DIR.`)
       await sleep(100)
     }
   } catch (error) {
@@ -45,6 +50,8 @@ export async function holdInstanceLock(url: string, dataDir: string, onLost: () 
 }
 
 async function tryLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [ADVISORY_LOCKS.instance])
+  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
+    ADVISORY_LOCKS.instance,
+  ])
   return rows[0]?.held ?? false
 }

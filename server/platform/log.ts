@@ -5,8 +5,24 @@ export type Log = Logger
 
 /** Fields that never reach the log, whatever object they come in on: secrets, addresses, and what people wrote. */
 const SECRETS = [
-  'cookie', 'authorization', 'set-cookie', 'email', 'recipient', 'address', 'ip', 'remoteAddress', 'password', 'passwordHash',
-  'token', 'body', 'html', 'text', 'title', 'subject', 'displayName', 'q',
+  'cookie',
+  'authorization',
+  'set-cookie',
+  'email',
+  'recipient',
+  'address',
+  'ip',
+  'remoteAddress',
+  'password',
+  'passwordHash',
+  'token',
+  'body',
+  'html',
+  'text',
+  'title',
+  'subject',
+  'displayName',
+  'q',
 ]
 const HIDDEN = ['headers', ...SECRETS].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`])
 
@@ -27,8 +43,13 @@ const withoutAddresses = (text: string): string => text.replace(ADDRESS, '[addre
 export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code } = error as { code?: unknown }
-  const message = error.name.startsWith('PrismaClient') ? (error.message.trim().split('\n').at(-1) ?? '') : error.message
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+  const message = error.name.startsWith('PrismaClient')
+    ? (error.message.trim().split('\n').at(-1) ?? '')
+    : error.message
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
@@ -56,7 +77,10 @@ export function makeLog(destination?: { write(line: string): void }): Log {
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: (...args: Parameters<Logger['info']>) => void) {
-        method.apply(this, args.map((arg: unknown) => (typeof arg === 'string' ? withoutAddresses(arg) : arg)) as typeof args)
+        method.apply(
+          this,
+          args.map((arg: unknown) => (typeof arg === 'string' ? withoutAddresses(arg) : arg)) as typeof args,
+        )
       },
     },
   }

@@ -28,7 +28,9 @@ export async function migrate(url: string, say: (line: string) => void = () => {
     if (missing.length === 0) return []
     say(missing.length === 1 ? 'Preparing the database: 1 step' : `Preparing the database: ${missing.length} steps`)
     const list = migrationList()
-    const done = await withSchemaEngine(url, (engine) => engine.applyMigrations({ migrationsList: list, filters: NO_FILTERS }))
+    const done = await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({ migrationsList: list, filters: NO_FILTERS }),
+    )
     return done.appliedMigrationNames
   } finally {
     // Closing the connection gives the lock back.
@@ -46,18 +48,24 @@ async function connect(url: string): Promise<pg.Client> {
     )
     const server = rows[0]
     if (server && server.number < OLDEST_SERVER)
-      throw new StartupProblem(`Allmenning needs PostgreSQL 18 or newer; the server at DATABASE_URL is ${server.version}.`)
+      throw new StartupProblem(
+        `Allmenning needs PostgreSQL 18 or newer; the server at DATABASE_URL is ${server.version}.`,
+      )
     return client
   } catch (error) {
     await client.end().catch(() => {})
     if (error instanceof StartupProblem) throw error
     const why = error instanceof Error ? error.message || error.name : String(error)
-    throw new StartupProblem(`The database cannot be reached (${why}). Check DATABASE_URL, and that the server runs and has this database.`)
+    throw new StartupProblem(
+      `The database cannot be reached (${why}). Check DATABASE_URL, and that the server runs and has this database.`,
+    )
   }
 }
 
 async function appliedMigrations(client: pg.Client): Promise<AppliedMigration[]> {
-  const { rows: tables } = await client.query<{ there: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+  )
   if (!tables[0]?.there) return []
   const { rows } = await client.query<AppliedMigration>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
@@ -70,7 +78,10 @@ async function appliedMigrations(client: pg.Client): Promise<AppliedMigration[]>
  * The migrations on disk that the database lacks.
  * @throws {StartupProblem} when the two histories do not belong together
  */
-export function missingMigrations(onDisk: readonly MigrationFile[], applied: readonly AppliedMigration[]): MigrationFile[] {
+export function missingMigrations(
+  onDisk: readonly MigrationFile[],
+  applied: readonly AppliedMigration[],
+): MigrationFile[] {
   const broken = applied.find(({ finished }) => !finished)
   if (broken)
     throw new StartupProblem(
@@ -80,9 +91,13 @@ export function missingMigrations(onDisk: readonly MigrationFile[], applied: rea
   for (const { name, checksum } of applied) {
     const file = onDisk.find((migration) => migration.name === name)
     if (!file)
-      throw new StartupProblem(`This database knows the migration ${name}, which this version of Allmenning does not have. Start the newer version.`)
+      throw new StartupProblem(
+        `This database knows the migration ${name}, which this version of Allmenning does not have. Start the newer version.`,
+      )
     if (file.checksum !== checksum)
-      throw new StartupProblem(`The migration ${name} was changed after it was applied to this database. Put the file back as it was.`)
+      throw new StartupProblem(
+        `The migration ${name} was changed after it was applied to this database. Put the file back as it was.`,
+      )
   }
   return onDisk.filter(({ name }) => !applied.some((done) => done.name === name))
 }

@@ -44,8 +44,12 @@ export function migrationList(): MigrationList {
 /** The Prisma schema on disk, in the shape that the schema engine takes. */
 export function schemaFiles(): SchemasContainer {
   const folder = join(PRISMA, 'schema')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.prisma')).sort()
-  return { files: files.map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), 'utf8') })) }
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+  return {
+    files: files.map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), 'utf8') })),
+  }
 }
 
 /** Everything in the database counts: no tables or enums are kept by somebody else. */

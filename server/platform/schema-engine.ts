@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type PrismaPg, PrismaPg as PgAdapterFactory } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { PrismaPg as PgAdapterFactory, type PrismaPg } from '@prisma/adapter-pg'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
@@ -41,7 +45,13 @@ let loaded: typeof glue | undefined
 function loadEngine(): typeof glue {
   if (loaded) return loaded
   // What the engine calls when it panics; without it the fault would hide behind "not a function".
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => { throw new Error(message) } } })
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        throw new Error(message)
+      },
+    },
+  })
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const binary = readFileSync(join(dirname(entry), 'schema_engine_bg.wasm'))
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary), { './schema_engine_bg.js': { ...glue } })

@@ -14,7 +14,7 @@ beforeEach(() => testSettings(pool))
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds)
+const later = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds)
 
 /** Somebody who has signed in so many times; the first session asks. */
 async function signedIn(times = 1) {
@@ -34,9 +34,9 @@ const announced = () => db.signal.findMany({ where: { name: 'session.ended' }, s
 
 describe('a session', () => {
   it.each([
-    ['is found after a minute, and not prolonged', after(MINUTE), true, false],
-    ['is prolonged when half its time has gone', after(16 * DAY), true, true],
-    ['is over after thirty days without use', after(30 * DAY), false, false],
+    ['is found after a minute, and not prolonged', later(MINUTE), true, false],
+    ['is prolonged when half its time has gone', later(16 * DAY), true, true],
+    ['is over after thirty days without use', later(30 * DAY), false, false],
   ])('%s', async (_title, at, found, prolonged) => {
     const { cookies } = await signedIn()
     const answer = await authenticate(db, cookies[0], at)
@@ -46,9 +46,9 @@ describe('a session', () => {
 
   it('lasts on for thirty days from when it was prolonged', async () => {
     const { cookies } = await signedIn()
-    await authenticate(db, cookies[0], after(16 * DAY))
-    expect(await authenticate(db, cookies[0], after(45 * DAY))).not.toBeNull()
-    expect(await authenticate(db, cookies[0], after(76 * DAY))).toBeNull()
+    await authenticate(db, cookies[0], later(16 * DAY))
+    expect(await authenticate(db, cookies[0], later(45 * DAY))).not.toBeNull()
+    expect(await authenticate(db, cookies[0], later(76 * DAY))).toBeNull()
   })
 
   it('writes “last seen” at most every five minutes', async () => {
@@ -57,8 +57,8 @@ describe('a session', () => {
       await authenticate(db, cookies[0], at)
       return (await db.session.findFirstOrThrow()).lastSeenAt
     }
-    expect(await seen(after(4 * MINUTE))).toEqual(NOW)
-    expect(await seen(after(6 * MINUTE))).toEqual(after(6 * MINUTE))
+    expect(await seen(later(4 * MINUTE))).toEqual(NOW)
+    expect(await seen(later(6 * MINUTE))).toEqual(later(6 * MINUTE))
   })
 
   it('is not one for a member who has been suspended, whatever the table holds', async () => {
@@ -90,7 +90,7 @@ describe('a session', () => {
 describe('one’s own sessions', () => {
   it('are listed with the one that asks first, without anything that lets somebody in', async () => {
     const { context, ids, cookies } = await signedIn(3)
-    await authenticate(db, cookies[2], after(10 * MINUTE))
+    await authenticate(db, cookies[2], later(10 * MINUTE))
     const list = await ownSessions(context, ids[1] ?? '')
     expect(list.map(({ id, current }) => ({ id, current }))).toEqual([
       { id: ids[1], current: true },

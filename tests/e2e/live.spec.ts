@@ -1,13 +1,13 @@
 import { translate } from '#server/i18n/messages.ts'
 import { expect, test } from '#tests/support/site.ts'
-import { member, thread } from '#tests/support/world.ts'
+import { thread } from '#tests/support/world.ts'
 
 const t = translate('en')
 
-test('a reply in one browser is offered in another, and shown when asked for', async ({ person, site }) => {
+test('a reply in one browser is offered in another, and shown when asked for', async ({ person, someone, site }) => {
   const { id } = await thread(site.db, { createdAt: new Date() })
-  const nora = await person(await member(site.db, { displayName: 'Nora Lien', groups: ['clinician'] }))
-  const idris = await person(await member(site.db, { displayName: 'Idris Warsame', groups: ['interpreter'] }))
+  const nora = await person(await someone({ displayName: 'Nora Lien', groups: ['clinician'] }))
+  const idris = await person(await someone({ displayName: 'Idris Warsame', groups: ['interpreter'] }))
   await nora.goto(`/t/${id}`)
   await idris.goto(`/t/${id}`)
   await expect(nora.getByRole('region', { name: t('here.title') })).toContainText(t('groups.interpreter'))
@@ -25,14 +25,14 @@ test('a reply in one browser is offered in another, and shown when asked for', a
   await expect(nora.getByText('I have waited')).toHaveCount(1)
 })
 
-test('counts on a list move while one looks at it', async ({ person, site }) => {
+test('counts on a list move while one looks at it', async ({ person, someone, site }) => {
   const { id } = await thread(site.db, { title: 'A list that moves by itself', createdAt: new Date() })
-  const watching = await person(await member(site.db))
+  const watching = await person(await someone())
   await watching.goto('/conversations')
   const row = watching.locator(`[data-thread="${id}"]`)
   await expect(row.locator('.count strong')).toHaveText('0')
 
-  const writing = await person(await member(site.db))
+  const writing = await person(await someone())
   await writing.goto(`/t/${id}`)
   await writing.getByLabel(t('composer.body'), { exact: true }).fill('One more.')
   await writing.getByRole('button', { name: t('composer.send'), exact: true }).click()
@@ -43,11 +43,12 @@ test('after the server was killed and started again nothing is missing and nothi
   person,
   site,
   watch,
+  someone,
 }) => {
   watch.allow(/WebSocket|ERR_CONNECTION|ERR_INTERNET|ERR_EMPTY_RESPONSE|ERR_SOCKET|answered 50\d/)
   const { id } = await thread(site.db, { createdAt: new Date() })
-  const nora = await person(await member(site.db))
-  const idris = await person(await member(site.db))
+  const nora = await person(await someone())
+  const idris = await person(await someone())
   await nora.goto(`/t/${id}`)
   await expect(nora.getByText(t('here.connecting'))).toHaveCount(0)
   await site.kill()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { translate } from '#server/i18n/messages.ts'
 import { expect, test } from '#tests/support/site.ts'
-import { member, thread } from '#tests/support/world.ts'
+import { thread } from '#tests/support/world.ts'
 
 const t = translate('en')
 /** A valid but invented national identity number (Tenor's synthetic range would be allowed; this is not one of them). */
@@ -17,8 +17,9 @@ test('a member answers a clinician’s question, and the answer stands for every
   site,
   axe,
   noSidewaysScroll,
+  someone,
 }) => {
-  const idris = await member(site.db, { displayName: 'Idris Warsame', groups: ['interpreter', 'service_user'] })
+  const idris = await someone({ displayName: 'Idris Warsame', groups: ['interpreter', 'service_user'] })
   const { id } = await thread(site.db, { title: 'Booking an interpreter at night', createdAt: new Date() })
 
   const page = await person(idris)
@@ -40,11 +41,11 @@ test('a member answers a clinician’s question, and the answer stands for every
 
 test('a member opens a question with a preview first', { tag: '@both' }, async ({
   person,
-  site,
   axe,
   noSidewaysScroll,
+  someone,
 }) => {
-  const page = await person(await member(site.db, { groups: ['researcher'] }))
+  const page = await person(await someone({ groups: ['researcher'] }))
   await page.goto('/share?kind=question')
   await page.getByLabel(t('open.title_question')).fill('Has anybody measured waiting time for interpreters?')
   await page.getByLabel(t('open.body'), { exact: true }).fill('We look for **figures**.')
@@ -61,11 +62,11 @@ test('a member opens a question with a preview first', { tag: '@both' }, async (
 
 test('what was typed is never lost when a form is refused', { tag: '@both' }, async ({
   person,
-  site,
   axe,
   noSidewaysScroll,
+  someone,
 }) => {
-  const page = await person(await member(site.db))
+  const page = await person(await someone())
   await page.goto('/share?kind=discussion')
   await page.getByLabel(t('open.title_discussion')).fill('Short')
   await page.getByLabel(t('open.body'), { exact: true }).fill('A text that took half an hour.')
@@ -80,9 +81,13 @@ test('what was typed is never lost when a form is refused', { tag: '@both' }, as
   await noSidewaysScroll(page)
 })
 
-test('a text with an identity number is refused and stored nowhere', { tag: '@both' }, async ({ person, site }) => {
+test('a text with an identity number is refused and stored nowhere', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+}) => {
   const { id } = await thread(site.db, { createdAt: new Date() })
-  const page = await person(await member(site.db))
+  const page = await person(await someone())
   await page.goto(`/t/${id}`)
   await write(page, `The patient ${IDENTITY_NUMBER} waited for two hours.`)
 
@@ -91,9 +96,9 @@ test('a text with an identity number is refused and stored nowhere', { tag: '@bo
   expect(await site.db.post.count({ where: { threadId: id } })).toBe(1)
 })
 
-test('a double click makes one post', async ({ person, site }) => {
+test('a double click makes one post', async ({ person, someone, site }) => {
   const { id } = await thread(site.db, { createdAt: new Date() })
-  const page = await person(await member(site.db))
+  const page = await person(await someone())
   await page.goto(`/t/${id}`)
   await page.getByLabel(t('composer.body'), { exact: true }).fill('Once is enough.')
   await page.getByRole('button', { name: t('composer.send'), exact: true }).dblclick()
@@ -102,9 +107,13 @@ test('a double click makes one post', async ({ person, site }) => {
   await expect(page.getByText('Once is enough.')).toHaveCount(1)
 })
 
-test('a form sent once more after going back makes no second post', { tag: '@no-js' }, async ({ person, site }) => {
+test('a form sent once more after going back makes no second post', { tag: '@no-js' }, async ({
+  person,
+  someone,
+  site,
+}) => {
   const { id } = await thread(site.db, { createdAt: new Date() })
-  const page = await person(await member(site.db))
+  const page = await person(await someone())
   await page.goto(`/t/${id}/reply`)
   await write(page, 'Once is enough.')
   await expect(page.locator('#p2')).toBeVisible()

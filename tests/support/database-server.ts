@@ -54,10 +54,14 @@ async function prepareTemplate(serverUrl: string): Promise<void> {
   await asAdministrator(serverUrl, `ALTER DATABASE ${TEMPLATE} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`)
 }
 
-/** Makes sure that a copy of the template stands under a name. @returns its URL */
-export async function createTestDatabase(serverUrl: string, name: string): Promise<string> {
+/**
+ * Makes sure that a copy of the template stands under a name.
+ * @param template `template0` for an empty database
+ * @returns its URL
+ */
+export async function createTestDatabase(serverUrl: string, name: string, template = TEMPLATE): Promise<string> {
   try {
-    await asAdministrator(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)
+    await asAdministrator(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error
   }

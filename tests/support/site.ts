@@ -7,7 +7,7 @@ import { DATABASE_SERVER } from './global-journeys.ts'
 import { type RunningSite, startSite } from './running-site.ts'
 import { fitsNarrowScreen, hasNoBarriers } from './screen-checks.ts'
 import { faultsIn, type Watch, watchFor } from './watched.ts'
-import type { TestMember } from './world.ts'
+import { type MemberFacts, member, type TestMember } from './world.ts'
 
 /** The real site, and its database for arranging the world with tests/support/world.ts. */
 export interface Site extends RunningSite {
@@ -23,6 +23,8 @@ interface PerWorker {
 interface PerJourney {
   /** What goes wrong beside what the journey looks at; checked by itself when the journey ends. */
   watch: Watch
+  /** Somebody who has joined and reads English, as the journeys do. */
+  someone(facts?: MemberFacts): Promise<TestMember>
   /** Signs a browser in as somebody, without the form. */
   signedIn(where: Page | BrowserContext, member: TestMember): Promise<void>
   /** A window in a browser of somebody's own: signed in, or a reader's. Two of them are two people. */
@@ -81,6 +83,8 @@ export const test = base.extend<PerJourney, PerWorker>({
     watch.over(context)
     await use(context)
   },
+
+  someone: ({ site }, use) => use((facts) => member(site.db, { locale: 'en', ...facts })),
 
   signedIn: ({ site }, use) =>
     use(async (where, member) => {

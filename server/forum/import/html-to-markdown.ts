@@ -1,7 +1,7 @@
 import TurndownService from 'turndown'
 
 /** Addresses written out in a text: they become links by themselves, so nothing inside them may be escaped. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/g
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w.-]{1,250}/g
 /** Characters that mean something to our renderer but not to the converter. */
 const MEANS_MORE = /[<~|]|&(?=#?\w+;)/g
 
@@ -29,8 +29,10 @@ converter.remove(['script', 'style', 'noscript', 'iframe', 'object', 'template',
 converter.addRule('links', {
   filter: 'a',
   replacement: (content, node) => {
-    const text = content.replace(/\s+/g, ' ')
-    const address = webAddress((node as Element).getAttribute('href'))
+    const link = node as Element
+    const address = webAddress(link.getAttribute('href'))
+    // A picture without words stands for the page it leads to.
+    const text = content.replace(/\s+/g, ' ') || (address && link.querySelector('img') ? address : '')
     return address && text.trim() ? `[${text.trim()}](${address})${text.endsWith(' ') ? ' ' : ''}` : text
   },
 })
@@ -50,7 +52,9 @@ converter.addRule('struck out', {
 })
 converter.addRule('raised', {
   filter: ['sup'],
-  replacement: (content) => content.replace(/\d/g, (digit) => SUPERSCRIPT[digit] ?? digit),
+  // Marks of footnotes; longer things that are raised stay in the line.
+  replacement: (content) =>
+    /^\d{1,3}$/.test(content) ? content.replace(/\d/g, (digit) => SUPERSCRIPT[digit] ?? digit) : content,
 })
 converter.addRule('keys', {
   filter: ['kbd', 'samp', 'tt'],
@@ -75,9 +79,31 @@ function webAddress(raw: string | null): string | undefined {
   return address.replace(/[()\\<>\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
+/** Elements that hold nothing, or that end by themselves where the next of their kind begins. */
+const NEVER_NESTS = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/
+/** Levels of elements that a text may be deep. */
+const DEEPEST = 100
+/** HTML that is longer is refused unread, in UTF-16 units. */
+const LONGEST = 500_000
+
+/** How deep elements stand in each other at the most, counting those that are never closed. */
+function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (NEVER_NESTS.test(name.toLowerCase())) continue
+    depth = closing ? Math.max(0, depth - 1) : depth + 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
 /**
  * Turns HTML from elsewhere into markdown that says the same when our renderer has rendered it: text, links, lists,
  * quotes, code, emphasis. Scripts, styles and frames are left out; pictures become links.
- * @throws {RangeError} for HTML nested deeper than anything a person writes
+ * @throws {RangeError} for HTML that is longer or nested deeper than anything a person writes
  */
-export const htmlToMarkdown = (html: string): string => converter.turndown(html)
+export function htmlToMarkdown(html: string): string {
+  if (html.length > LONGEST || depthOf(html) > DEEPEST) throw new RangeError('HTML is too long or nested too deep')
+  return converter.turndown(html)
+}
