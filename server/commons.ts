@@ -6,6 +6,7 @@ import { StartupProblem } from './platform/startup-problem.ts'
 
 /** Every command, by its first word. A command is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./commands/import-stackexchange.ts')).importing,
   migration: async () => (await import('./commands/migration.ts')).migration,
 }
 

@@ -44,7 +44,9 @@ async function start() {
 
 function watch() {
   const program = [fileURLToPath(import.meta.url), 'dev', '--watched']
-  const child = spawn(process.execPath, ['--watch', '--watch-preserve-output'].concat(program), { stdio: 'inherit' })
+  // Only the server's folder: the configuration that Vite writes for itself and imports would set it off again and again.
+  const watching = ['--watch', '--watch-preserve-output', '--watch-path=' + fileURLToPath(new URL('.', import.meta.url))]
+  const child = spawn(process.execPath, watching.concat(program), { stdio: 'inherit' })
   // Ctrl-C reaches the child by the terminal; it drains, and then this process ends with it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code === null ? 1 : code))

@@ -7,7 +7,9 @@ export function localPath(wanted: string | null | undefined): string {
   try {
     const here = 'http://here.invalid'
     const url = new URL(wanted, here)
-    return url.origin === here ? `${url.pathname}${url.search}${url.hash}` : '/'
+    const path = `${url.pathname}${url.search}${url.hash}`
+    // Dots resolve away: `/.//elsewhere` has become `//elsewhere`, which is another host.
+    return url.origin === here && !path.startsWith('//') ? path : '/'
   } catch {
     return '/'
   }

@@ -1,10 +1,9 @@
 import type { FinishedConversation, FinishedPost } from '#server/forum/write-conversations.ts'
+import { DEFAULT_ZONE } from '#server/i18n/format.plain.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
 import type { SeedPerson, SeedPost, SeedThread } from './commons/format.ts'
 import { atWakingHours } from './waking-hours.ts'
 
-/** Where the demo's people sleep. */
-const TIME_ZONE = 'Europe/Oslo'
 const MINUTE = 60_000
 
 /** A post of the demo with its instant and its text rendered, before its author has an id. */
@@ -27,7 +26,7 @@ export function dateConversation(
     minutes += after
     const voice = as ?? people.get(by)?.groups[0]
     if (!voice) throw new Error(`“${title}” names ${by}, who is not among the people`)
-    const createdAt = atWakingHours(new Date(now.getTime() + Math.round(minutes * MINUTE)), now, TIME_ZONE)
+    const createdAt = atWakingHours(new Date(now.getTime() + Math.round(minutes * MINUTE)), now, DEFAULT_ZONE)
     return { by, voice, language: spoken, body: text, html: renderMarkdown(text), replyToNumber: null, createdAt }
   }
   const [opening, ...replies] = posts

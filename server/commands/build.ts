@@ -31,7 +31,7 @@ export async function build(say: Say, { force = false } = {}): Promise<void> {
   await generateClient(say)
   const wanted = sourceHash()
   if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
-  say('Building the pages (about half a minute the first time)')
+  say('Building the pages')
   await run('@remix-run/dev', 'remix', ['vite:build'])
   writeFileSync(STAMP, wanted)
 }

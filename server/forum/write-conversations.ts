@@ -33,6 +33,7 @@ export interface WrittenThread {
   threadId: number
   revision: number
   postCount: number
+  lastNumber: number
   postIds: string[]
 }
 
@@ -54,6 +55,7 @@ export async function writeConversations(
     threadId: thread.id,
     revision: thread.revision,
     postCount: thread.postCount,
+    lastNumber: thread.lastNumber,
     postIds: posts.map(({ id }) => id),
   }))
 }

@@ -6,4 +6,6 @@ export const ADVISORY_LOCKS = {
   migration: 4_742_002,
   /** Held while reference rows are planted. */
   reference: 4_742_003,
+  /** Held while a batch of an import is written. */
+  imports: 4_742_010,
 } as const

@@ -69,7 +69,7 @@ async function takeDueMail(db: Db, now: Date): Promise<DueMail | undefined> {
     UPDATE mail_message SET attempts = attempts + 1,
            due_at = ${now}::timestamptz + (ARRAY[${leases}])[least(attempts + 1, ${NEXT_TRY_AFTER.length}::int)] * interval '1 millisecond'
      WHERE id = (SELECT id FROM mail_message WHERE state = 'queued' AND due_at <= ${now}
-                  ORDER BY due_at, id LIMIT 1 )
+                  ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, recipient, subject, body, purpose, attempts`
   return mail
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type SystemUser, userCan } from './embedded-user.ts'
 
 /** PostgreSQL's major version, which the files of a cluster belong to. */
-export const MAJOR = '18'
+const MAJOR = '18'
 
 /** An open place for data and programs when the database user cannot reach DATA_DIR. */
 const OPEN_PLACE = '/var/lib/allmenning'

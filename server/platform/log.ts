@@ -40,7 +40,7 @@ const withoutAddresses = (text: string): string => text.replace(ADDRESS, '[addre
  * An error as the log keeps it: its name, code, message and stack. Its other properties may hold the row or the form
  * that it is about, and so may the first lines of a database client's message, which quote the call.
  */
-export function describeError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code } = error as { code?: unknown }
   const message = error.name.startsWith('PrismaClient')

@@ -54,8 +54,8 @@ describe('joining', () => {
     expect(stored).not.toContain(await tokenIn(db, AMINA, 'verify'))
   })
 
-  it('makes one account and sends one mail when the form is sent twice at once', async () => {
-    await Promise.all([join(context, joining(), VISIT), join(context, joining(), VISIT)])
+  it('makes one account and sends one mail when the form is sent again and again at once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => join(context, joining(), VISIT)))
     expect(await db.member.count()).toBe(1)
     expect(await mailsTo(db, AMINA)).toHaveLength(1)
     const token = await tokenIn(db, AMINA, 'verify')

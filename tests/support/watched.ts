@@ -12,8 +12,8 @@ export interface Watch {
   trouble(): string[]
 }
 
-/** Lines of the server's log at these levels are faults (pino: 50 error, 60 fatal). */
-const FAULT = /"level":(50|60)\b/
+/** Lines of the server's log that are faults: pino's levels 50 (error) and 60 (fatal), and warnings of its libraries. */
+const FAULT = /"level":(50|60)\b|⚠️|Warning: /
 
 /** What pages are made of; a missing one is a fault, while a page may be refused or missing on purpose. */
 const PARTS: ReadonlySet<string> = new Set(['stylesheet', 'script', 'image', 'font', 'manifest'])

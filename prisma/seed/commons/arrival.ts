@@ -243,7 +243,7 @@ Vi har sett folk snu i døra på grunn av et skjema om betaling som en skranke d
     theme: 'undocumented',
     language: 'en',
     place: '5001',
-    openedDaysAgo: 1.6,
+    openedDaysAgo: 1.258,
     posts: [
       {
         by: 'tone',

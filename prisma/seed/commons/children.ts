@@ -207,7 +207,7 @@ Jeg er litt uenig i vinklingen om frivillige. Det er fint at noen ringer, men ko
     theme: 'child-youth-family',
     language: 'nb',
     place: '5601',
-    openedDaysAgo: 0.22,
+    openedDaysAgo: 0.11,
     posts: [
       {
         by: 'maret',

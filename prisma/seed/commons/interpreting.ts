@@ -8,7 +8,7 @@ export const interpreting: SeedThread[] = [
     theme: 'language-interpreting',
     language: 'en',
     place: '3301',
-    openedDaysAgo: 2.3,
+    openedDaysAgo: 1.865,
     posts: [
       {
         by: 'clinician',

@@ -7,7 +7,7 @@ export const literacy: SeedThread[] = [
     kind: 'question',
     theme: 'health-literacy',
     language: 'ar',
-    openedDaysAgo: 7.4,
+    openedDaysAgo: 6.99,
     posts: [
       {
         by: 'service-user',
@@ -271,7 +271,7 @@ What shortened the way for you or your colleagues? **Language at work, a mentor,
     kind: 'question',
     theme: 'workforce-training',
     language: 'nb',
-    openedDaysAgo: 0.2,
+    openedDaysAgo: 0.029,
     posts: [
       {
         by: 'moderator',

@@ -57,7 +57,7 @@ converter.addRule('raised', {
     /^\d{1,3}$/.test(content) ? content.replace(/\d/g, (digit) => SUPERSCRIPT[digit] ?? digit) : content,
 })
 converter.addRule('keys', {
-  filter: ['kbd', 'samp', 'tt'],
+  filter: ['kbd', 'samp'],
   replacement: (content) => (content.trim() ? `\`${content.replace(/[\\`]/g, '')}\`` : content),
 })
 converter.addRule('bare blocks of code', {
