@@ -21,14 +21,17 @@ import { claimInstance } from '#server/platform/instance.ts'
 import { log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { useSettings } from '#server/platform/settings.ts'
+import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { addJob, prepareQueue, startWorker } from '#server/platform/worker.ts'
 import { openSockets, type Sockets } from '#server/realtime/sockets.ts'
 import { startRelay } from '#server/signals/relay.ts'
-import { ownDatabase } from './own-database.ts'
+import { type OwnDatabase, ownDatabase } from './own-database.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 /** Milliseconds that requests and jobs are given to come to their end. */
 const DRAIN_LIMIT = 10_000
+/** Milliseconds between looks for connections that nothing runs on any more. */
+const IDLE_PAUSE = 250
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -37,9 +40,19 @@ const say = (line: string): void => {
 /** Starts everything and serves until the process is told to stop. */
 export async function main(mode: Mode): Promise<void> {
   const config = readConfig(mode)
-  const demo = mode !== 'site'
   log.level = config.logLevel
   const own = await ownDatabase(config, say)
+  try {
+    await serve(config, own)
+  } catch (error) {
+    await own.stop()
+    throw error
+  }
+}
+
+/** Prepares the database, opens the doors, and arranges the end. */
+async function serve(config: Config, own: OwnDatabase): Promise<void> {
+  const demo = config.mode !== 'site'
   await migrate(own.url, say)
   const { db, pool, close } = openDatabase(own.url)
   const instance = await claimInstance(db, demo)
@@ -74,13 +87,13 @@ export async function main(mode: Mode): Promise<void> {
   )
   const mail = config.smtpUrl ? { transport: mailTransport(config.smtpUrl), from: config.mailFrom } : undefined
   const worker = await startWorker(pool, followUps(db, mail), log)
-  const { files, pages } = mode === 'dev' ? await developmentPages() : await builtPages()
+  const { files, pages } = config.mode === 'dev' ? await developmentPages() : await builtPages()
   const web = createWeb({
     db,
     log,
     origin: config.origin,
     demo,
-    development: mode === 'dev',
+    development: config.mode === 'dev',
     secret: instance.secret,
     trustProxy: config.trustProxy,
     health: health({
@@ -109,12 +122,8 @@ export async function main(mode: Mode): Promise<void> {
   await greet(config, db)
 
   whenTold(async () => {
-    const done = new Promise<void>((resolve) => http.close(() => resolve()))
     await sockets?.close()
-    http.closeIdleConnections()
-    const late = setTimeout(() => http.closeAllConnections(), DRAIN_LIMIT)
-    await done
-    clearTimeout(late)
+    await drain(http)
     await worker.stop()
     await relay.stop()
     await close()
@@ -138,7 +147,9 @@ async function developmentPages(): Promise<{ files: RequestHandler[]; pages: Req
 
 const listen = (http: Server, { port, host }: Config): Promise<void> =>
   new Promise((done, fail) => {
-    http.once('error', fail)
+    http.once('error', (error: NodeJS.ErrnoException) =>
+      fail(error.code === 'EADDRINUSE' ? new StartupProblem(`Port ${port} on ${host} is taken. Set another PORT.`) : error),
+    )
     http.listen(port, host, () => done())
   })
 
@@ -153,6 +164,17 @@ async function greet(config: Config, db: Parameters<typeof firstCoordinatorLink>
     const link = await firstCoordinatorLink(db, new Date())
     if (link) say(`Nobody coordinates this site yet. Open this link once, within seven days: ${link}`)
   }
+}
+
+/** Accepts nothing new and waits for what has begun, at the most `DRAIN_LIMIT`. */
+async function drain(http: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => http.close(() => resolve()))
+  // Not at once: a request may be on its way over a connection that looks idle.
+  const idle = setInterval(() => http.closeIdleConnections(), IDLE_PAUSE)
+  const late = setTimeout(() => http.closeAllConnections(), DRAIN_LIMIT)
+  await done
+  clearInterval(idle)
+  clearTimeout(late)
 }
 
 /** Stops in order when the process is told to; a second time, at once. */

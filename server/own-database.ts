@@ -49,8 +49,9 @@ export async function ownDatabase({ databaseUrl, dataDir }: Config, say: (line: 
     url: embedded.url,
     async stop() {
       stopping = true
-      await lock?.release()
+      // In this order: with the lock free first, another start could take up a database that is about to end.
       await embedded.stop()
+      await lock?.release()
     },
   }
 }

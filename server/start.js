@@ -45,7 +45,11 @@ async function start() {
 function watch() {
   const program = [fileURLToPath(import.meta.url), 'dev', '--watched']
   // Only the server's folder: the configuration that Vite writes for itself and imports would set it off again and again.
-  const watching = ['--watch', '--watch-preserve-output', '--watch-path=' + fileURLToPath(new URL('.', import.meta.url))]
+  const watching = [
+    '--watch',
+    '--watch-preserve-output',
+    `--watch-path=${fileURLToPath(new URL('.', import.meta.url))}`,
+  ]
   const child = spawn(process.execPath, watching.concat(program), { stdio: 'inherit' })
   // Ctrl-C reaches the child by the terminal; it drains, and then this process ends with it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

@@ -86,7 +86,7 @@ async function main([part, ...filters]: string[]): Promise<number> {
   await prepare('Database client (prisma generate)', () => generateClient(console.log))
   if (asked('types')) {
     check('Types (tsc)', 'typescript', ['--noEmit', '--pretty', 'false'])
-    check('Lint and format (biome)', 'biome', ['ci', '--colors=off'])
+    check('Lint and format (biome)', 'biome', ['ci', '--colors=off', '--diagnostic-level=warn', '--error-on-warnings'])
     check('Unused code (knip)', 'knip', ['--no-progress', '--no-config-hints'])
   }
   if (asked('unit')) await unit(filters)

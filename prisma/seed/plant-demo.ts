@@ -49,6 +49,7 @@ async function mayPlant(tx: Tx): Promise<boolean> {
   const rows = await tx.$queryRaw<{ demo: boolean; planted: boolean }[]>`
     SELECT demo, seeded_at IS NOT NULL AS planted FROM instance WHERE id = 1 FOR UPDATE`
   const [instance] = rows
-  if (!instance?.demo) throw new StartupProblem('This database belongs to a real site; the demo commons is not planted into it.')
+  if (!instance?.demo)
+    throw new StartupProblem('This database belongs to a real site; the demo commons is not planted into it.')
   return !instance.planted
 }

@@ -23,8 +23,13 @@ export function atWakingHours(instant: Date, now: Date, timeZone: string): Date 
   return new Date(instant.getTime() - Math.round((sinceEvening - told) * MINUTE))
 }
 
+/** Clocks are dear to make: one per zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
 function minuteOfDay(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const [hours = 0, minutes = 0] = parts.format(instant).split(':').map(Number)
+  const shape = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', shape)
+  clocks.set(timeZone, clock)
+  const [hours = 0, minutes = 0] = clock.format(instant).split(':').map(Number)
   return hours * 60 + minutes
 }

@@ -50,7 +50,8 @@ function mappingFrom(file: string): ImportMapping {
   try {
     return readMapping(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error)
+    const why =
+      error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error)
     throw new StartupProblem(`The mapping ${file} cannot be used:\n${why}`)
   }
 }

@@ -14,7 +14,16 @@ import { NOW } from '#tests/support/world.ts'
 
 const PLACES = new Set([...places.counties, ...places.municipalities].map(({ code }) => code))
 const BY_KEY = new Map(people.map((person) => [person.key, person]))
-const SIGN_INS = ['researcher', 'clinician', 'interpreter', 'ngo', 'service-user', 'policymaker', 'moderator', 'coordinator']
+const SIGN_INS = [
+  'researcher',
+  'clinician',
+  'interpreter',
+  'ngo',
+  'service-user',
+  'policymaker',
+  'moderator',
+  'coordinator',
+]
 
 /** Everything about a conversation that a reader, or the guard, would stumble over. */
 function faults(thread: SeedThread, byKey: ReadonlyMap<string, SeedPerson>): string[] {
@@ -67,7 +76,7 @@ describe('the demo commons', () => {
     const [sound] = threads as [SeedThread]
     const [opening] = sound.posts
     const wrong = { ...sound, place: '9999', posts: [{ ...opening, by: 'nobody', text: '13097248022' }] } as SeedThread
-    expect(faults(wrong, BY_KEY)).toEqual(['there is no place 9999', 'nobody is called nobody', 'post 1 holds a birth_number'])
+    expect(faults(wrong, BY_KEY)).toEqual(['there is no place 9999', 'nobody is called nobody', 'post 1 holds a fnr'])
     const late = { ...sound, openedDaysAgo: 0, posts: [{ ...opening, as: 'policymaker' }] } as SeedThread
     expect(faults(late, BY_KEY)).toEqual([`${opening.by} does not belong to policymaker`, 'post 1 lies in the future'])
   })
@@ -91,7 +100,9 @@ describe('the demo commons', () => {
   })
 
   test('has something new to read whenever it is started', () => {
-    const latest = threads.flatMap((thread) => dateConversation(thread, BY_KEY, NOW).posts.map(({ createdAt }) => createdAt))
+    const latest = threads.flatMap((thread) =>
+      dateConversation(thread, BY_KEY, NOW).posts.map(({ createdAt }) => createdAt),
+    )
     const ages = latest.map((at) => (NOW.getTime() - at.getTime()) / 60_000).sort((a, b) => a - b)
     expect(ages[0]).toBeGreaterThan(0)
     expect(ages[0]).toBeLessThan(30)

@@ -6,8 +6,8 @@ import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { isPassword } from '#server/accounts/passwords.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
-import type { Tx } from '#server/platform/db.ts'
 import { writeConversations } from '#server/forum/write-conversations.ts'
+import type { Tx } from '#server/platform/db.ts'
 import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -39,8 +39,13 @@ describe('planting the demo', () => {
   test('numbers threads in the order in which they were opened, and lets nothing happen before its time or after now', async () => {
     await plantDemo(db, NOW)
     const opened = await db.thread.findMany({ orderBy: { id: 'asc' }, select: { createdAt: true } })
-    expect(opened.map(({ createdAt }) => createdAt)).toEqual([...opened.map(({ createdAt }) => createdAt)].sort((a, b) => +a - +b))
-    const posts = await db.post.findMany({ orderBy: [{ threadId: 'asc' }, { number: 'asc' }], include: { author: true } })
+    expect(opened.map(({ createdAt }) => createdAt)).toEqual(
+      [...opened.map(({ createdAt }) => createdAt)].sort((a, b) => +a - +b),
+    )
+    const posts = await db.post.findMany({
+      orderBy: [{ threadId: 'asc' }, { number: 'asc' }],
+      include: { author: true },
+    })
     for (const [index, one] of posts.entries()) {
       const before = posts[index - 1]
       expect(+one.createdAt).toBeLessThan(+NOW)
@@ -103,13 +108,36 @@ describe('planting the demo', () => {
 
 test('a conversation written whole leaves the rows that opening and replying leave', async () => {
   const [asker, other] = [await member(db, { groups: ['ngo'] }), await member(db, { groups: ['clinician'] })]
-  const said = [[asker, 'Who pays?'], [other, 'The *municipality*.'], [asker, 'Thank you']] as const
-  const facts = { title: 'Who pays for the interpreter?', kind: 'question', theme: 'access-rights', language: 'en', place: '0301', audience: 'public' } as const
+  const said = [
+    [asker, 'Who pays?'],
+    [other, 'The *municipality*.'],
+    [asker, 'Thank you'],
+  ] as const
+  const facts = {
+    title: 'Who pays for the interpreter?',
+    kind: 'question',
+    theme: 'access-rights',
+    language: 'en',
+    place: '0301',
+    audience: 'public',
+  } as const
   const fields = { language: 'en', idempotencyKey: '' }
   const key = (index: number): string => `0198f2c0-0000-7000-8000-00000000000${index}`
-  const opened = await openThread(contextOf(db, asker), { ...fields, ...facts, voice: 'ngo', body: said[0][1], idempotencyKey: key(0) })
+  const opened = await openThread(contextOf(db, asker), {
+    ...fields,
+    ...facts,
+    voice: 'ngo',
+    body: said[0][1],
+    idempotencyKey: key(0),
+  })
   for (const [index, [author, body]] of said.slice(1).entries()) {
-    const reply = { ...fields, threadId: opened.threadId, voice: author.groups[0], body, idempotencyKey: key(index + 1) }
+    const reply = {
+      ...fields,
+      threadId: opened.threadId,
+      voice: author.groups[0],
+      body,
+      idempotencyKey: key(index + 1),
+    }
     await replyToThread(contextOf(db, author), reply)
   }
   const [opening, ...replies] = said.map(([author, body]) => ({
@@ -122,7 +150,9 @@ test('a conversation written whole leaves the rows that opening and replying lea
     createdAt: NOW,
   }))
   if (!opening) throw new Error('nothing was said')
-  const [written] = await db.$transaction((tx) => writeConversations(tx as Tx, [{ ...facts, posts: [opening, ...replies] }]))
+  const [written] = await db.$transaction((tx) =>
+    writeConversations(tx as Tx, [{ ...facts, posts: [opening, ...replies] }]),
+  )
   const rowsOf = async (id: number) => {
     const row = await db.thread.findUniqueOrThrow({
       where: { id },

@@ -80,5 +80,14 @@ function gathered(
 ): GatheredPost {
   const at = parent && parent.at > record.created ? parent.at : record.created
   const author = { userId: record.user_id, userName: record.user_name }
-  return { kind, id: record.id, at, parent: kind === 'comment' && parent ? keyOf(parent) : undefined, author, text, file, line }
+  return {
+    kind,
+    id: record.id,
+    at,
+    parent: kind === 'comment' && parent ? keyOf(parent) : undefined,
+    author,
+    text,
+    file,
+    line,
+  }
 }

@@ -6,7 +6,16 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w.-]{1,250}/g
 const MEANS_MORE = /[<~|]|&(?=#?\w+;)/g
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
-  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹',
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
 }
 
 const converter = new TurndownService({
@@ -22,7 +31,9 @@ converter.escape = (text) => {
   return plain.map((part, index) => escapePlain(part) + (addresses[index] ?? '')).join('')
 }
 const escapePlain = (text: string): string =>
-  escapeText(text).replace(MEANS_MORE, '\\$&').replace(/^(\d+)\)(?= |$)/, '$1\\)')
+  escapeText(text)
+    .replace(MEANS_MORE, '\\$&')
+    .replace(/^(\d+)\)(?= |$)/, '$1\\)')
 
 converter.remove(['script', 'style', 'noscript', 'iframe', 'object', 'template', 'title', 'textarea', 'select'])
 

@@ -85,7 +85,9 @@ async function standingThreads(
   batch: readonly PreparedConversation[],
 ): Promise<ReadonlyMap<string, Standing>> {
   const questions = batch.map(({ key }) => recordName(key).sourceId)
-  const rows = await tx.$queryRaw<{ question: string; threadId: number; kind: string; sourceId: string; number: number }[]>`
+  const rows = await tx.$queryRaw<
+    { question: string; threadId: number; kind: string; sourceId: string; number: number }[]
+  >`
     SELECT question.source_id AS question, question.thread_id AS "threadId", record.kind, record.source_id AS "sourceId", post.number
       FROM imported_record question
       JOIN imported_record record ON record.source = question.source AND record.thread_id = question.thread_id

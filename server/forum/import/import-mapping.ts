@@ -40,7 +40,10 @@ export function readMapping(given?: unknown): ImportMapping {
   return { ...DEFAULT_MAPPING, ...mappingSchema.partial().parse(given) }
 }
 
-const byFirstTag = <V>({ byTag: table, otherwise }: { byTag: Record<string, V>; otherwise: V }, tags: readonly string[]): V => {
+const byFirstTag = <V>(
+  { byTag: table, otherwise }: { byTag: Record<string, V>; otherwise: V },
+  tags: readonly string[],
+): V => {
   const tag = Object.keys(table).find((known) => tags.includes(known))
   return (tag === undefined ? undefined : table[tag]) ?? otherwise
 }

@@ -36,20 +36,28 @@ export async function importPeople(
     select: { sourceId: true, memberId: true },
   })
   const ids = new Map(standing.flatMap(({ sourceId, memberId }) => (memberId ? [[sourceId, memberId]] : [])))
-  const missing = [...authors].filter(([key]) => !ids.has(key)).map(([key, first]) => {
-    const { userId, userName } = first.source.author
-    const user = userId === null ? undefined : users.get(userId)
-    let displayName = importedName(user?.name ?? userName, userId === null)
-    if (forbiddenIdentifier(displayName)) {
-      displayName = 'Former member'
-      unnamed(first)
-    }
-    const createdAt = [user?.created ?? first.createdAt, first.createdAt, now].reduce((a, b) => (a < b ? a : b))
-    return { key, id: randomUUIDv7(), displayName, createdAt }
-  })
+  const missing = [...authors]
+    .filter(([key]) => !ids.has(key))
+    .map(([key, first]) => {
+      const { userId, userName } = first.source.author
+      const user = userId === null ? undefined : users.get(userId)
+      let displayName = importedName(user?.name ?? userName, userId === null)
+      if (forbiddenIdentifier(displayName)) {
+        displayName = 'Former member'
+        unnamed(first)
+      }
+      const createdAt = [user?.created ?? first.createdAt, first.createdAt, now].reduce((a, b) => (a < b ? a : b))
+      return { key, id: randomUUIDv7(), displayName, createdAt }
+    })
   for (const { key, id } of missing) ids.set(key, id)
   await tx.member.createMany({
-    data: missing.map(({ id, displayName, createdAt }) => ({ id, displayName, tagline, languages: [language], createdAt })),
+    data: missing.map(({ id, displayName, createdAt }) => ({
+      id,
+      displayName,
+      tagline,
+      languages: [language],
+      createdAt,
+    })),
   })
   await tx.memberGroup.createMany({ data: groupsOf(posts, ids), skipDuplicates: true })
   await tx.importedRecord.createMany({
@@ -59,7 +67,10 @@ export async function importPeople(
 }
 
 /** The groups that people need in order to speak as they do. */
-function groupsOf(posts: readonly PreparedPost[], ids: ReadonlyMap<string, string>): { memberId: string; group: Group }[] {
+function groupsOf(
+  posts: readonly PreparedPost[],
+  ids: ReadonlyMap<string, string>,
+): { memberId: string; group: Group }[] {
   const groups = new Map<string, { memberId: string; group: Group }>()
   for (const { authorKey, voice } of posts) {
     const memberId = ids.get(authorKey)

@@ -49,15 +49,29 @@ export async function importStackExchange(db: Db, order: ImportOrder): Promise<I
   const { conversations, orphans, others } = gatherConversations(records)
   const known = await knownRecords(db, source)
   const waiting = conversations.filter(({ posts }) => posts.some((post) => !known.has(keyOf(post))))
-  const report: ImportReport = { source, threads: 0, posts: 0, people: 0, standing: 0, others, problems: [...records.broken, ...orphans] }
+  const report: ImportReport = {
+    source,
+    threads: 0,
+    posts: 0,
+    people: 0,
+    standing: 0,
+    others,
+    problems: [...records.broken, ...orphans],
+  }
   report.standing = conversations.flatMap(({ posts }) => posts).filter((post) => known.has(keyOf(post))).length
 
   for (let start = 0; start < waiting.length; start += batchSize) {
     const problems: ImportProblem[] = []
     const batch = waiting.slice(start, start + batchSize).flatMap((conversation): PreparedConversation[] => {
-      const prepared = prepareConversation(conversation, mapping, now, (key) => known.has(key), ({ file, line }, why) => {
-        problems.push({ file, line, why })
-      })
+      const prepared = prepareConversation(
+        conversation,
+        mapping,
+        now,
+        (key) => known.has(key),
+        ({ file, line }, why) => {
+          problems.push({ file, line, why })
+        },
+      )
       return prepared && prepared.posts.length > 0 ? [prepared] : []
     })
     const counts = await transact(db, async (tx) => {
@@ -70,7 +84,11 @@ export async function importStackExchange(db: Db, order: ImportOrder): Promise<I
         language: mapping.language,
         now,
         unnamed: ({ source: { file, line } }) =>
-          problems.push({ file, line, why: 'its author’s name looks like a national identity number and is not shown' }),
+          problems.push({
+            file,
+            line,
+            why: 'its author’s name looks like a national identity number and is not shown',
+          }),
       })
       return { ...(await importBatch(tx, source, batch, ids)), people: added }
     })
@@ -85,6 +103,9 @@ export async function importStackExchange(db: Db, order: ImportOrder): Promise<I
 
 /** The keys of every record that was imported from this source. */
 async function knownRecords(db: Db, source: string): Promise<ReadonlySet<string>> {
-  const rows = await db.importedRecord.findMany({ where: { source, postId: { not: null } }, select: { kind: true, sourceId: true } })
+  const rows = await db.importedRecord.findMany({
+    where: { source, postId: { not: null } },
+    select: { kind: true, sourceId: true },
+  })
   return new Set(rows.map(({ kind, sourceId }) => `${kind}:${sourceId}`))
 }

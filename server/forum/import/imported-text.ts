@@ -15,12 +15,21 @@ const TITLE_OF_TEXT = 80
 const cut = (text: string, longest: number, mark: string): string => {
   if (text.length <= longest) return text
   const characters = [...text]
-  return characters.length <= longest ? text : characters.slice(0, longest - mark.length).join('').trimEnd() + mark
+  return characters.length <= longest
+    ? text
+    : characters
+        .slice(0, longest - mark.length)
+        .join('')
+        .trimEnd() + mark
 }
 
 /** A body as it can be stored: well formed, in one spelling, cut and marked when it is longer than any post. */
 export const importedBody = (markdown: string): string =>
-  cut(markdown.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim(), LONGEST_BODY, '\n\n[…]')
+  cut(
+    markdown.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim(),
+    LONGEST_BODY,
+    '\n\n[…]',
+  )
 
 const line = (text: string): string =>
   text.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').replace(CONTROL, '').replace(TURNING, '').trim()

@@ -33,7 +33,8 @@ export interface PreparedConversation {
 }
 
 /** The name under which a person of the source is remembered: their id, or what is left of somebody who went. */
-export const authorKeyOf = ({ author: { userId, userName } }: GatheredPost): string => userId ?? `deleted:${userName ?? ''}`
+export const authorKeyOf = ({ author: { userId, userName } }: GatheredPost): string =>
+  userId ?? `deleted:${userName ?? ''}`
 
 /**
  * Translates a conversation: HTML to markdown to our HTML, tags to theme and kind, people to voices.
@@ -49,7 +50,13 @@ export function prepareConversation(
   leaveOut: (post: GatheredPost, why: string) => void,
 ): PreparedConversation | undefined {
   const { language, audience } = mapping
-  const facts = { key: keyOf(posts[0]), kind: kindOf(mapping, question.tags), theme: themeOf(mapping, question.tags), language, audience }
+  const facts = {
+    key: keyOf(posts[0]),
+    kind: kindOf(mapping, question.tags),
+    theme: themeOf(mapping, question.tags),
+    language,
+    audience,
+  }
   const prepared: PreparedPost[] = []
   let title = ''
   for (const post of posts.filter((candidate) => !stands(keyOf(candidate)))) {

@@ -38,7 +38,11 @@ export async function* readJsonLines<S extends z.ZodType>(
   }
 }
 
-function parseLine<S extends z.ZodType>(text: string, schema: S, broken: (why: string) => void): z.output<S> | undefined {
+function parseLine<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  broken: (why: string) => void,
+): z.output<S> | undefined {
   let json: unknown
   try {
     json = JSON.parse(text)
