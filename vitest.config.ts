@@ -12,6 +12,8 @@ export default defineConfig({
     // Each worker owns one database and what it spawns there; two share a small machine well.
     maxWorkers: 2,
     watch: false,
+    // Advice on the speed of Vitest is for whoever tunes it, not for every log.
+    experimental: { diagnostics: false },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { NonceContext } from '#app/edge/nonce.ts'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
@@ -49,6 +49,6 @@ export default function handleRequest(
 
 /** Faults (not failures, which are answers) go to the log with the request's id, without its body. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed')
 }

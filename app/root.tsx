@@ -15,7 +15,7 @@ import { useNonce } from '#app/edge/nonce.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { translateIn } from '#app/ui/catalogue.ts'
-import { MessagesProvider } from '#app/ui/messages.tsx'
+import { MessagesProvider, useT } from '#app/ui/messages.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
 import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
@@ -33,9 +33,10 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale } = context
+  const { actor, locale, demo } = context
   return {
     locale,
+    demo,
     now: new Date().toISOString(),
     member:
       actor.kind === 'member'
@@ -73,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <main id="main" className="wrap" tabIndex={-1}>
             {children}
           </main>
-          <SiteFooter />
+          <DemoFooter demo={root?.demo === true} />
         </MessagesProvider>
         {member ? (
           <>
@@ -86,6 +87,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** In a demo, the mails that would have been sent can be read by everyone. */
+function DemoFooter({ demo }: { demo: boolean }) {
+  const t = useT()
+  return <SiteFooter links={demo ? [{ href: PATHS.mail, label: t('footer.demo_mail') }] : []} />
 }
 
 export default function Root() {

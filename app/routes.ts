@@ -24,6 +24,21 @@ export default [
   route('preview', 'forum/preview.ts'),
 
   // Accounts
+  route('sign-in', 'accounts/sign-in.tsx'),
+  route('join', 'accounts/join.tsx'),
+  route('join/sent', 'accounts/mail-sent.tsx', { id: 'join-sent' }),
+  route('verify/:token', 'accounts/verify.tsx'),
+  route('recover', 'accounts/recover.tsx'),
+  route('recover/sent', 'accounts/mail-sent.tsx', { id: 'recover-sent' }),
+  route('recover/:token', 'accounts/recover-by-link.tsx'),
+  route('first-coordinator/:token', 'accounts/first-coordinator.tsx'),
+  route('sign-out', 'accounts/sign-out.ts'),
+  route('settings', 'accounts/profile.tsx'),
+  route('settings/sessions', 'accounts/sessions.tsx'),
+  route('settings/password', 'accounts/password.tsx'),
+  route('people', 'accounts/people.tsx'),
+  route('people/:id/suspend', 'accounts/suspend.tsx'),
+  route('outbox', 'accounts/outbox.tsx'),
 
   // The site
   route('language', 'edge/language.ts'),

@@ -98,6 +98,11 @@ describe('the guard stays quiet when', () => {
     ],
     ['the top knows all of them', 'server/index.ts', `import { relay } from '#server/signals/relay.ts'`],
     ['a route calls a query', 'app/forum/thread.tsx', `import { threadPage } from '#server/forum/thread-page.ts'`],
+    [
+      'routes share a loader',
+      'app/accounts/link.server.ts',
+      `import { linkPage } from '#server/accounts/link-page.ts'`,
+    ],
     ['the edge opens the database', 'app/edge/read.ts', `import { openDatabase } from '#server/platform/db.ts'`],
     ['a component uses a view type', 'app/forum/row.tsx', `import type { PostView } from '#server/forum/views.ts'`],
     ['a component uses plain rules', 'app/forum/row.tsx', `import { slug } from '#server/forum/slug.plain.ts'`],

@@ -38,13 +38,31 @@ export const write =
       return await work(contextOf(args.context), input, args)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      // A session that ended while somebody wrote: the text comes back, to be sent again once signed in.
-      const signedOut = error.status === 403 && args.context.actor.kind === 'reader'
-      if (error.status === 404 || (error.status === 403 && !signedOut)) throwAsResponse(error)
-      const values = Object.fromEntries(Object.entries(input).filter(([name]) => !SECRET.test(name)))
-      const said: Said = signedOut ? { key: 'failure.signed_out' } : error.said
-      const refusal: Refusal = { said, fields: { ...error.fields }, values }
-      const headers: Record<string, string> = error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {}
-      return data({ refusal }, { status: error.status, headers })
+      if (error.status === 404 || (error.status === 403 && !signedOut(args))) throwAsResponse(error)
+      return data(...refuse(error, input, args))
+    }
+  }
+
+/** A session that ended while somebody wrote: the text comes back, to be sent again once signed in. */
+const signedOut = ({ context }: ActionFunctionArgs): boolean => context.actor.kind === 'reader'
+
+/** A failure as an answer beside the form, with what was typed. */
+function refuse(error: Failure, input: FormInput, args: ActionFunctionArgs): [{ refusal: Refusal }, { status: number; headers: HeadersInit }] {
+  const values = Object.fromEntries(Object.entries(input).filter(([name]) => !SECRET.test(name)))
+  const said: Said = error.status === 403 && signedOut(args) ? { key: 'failure.signed_out' } : error.said
+  const refusal: Refusal = { said, fields: { ...error.fields }, values }
+  return [{ refusal }, { status: error.status, headers: error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {} }]
+}
+
+/** The same for scripts: the answer is JSON, with the status that says how it went. */
+export const writeForScripts =
+  <T>(work: (context: Context, input: FormInput, args: ActionFunctionArgs) => Promise<T>, status: (done: T) => number = () => 200) =>
+  async (args: ActionFunctionArgs): Promise<Response> => {
+    try {
+      const done = await work(contextOf(args.context), await formInput(args.request), args)
+      return Response.json(done, { status: status(done) })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      return Response.json(...refuse(error, {}, args))
     }
   }

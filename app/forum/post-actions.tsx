@@ -18,9 +18,14 @@ export function PostActions({ threadId, number, mayReply, own, edited }: PostAct
   return (
     <p className="post-actions">
       {mayReply ? (
-        <a href={`/t/${threadId}/reply?to=${number}`} aria-label={t('post.answer_number', about)}>
-          {t('post.answer')}
-        </a>
+        <>
+          <a href={`/t/${threadId}/reply?to=${number}`} aria-label={t('post.answer_number', about)}>
+            {t('post.answer')}
+          </a>
+          <a href={`/t/${threadId}/reply?to=${number}&quote=yes`} aria-label={t('post.quote_number', about)}>
+            {t('post.quote')}
+          </a>
+        </>
       ) : null}
       {own ? (
         <>

@@ -21,9 +21,10 @@ import { newKey } from './new-key.ts'
 import { tellingPosts } from './telling.ts'
 
 export const loader = read(async (context, { params, request }) => {
-  const to = new URL(request.url).searchParams.get('to')
+  const query = new URL(request.url).searchParams
+  const to = query.get('to')
   const form = await replyForm(context, { threadId: numberIn(params.id), to: to === null ? null : numberIn(to) })
-  return { ...form, idempotencyKey: newKey() }
+  return { ...form, quotation: query.get('quote') === 'yes' ? form.quotation : '', idempotencyKey: newKey() }
 })
 
 export const action = write(async (context, input, { params }) => {

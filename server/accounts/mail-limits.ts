@@ -1,10 +1,11 @@
 import { tooMany } from '#server/platform/failures.ts'
 import { accountKey, countOne } from './counters.ts'
+import { ACCOUNT_LIMITS } from './terms.ts'
 
 /** Mails about signing in: windows in seconds. */
 export const MAIL_LIMITS = {
   /** To one address, whoever asks. */
-  hourly: { points: 4, duration: 60 * 60 },
+  hourly: { points: ACCOUNT_LIMITS.mailsAnHour, duration: 60 * 60 },
   /** Of the same kind to one address: a form sent twice writes once. */
   same: { points: 1, duration: 60 },
   /** Asked for from one network: more than a conference hall that joins at once. */

@@ -26,5 +26,7 @@ export const ACCOUNT_LIMITS = {
   email: { max: 254 },
   password: { min: 10, max: 200 },
   languages: { max: 8 },
+  /** Mails about signing in to one address, whoever asks. */
+  mailsAnHour: 4,
   suspensionReason: { min: 10, max: 500 },
 } as const

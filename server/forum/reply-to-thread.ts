@@ -7,11 +7,11 @@ import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { lockThread } from './lock-thread.ts'
-import { postFields } from './post-input.ts'
+import { postFields, rowNumber } from './post-input.ts'
 import { countVoice } from './thread-voices.ts'
 
 export const replyInput = z.object({
-  threadId: z.coerce.number().int().positive(),
+  threadId: rowNumber,
   /** The post that this one answers, if any. */
   replyToNumber: z.coerce.number().int().positive().optional().or(z.literal('').transform(() => undefined)),
   ...postFields,

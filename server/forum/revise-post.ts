@@ -7,14 +7,14 @@ import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { lockThread } from './lock-thread.ts'
-import { postFields } from './post-input.ts'
+import { postFields, rowNumber } from './post-input.ts'
 import { isMarkedRevision } from './revision-window.ts'
 
 export const reviseInput = z.object({
-  threadId: z.coerce.number().int().positive(),
-  number: z.coerce.number().int().positive(),
+  threadId: rowNumber,
+  number: rowNumber,
   /** The post's revision when its author opened the form. */
-  revision: z.coerce.number().int().positive(),
+  revision: rowNumber,
   body: postFields.body,
   language: postFields.language,
 })

@@ -7,11 +7,12 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { lockThread } from './lock-thread.ts'
+import { rowNumber } from './post-input.ts'
 import { countVoice } from './thread-voices.ts'
 
 export const withdrawInput = z.object({
-  threadId: z.coerce.number().int().positive(),
-  number: z.coerce.number().int().positive(),
+  threadId: rowNumber,
+  number: rowNumber,
 })
 
 /**

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { refuse } from './refuse.ts'
 
 /** Bytes of a form: the longest post in a script of three bytes a letter, percent-encoded, with room to spare. */
 export const BODY_LIMIT = 512 * 1024
@@ -8,7 +9,7 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
   const length = request.headers['content-length']
   if (length === undefined ? request.headers['transfer-encoding'] !== undefined : Number(length) > BODY_LIMIT) {
     response.setHeader('Connection', 'close')
-    response.status(length === undefined ? 411 : 413).type('text').send('This is too much to send at once.\n')
+    refuse(request, response, length === undefined ? 411 : 413, 'failure.too_large')
     return
   }
   next()

@@ -3,6 +3,10 @@ import { LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
 /** Name of the cookie that keeps a chosen language. */
 export const LOCALE_COOKIE = 'allmenning_locale'
 
+/** The `Set-Cookie` header that keeps a chosen language for a year. */
+export const localeCookie = (locale: Locale): string =>
+  `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
+
 const isLocale = (tag: string | undefined): tag is Locale => (LOCALES as readonly string[]).includes(tag ?? '')
 
 /** Interface languages for tags that browsers send; Nynorsk, Sámi and macrolanguage Norwegian readers are given Bokmål. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import { refuse } from './refuse.ts'
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -11,7 +12,7 @@ export function originGuard(origin: string): RequestHandler {
   const ours = new URL(origin).origin
   return (request, response, next) => {
     if (SAFE.has(request.method) || fromOurPages(request, ours)) return next()
-    response.status(403).type('text').send('This request did not come from a page of this site.\n')
+    refuse(request, response, 403, 'failure.cross_origin')
   }
 }
 

@@ -75,7 +75,8 @@ export async function counters(db: Db, id: number): Promise<{ kept: Counters; co
 }
 
 /** The signals that were announced, oldest first. */
-export const announced = (db: Db) => db.signal.findMany({ orderBy: { id: 'asc' }, select: { name: true, payload: true } })
+export const announced = (db: Db) =>
+  db.signal.findMany({ orderBy: { id: 'asc' }, select: { name: true, payload: true } })
 
 /** A thread of so many posts, written at once, a minute apart, by its author. @returns its id */
 export async function longThread(

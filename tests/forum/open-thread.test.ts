@@ -25,9 +25,7 @@ describe('opening a thread', () => {
       lastActivityAt: NOW,
       posts: [{ number: 1, revision: 1, body: 'Who *pays*?', html: '<p>Who <em>pays</em>?</p>', voice: 'clinician' }],
     })
-    expect(await announced(db)).toEqual([
-      { name: 'thread.opened', payload: { threadId, revision: 1, postCount: 1 } },
-    ])
+    expect(await announced(db)).toEqual([{ name: 'thread.opened', payload: { threadId, revision: 1, postCount: 1 } }])
     const { kept, counted } = await counters(db, threadId)
     expect(kept).toEqual(counted)
   })
@@ -44,7 +42,10 @@ describe('opening a thread', () => {
     const context = await clinician()
     const form = opening()
     const first = await openThread(context, form)
-    expect(await openThread(context, { ...form, title: 'Another title altogether' })).toEqual({ ...first, created: false })
+    expect(await openThread(context, { ...form, title: 'Another title altogether' })).toEqual({
+      ...first,
+      created: false,
+    })
     expect(await db.thread.count()).toBe(1)
     expect(await announced(db)).toHaveLength(1)
   })
@@ -74,7 +75,9 @@ describe('opening a thread', () => {
 
   it('is for members, whose voice is one of their own', async () => {
     await expect(openThread(contextOf(db), opening())).rejects.toMatchObject({ status: 403 })
-    await expect(openThread(await clinician(), opening({ voice: 'policymaker' }))).rejects.toMatchObject({ status: 403 })
+    await expect(openThread(await clinician(), opening({ voice: 'policymaker' }))).rejects.toMatchObject({
+      status: 403,
+    })
     expect(await db.thread.count()).toBe(0)
   })
 
@@ -116,7 +119,10 @@ describe('opening a thread', () => {
 
   it('takes 20,000 characters of three bytes each', async () => {
     const body = 'ሰ'.repeat(20_000)
-    const { threadId } = await openThread(await clinician(), opening({ body, language: 'ti', idempotencyKey: randomUUID() }))
+    const { threadId } = await openThread(
+      await clinician(),
+      opening({ body, language: 'ti', idempotencyKey: randomUUID() }),
+    )
     expect((await db.post.findFirstOrThrow({ where: { threadId } })).body).toBe(body)
   })
 })

@@ -13,14 +13,19 @@ async function replied(ago = 5) {
   const { id } = await thread(db, { createdAt: minutes(-60) })
   const made = await post(db, { id }, { author, body: 'As it was', createdAt: minutes(-ago) })
   const change = { threadId: id, number: made.number, revision: made.revision, body: 'As it is', language: 'en' }
-  const stored = () => db.post.findUniqueOrThrow({ where: { id: made.id }, include: { versions: { orderBy: { version: 'asc' } } } })
+  const stored = () =>
+    db.post.findUniqueOrThrow({ where: { id: made.id }, include: { versions: { orderBy: { version: 'asc' } } } })
   return { id, author, change, stored, context: contextOf(db, author) }
 }
 
 describe('revising a post', () => {
   it('keeps what it said before, raises the revision by one, and announces it without content', async () => {
     const { id, author, change, stored, context } = await replied()
-    expect(await revisePost(context, { ...change, body: 'As it *is*', language: 'nb' })).toEqual({ threadId: id, number: 2, revision: 3 })
+    expect(await revisePost(context, { ...change, body: 'As it *is*', language: 'nb' })).toEqual({
+      threadId: id,
+      number: 2,
+      revision: 3,
+    })
     expect(await stored()).toMatchObject({
       body: 'As it *is*',
       html: '<p>As it <em>is</em></p>',
@@ -66,7 +71,8 @@ describe('revising a post', () => {
   it('keeps every earlier text, in order', async () => {
     const { change, stored, context } = await replied()
     let revision = change.revision
-    for (const body of ['Second', 'Third', 'Fourth']) ({ revision } = await revisePost(context, { ...change, body, revision }))
+    for (const body of ['Second', 'Third', 'Fourth'])
+      ({ revision } = await revisePost(context, { ...change, body, revision }))
     const { body, versions } = await stored()
     expect([...versions.map((version) => `${version.version} ${version.body}`), body]).toEqual([
       '1 As it was',
@@ -96,7 +102,10 @@ describe('revising a post', () => {
   it('is refused when the post has changed since the form was opened', async () => {
     const { change, stored, context } = await replied()
     await revisePost(context, { ...change, body: 'From another window' })
-    await expect(revisePost(context, change)).rejects.toMatchObject({ status: 409, said: { key: 'post.changed_meanwhile' } })
+    await expect(revisePost(context, change)).rejects.toMatchObject({
+      status: 409,
+      said: { key: 'post.changed_meanwhile' },
+    })
     expect(await stored()).toMatchObject({ body: 'From another window' })
   })
 

@@ -26,7 +26,13 @@ async function replied() {
   const { id } = await thread(db)
   const context = contextOf(db, author)
   const { revision } = await replyToThread(context, replying(id, { voice: 'ngo', body: 'The ferrymen told me first' }))
-  await revisePost(context, { threadId: id, number: 2, revision, body: 'The ferrymen told me, and the nurses', language: 'en' })
+  await revisePost(context, {
+    threadId: id,
+    number: 2,
+    revision,
+    body: 'The ferrymen told me, and the nurses',
+    language: 'en',
+  })
   return { id, author, context }
 }
 
@@ -38,7 +44,14 @@ describe('withdrawing a post', () => {
     expect(await rowsHolding('ferrymen')).toEqual([])
     expect(await db.postVersion.count()).toBe(0)
     const { posts } = await threadPage(contextOf(db), { id, after: 0 })
-    expect(posts[1]).toMatchObject({ number: 2, author: null, html: '', editedAt: null, withdrawnAt: NOW.toISOString(), revision: 4 })
+    expect(posts[1]).toMatchObject({
+      number: 2,
+      author: null,
+      html: '',
+      editedAt: null,
+      withdrawnAt: NOW.toISOString(),
+      revision: 4,
+    })
   })
 
   it('announces it without content', async () => {

@@ -88,6 +88,7 @@ describe('planting the demo', () => {
   })
 
   test('happens once when two starts meet', async () => {
+    await db.instance.create({ data: { demo: true } })
     expect((await Promise.all([plantDemo(db, NOW), plantDemo(db, NOW)])).sort()).toEqual([false, true])
     expect(await db.post.count()).toBe(postCount)
   })

@@ -71,9 +71,9 @@ function appImport(path: string, isRoute: boolean, { target, own, typeOnly }: Im
   if (target === 'server/platform/db.ts' && !path.startsWith('app/edge/')) {
     return 'a route holds no database work: call a command or a query'
   }
-  if (typeOnly || isRoute || path.startsWith('app/edge/') || /^app\/(entry\.server|root)\.tsx$/.test(path))
+  if (typeOnly || isRoute || path.startsWith('app/edge/') || /^app\/root\.tsx$|\.server\.tsx?$/.test(path))
     return undefined
-  return `a component reaches the server only through types and browser-safe files: let the route load it, or move the rule of ${target} to a *.plain.ts`
+  return `a component reaches the server only through types and browser-safe files: let the route load it (what several routes load together is a *.server.ts), or move the rule of ${target} to a *.plain.ts`
 }
 
 function importBreach(path: string, isRoute: boolean, found: Import): string | undefined {

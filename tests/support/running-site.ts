@@ -93,6 +93,8 @@ export async function startSite(databaseUrl: string, settings: Record<string, st
   }
 
   await start()
+  // A worker that is cut off takes its site along.
+  process.once('exit', () => child?.kill('SIGKILL'))
   return {
     origin,
     output: () => printed,

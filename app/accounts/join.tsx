@@ -1,0 +1,30 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { localPath } from '#app/edge/local-path.ts'
+import { read } from '#app/edge/read.ts'
+import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
+import { refusalOf } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { join } from '#server/accounts/join.ts'
+import { visitOf } from './asking.ts'
+import { Door } from './door.tsx'
+import { titled } from './titled.ts'
+
+export const loader = read(async (_context, { context, request }) => {
+  const returnTo = localPath(new URL(request.url).searchParams.get('returnTo'))
+  if (context.actor.kind === 'member') throw redirect(returnTo, 303)
+  return { returnTo, demo: context.demo }
+})
+
+export const action = write(async (context, input, args) => {
+  await join(context, input, visitOf(args.context))
+  return redirect('/join/sent', 303)
+})
+
+export const handle: ReaderHandle = { readerScripts: ['guard'] }
+
+export const meta = titled('door.page')
+
+export default function Join() {
+  return <Door {...useLoaderData<typeof loader>()} join={refusalOf(useActionData<typeof action>())} />
+}

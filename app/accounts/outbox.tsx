@@ -1,0 +1,84 @@
+import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
+import { read } from '#app/edge/read.ts'
+import { PATHS } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { type MailRow, outboxPage } from '#server/accounts/outbox-page.ts'
+import { titled } from './titled.ts'
+
+export const loader = read(async (context, args) => {
+  const after = new URL(args.request.url).searchParams.get('after') ?? undefined
+  return { ...(await outboxPage(context, { after })), demo: args.context.demo, later: after !== undefined }
+})
+
+export const meta = titled('outbox.title')
+
+/** Mails on their way out: their recipients and state; in a demo the mails themselves. */
+export default function Outbox() {
+  const { mails, next, demo, later } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="narrow">
+      <header className="page-head">
+        <h1 className="ds-heading" data-size="md">
+          {t('outbox.title')}
+        </h1>
+        <p className="lead">{t(demo ? 'outbox.lead_demo' : 'outbox.lead')}</p>
+      </header>
+      {mails.length === 0 ? <EmptyState title={t('outbox.none')} /> : null}
+      <ul className="mails">
+        {mails.map((mail) => (
+          <li key={mail.id}>
+            <Mail mail={mail} open={demo && !later && mail === mails[0]} />
+          </li>
+        ))}
+      </ul>
+      <Pager
+        label={t('outbox.pages')}
+        before={later ? { href: PATHS.mail, label: t('outbox.newest') } : undefined}
+        after={next ? { href: `${PATHS.mail}?after=${next}`, label: t('outbox.older') } : undefined}
+      />
+    </div>
+  )
+}
+
+function Mail({ mail, open }: { mail: MailRow; open: boolean }) {
+  const t = useT()
+  const now = useRoot()?.now
+  const { recipient, subject, locale, state, attempts, createdAt, sentAt, body } = mail
+  return (
+    <article>
+      <h2 lang={locale}>{subject}</h2>
+      <p className="subtle">
+        {t('outbox.to')} <bdi>{recipient}</bdi> · <Time at={sentAt ?? createdAt} today={now} /> ·{' '}
+        {t(`outbox.state_${state}`)}
+        {attempts > 1 ? ` · ${t('outbox.attempts', { count: attempts })}` : null}
+      </p>
+      {body ? (
+        <details open={open}>
+          <summary>{t('outbox.read')}</summary>
+          <MailText text={body} lang={locale} />
+        </details>
+      ) : (
+        <p className="subtle">{t('outbox.hidden')}</p>
+      )}
+    </article>
+  )
+}
+
+/** The text of a mail, with its links as mail programs show them. Names of people hold none: they were taken apart. */
+function MailText({ text, lang }: { text: string; lang: string }) {
+  const parts = text.split(/(https?:\/\/\S+)/)
+  return (
+    <p className="mail-text" lang={lang} dir="auto">
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the text of a mail does not change
+        <Fragment key={index}>{index % 2 === 1 ? <a href={part}>{part}</a> : part}</Fragment>
+      ))}
+    </p>
+  )
+}

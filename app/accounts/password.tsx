@@ -1,0 +1,57 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { read } from '#app/edge/read.ts'
+import { refusalOf } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { TextField } from '#app/ui/field.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { changePassword } from '#server/accounts/change-password.ts'
+import { ownProfile } from '#server/accounts/own-profile.ts'
+import { membersOnly, visitOf } from './asking.ts'
+import { NewPasswordField } from './profile-fields.tsx'
+import { useRefused } from './refused.tsx'
+import { SETTINGS, SettingsHead } from './settings-head.tsx'
+import { titled } from './titled.ts'
+
+export const loader = read(async (context, args) => {
+  membersOnly(args.context, args.request)
+  const { email } = await ownProfile(context)
+  return { email, saved: new URL(args.request.url).searchParams.has('saved') }
+})
+
+export const action = write(async (context, input, args) => {
+  await changePassword(context, input, args.context.sessionId, visitOf(args.context))
+  return redirect(`${SETTINGS.password}?saved`, 303)
+})
+
+export const meta = titled('settings.password')
+
+/** Chooses a new password by the one that holds. */
+export default function Password() {
+  const { email, saved } = useLoaderData<typeof loader>()
+  const refusal = refusalOf(useActionData<typeof action>())
+  const t = useT()
+  const form = useRefused(refusal)
+  return (
+    <div className="narrow">
+      <SettingsHead current="password" done={saved && !refusal ? t('password.saved') : undefined} />
+      <form className="form" method="post" action={SETTINGS.password}>
+        <p className="lead">{t('password.lead')}</p>
+        {form.summary}
+        {/* Tells programs that keep passwords whose password this is. */}
+        <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
+        <TextField
+          name="currentPassword"
+          type="password"
+          label={t('account.current_password')}
+          error={form.said('currentPassword')}
+          autoComplete="current-password"
+          required
+        />
+        <NewPasswordField form={form} label={t('account.new_password')} />
+        <SubmitButton>{t('password.save')}</SubmitButton>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { refusalOf } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { askForRecovery } from '#server/accounts/ask-for-recovery.ts'
+import { visitOf } from './asking.ts'
+import { EmailField } from './profile-fields.tsx'
+import { useRefused } from './refused.tsx'
+import { titled } from './titled.ts'
+
+export const action = write(async (context, input, args) => {
+  await askForRecovery(context, input, visitOf(args.context))
+  return redirect('/recover/sent', 303)
+})
+
+export const meta = titled('recover.title')
+
+/** Asks for a link to choose a new password. */
+export default function Recover() {
+  const t = useT()
+  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  return (
+    <div className="narrow">
+      <header className="page-head">
+        <h1 className="ds-heading" data-size="md">
+          {t('recover.title')}
+        </h1>
+        <p className="lead">{t('recover.lead')}</p>
+      </header>
+      <form className="form" method="post" action="/recover">
+        {form.summary}
+        <EmailField form={form} autoComplete="username" />
+        <SubmitButton>{t('recover.do')}</SubmitButton>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { type Refusal, typed } from '#app/edge/refusal.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useT } from '#app/ui/messages.tsx'
+
+/** What a form shows after it was sent: what was wrong, and all that was typed. */
+export interface Refused {
+  /** What is wrong with a field, in words. */
+  said(name: string): string | undefined
+  /** What was typed into a field, or what stood there before. */
+  value(name: string, before?: string): string | undefined
+  /** All that was chosen under one name. */
+  chosen(name: string, before: readonly string[]): readonly string[]
+  /** All that is wrong, for the top of the form; nothing before it was refused. */
+  summary: ReactNode
+}
+
+/** Reads a refusal for one form. @param idOf the id of a field where it is not its name */
+export function useRefused(refusal: Refusal | undefined, idOf: (name: string) => string = (name) => name): Refused {
+  const t = useT()
+  const said = (name: string): string | undefined => {
+    const wrong = refusal?.fields[name]
+    return wrong && t(wrong.key, wrong.values)
+  }
+  const problems = Object.keys(refusal?.fields ?? {}).map((name) => ({ field: idOf(name), message: said(name) ?? '' }))
+  return {
+    said,
+    value: (name, before) => (refusal ? typed(refusal.values, name) : before),
+    chosen: (name, before) => (refusal ? [refusal.values[name] ?? []].flat() : before),
+    summary: refusal ? <ErrorSummary title={t(refusal.said.key, refusal.said.values)} problems={problems} /> : null,
+  }
+}

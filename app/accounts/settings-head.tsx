@@ -1,0 +1,40 @@
+import { PATHS } from '#app/paths.ts'
+import { LinkTabs } from '#app/ui/link-tabs.tsx'
+import { useT } from '#app/ui/messages.tsx'
+
+/** The parts of one's settings. */
+export const SETTINGS = {
+  profile: PATHS.settings,
+  sessions: `${PATHS.settings}/sessions`,
+  password: `${PATHS.settings}/password`,
+} as const
+
+/** The head of every page of settings. `done` says what has just been saved. */
+export function SettingsHead({ current, done }: { current: keyof typeof SETTINGS; done?: string | undefined }) {
+  const t = useT()
+  const parts = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]
+  return (
+    <>
+      <header className="page-head">
+        <h1 className="ds-heading" data-size="md">
+          {t('settings.title')}
+        </h1>
+      </header>
+      <div className="filters">
+        <LinkTabs
+          label={t('settings.title')}
+          tabs={parts.map((part) => ({
+            href: SETTINGS[part],
+            label: t(`settings.${part}`),
+            current: part === current,
+          }))}
+        />
+      </div>
+      {done ? (
+        <p className="note" data-color="success" role="status">
+          {done}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { read } from '#app/edge/read.ts'
+import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { useGuard } from '#app/forum/guard-field.ts'
+import { PATHS } from '#app/paths.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { TextAreaField } from '#app/ui/field.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { memberStanding } from '#server/accounts/member-standing.ts'
+import { restoreMember } from '#server/accounts/restore-member.ts'
+import { suspendMember } from '#server/accounts/suspend-member.ts'
+import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
+import { forbidden } from '#server/platform/failures.ts'
+import { useRefused } from './refused.tsx'
+import { titled } from './titled.ts'
+
+export const loader = read(async (context, { params }) => {
+  const person = await memberStanding(context, params.id ?? '')
+  if (!person.may.suspend) throw forbidden('people.not_oneself')
+  return { person }
+})
+
+export const action = write(async (context, input, { params }) => {
+  const member = params.id
+  await (typed(input, 'intent') === 'restore'
+    ? restoreMember(context, { member })
+    : suspendMember(context, { ...input, member }))
+  return redirect(PATHS.people, 303)
+})
+
+export const meta = titled('people.title')
+
+/** Suspends a member, or lifts a suspension: says what that does, and asks for the reason that the person will read. */
+export default function Suspend() {
+  const { person } = useLoaderData<typeof loader>()
+  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  const t = useT()
+  const guard = useGuard()
+  const { displayName: name, suspendedAt, suspensionReason } = person
+  const path = `${PATHS.people}/${person.id}/suspend`
+  return (
+    <div className="narrow">
+      <Breadcrumbs
+        steps={[
+          { label: t('people.title'), href: PATHS.people },
+          { label: name, href: path },
+        ]}
+      />
+      <h1 className="ds-heading" data-size="md">
+        {t(suspendedAt ? 'restore.title' : 'suspend.title', { name })}
+      </h1>
+      <p className="lead">{t(suspendedAt ? 'restore.lead' : 'suspend.lead')}</p>
+      {suspendedAt ? (
+        <blockquote className="note" data-color="neutral" dir="auto">
+          <p>{suspensionReason}</p>
+          <p className="subtle">
+            <Time at={suspendedAt} />
+          </p>
+        </blockquote>
+      ) : null}
+      <form className="form" method="post" action={path}>
+        {form.summary}
+        {suspendedAt ? null : (
+          <TextAreaField
+            name="reason"
+            label={t('suspend.reason')}
+            hint={t('suspend.reason_hint')}
+            error={form.said('reason') ?? guard.warning('reason')}
+            defaultValue={form.value('reason')}
+            maxLength={ACCOUNT_LIMITS.suspensionReason.max}
+            required
+            onInput={guard.onInput}
+          />
+        )}
+        <p className="actions">
+          <SubmitButton name="intent" value={suspendedAt ? 'restore' : 'suspend'}>
+            {t(suspendedAt ? 'people.restore' : 'people.suspend')}
+          </SubmitButton>
+          <a className="ds-button" data-variant="tertiary" href={PATHS.people}>
+            {t('form.cancel')}
+          </a>
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { refusalOf } from '#app/edge/refusal.ts'
+import { write } from '#app/edge/write.ts'
+import { PATHS } from '#app/paths.ts'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import type { LinkPage } from '#server/accounts/link-page.ts'
+import { verifyAddress } from '#server/accounts/verify-address.ts'
+import { goWith, visitOf } from './asking.ts'
+import { DeadLink } from './dead-link.tsx'
+import { showLink } from './link-loader.ts'
+import { useRefused } from './refused.tsx'
+import { titled } from './titled.ts'
+
+export const loader = showLink('verify_address')
+
+export const action = write(async (context, _input, args) =>
+  goWith(await verifyAddress(context, { token: args.params.token }, visitOf(args.context)), PATHS.home),
+)
+
+export const meta = titled('verify.title')
+
+/** Confirms an address by a button: programs that read mail open links, but press nothing. */
+export default function Verify() {
+  const { works, displayName } = useLoaderData<LinkPage>()
+  const t = useT()
+  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  if (!works) return <DeadLink />
+  return (
+    <div className="narrow">
+      <header className="page-head">
+        <h1 className="ds-heading" data-size="md">
+          {t('verify.title')}
+        </h1>
+        <p className="lead">{t('verify.lead', { name: displayName ?? '' })}</p>
+      </header>
+      <form className="form" method="post">
+        {form.summary}
+        <SubmitButton>{t('verify.do')}</SubmitButton>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { accountRules } from '#server/permissions/accounts.ts'
+import { READER } from '#server/permissions/actor.ts'
+import { authorize, rules } from '#server/permissions/can.ts'
+import { forumRules } from '#server/permissions/forum.ts'
+import { ACTORS, asked, cases, NOBODY, type RuleTable } from './rule-table.ts'
+
+const TABLE: RuleTable = {
+  'people.read': [['the list of people', undefined, ['a coordinator']]],
+  'member.suspend': [
+    ['a member', { id: 'member' }, ['a coordinator']],
+    ['another coordinator', { id: 'another coordinator' }, ['a coordinator']],
+    ['the coordinator who asks', { id: 'coordinator' }, NOBODY],
+  ],
+  'outbox.read': [['the outbox', undefined, ['a coordinator']]],
+  'session.end': [
+    ['the author’s session', { memberId: 'author' }, ['the author']],
+    ['nobody’s session', { memberId: '' }, NOBODY],
+  ],
+}
+
+describe('of accounts', () => {
+  it('every ability is in the table', () => {
+    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(accountRules).sort())
+  })
+
+  it.each(cases(TABLE))('$ability of $state by $name: $may', ({ ability, subject, name, may }) => {
+    expect(asked(ACTORS[name], ability, subject)).toBe(may)
+  })
+})
+
+describe('a refusal', () => {
+  it('knows the rules of every domain, none of them twice', () => {
+    const all = [accountRules, forumRules].flatMap((of) => Object.keys(of))
+    expect(Object.keys(rules).sort()).toEqual(all.sort())
+  })
+
+  it.each([
+    ['thread.read', { audience: 'members' }, 404],
+    ['history.read', { authorId: 'x', withdrawnAt: null, thread: { audience: 'members' } }, 404],
+    ['people.read', undefined, 404],
+    ['outbox.read', undefined, 404],
+    ['thread.open', undefined, 403],
+    ['thread.reply', { audience: 'public' }, 403],
+    ['post.revise', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
+    ['post.withdraw', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
+    ['voice.use', { group: 'clinician' }, 403],
+    ['member.suspend', { id: 'member' }, 403],
+    ['session.end', { memberId: 'member' }, 403],
+  ] as const)('of %s for %j is a %i', (ability, subject, status) => {
+    const refused = () => (authorize as (...given: unknown[]) => void)(READER, ability, subject)
+    expect(refused).toThrow(expect.objectContaining({ status }))
+  })
+
+  it('does not come to those who may', () => {
+    expect(() => authorize(ACTORS['a member'], 'thread.read', { audience: 'members' })).not.toThrow()
+  })
+})
