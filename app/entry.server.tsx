@@ -1,9 +1,17 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/express'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type ServerBuild,
+} from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import type { RequestHandler } from 'express'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { NonceContext } from '#app/edge/nonce.ts'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
+import type { Asking } from '#server/http/asking.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
 import { log } from '#server/platform/log.ts'
 
@@ -46,6 +54,14 @@ export default function handleRequest(
     setTimeout(abort, RENDER_LIMIT).unref()
   })
 }
+
+/** Answers requests with the application's pages, as the person that Express has found asking. */
+export const servePages = (build: ServerBuild, mode: string): RequestHandler =>
+  createRequestHandler({
+    build,
+    mode,
+    getLoadContext: (_request, response) => response.locals.asking as Asking & AppLoadContext,
+  })
 
 /** Faults (not failures, which are answers) go to the log with the request's id, without its body. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

@@ -1,11 +1,11 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
-  isRouteErrorResponse,
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -13,15 +13,16 @@ import {
 import type { ReactNode } from 'react'
 import { useNonce } from '#app/edge/nonce.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
 import { MessagesProvider, useT } from '#app/ui/messages.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
 import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
-import type { SaidFailure } from './edge/read.ts'
 import { currentPart } from './edge/current-part.ts'
+import type { SaidFailure } from './edge/read.ts'
 import { PATHS } from './paths.ts'
 import styles from './styles/site.css?url'
 
@@ -40,10 +41,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
     now: new Date().toISOString(),
     member:
       actor.kind === 'member'
-        ? { id: actor.id, displayName: actor.displayName, groups: actor.groups, coordinator: actor.roles.includes('coordinator') }
+        ? {
+            id: actor.id,
+            displayName: actor.displayName,
+            groups: actor.groups,
+            coordinator: actor.roles.includes('coordinator'),
+          }
         : null,
   }
 }
+
+export const meta: MetaFunction = () => titleOf()
 
 /** What every page knows: the language, the time it was made, and the signed-in member. */
 export type RootData = Awaited<ReturnType<typeof loader>>
@@ -102,7 +110,10 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   if (isRouteErrorResponse(error)) {
-    const said = typeof error.data === 'object' && error.data !== null && 'key' in error.data ? (error.data as SaidFailure) : undefined
+    const said =
+      typeof error.data === 'object' && error.data !== null && 'key' in error.data
+        ? (error.data as SaidFailure)
+        : undefined
     return <ErrorPage status={error.status} said={said} />
   }
   return <ErrorPage status={500} />

@@ -11,7 +11,9 @@ export const MAIL_JOB = 'deliver-mail'
 /** What follows from what: every job, what it does, and when it comes round by itself. */
 export const followUps = (db: Db, mail: { transport: Transporter; from: string } | undefined): Jobs => ({
   tasks: {
-    ...(mail ? { [MAIL_JOB]: async () => void (await deliverMail(db, mail.transport, mail.from, () => new Date())) } : {}),
+    ...(mail
+      ? { [MAIL_JOB]: async () => void (await deliverMail(db, mail.transport, mail.from, () => new Date())) }
+      : {}),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
   },

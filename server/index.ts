@@ -2,9 +2,8 @@ import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RequestHandler } from 'express'
-import { servePages } from '#app/edge/serve.ts'
-import { plantDemo } from '#prisma/seed/plant-demo.ts'
 import { plantReference } from '#prisma/reference/plant.ts'
+import { DEMO_PASSWORD, demoSignIns, plantDemo } from '#prisma/seed/plant-demo.ts'
 import { authenticate } from '#server/accounts/authenticate.ts'
 import { firstCoordinatorLink } from '#server/accounts/first-coordinator-link.ts'
 import { followUps, MAIL_JOB } from '#server/follow-ups.ts'
@@ -20,7 +19,7 @@ import { mailTransport } from '#server/platform/deliver-mail.ts'
 import { claimInstance } from '#server/platform/instance.ts'
 import { log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
-import { useSettings } from '#server/platform/settings.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { addJob, prepareQueue, startWorker } from '#server/platform/worker.ts'
 import { openSockets, type Sockets } from '#server/realtime/sockets.ts'
@@ -57,7 +56,7 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
   const { db, pool, close } = openDatabase(own.url)
   const instance = await claimInstance(db, demo)
   await prepareQueue(pool)
-  useSettings({
+  establishSettings({
     origin: config.origin,
     demo,
     pool,
@@ -68,7 +67,10 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
   if (demo) await plantDemo(db, new Date(), say)
 
   let sockets: Sockets | undefined
-  const cache = createPageCache(() => relay.listening, (now) => nextMidnight(now, config.timeZone))
+  const cache = createPageCache(
+    () => relay.listening,
+    (now) => nextMidnight(now, config.timeZone),
+  )
   const relay = await startRelay(
     own.url,
     {
@@ -131,24 +133,38 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
   })
 }
 
+/** What the built application gives, as far as the server needs it: its entry makes a handler of it. */
+interface Application {
+  entry: { module: { servePages(application: Application, mode: string): RequestHandler } }
+}
+
+const pagesOf = (application: Application, mode: string): RequestHandler =>
+  application.entry.module.servePages(application, mode)
+
 /** The application as it was built, and its files. */
 async function builtPages(): Promise<{ files: RequestHandler[]; pages: RequestHandler }> {
-  const build = await import(pathToFileURL(resolve(ROOT, 'build/server/index.js')).href)
-  return { files: staticFiles(ROOT), pages: servePages(build, 'production') }
+  const application: Application = await import(pathToFileURL(resolve(ROOT, 'build/server/index.js')).href)
+  return { files: staticFiles(ROOT), pages: pagesOf(application, 'production') }
 }
 
 /** The application from its sources, changing while one works on it. */
 async function developmentPages(): Promise<{ files: RequestHandler[]; pages: RequestHandler }> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ root: ROOT, server: { middlewareMode: true } })
-  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<never>
-  return { files: [vite.middlewares], pages: servePages(build, 'development') }
+  const pages: RequestHandler = (request, response, next) => {
+    vite
+      .ssrLoadModule('virtual:remix/server-build')
+      .then((application) => pagesOf(application as Application, 'development')(request, response, next), next)
+  }
+  return { files: [vite.middlewares], pages }
 }
 
 const listen = (http: Server, { port, host }: Config): Promise<void> =>
   new Promise((done, fail) => {
     http.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new StartupProblem(`Port ${port} on ${host} is taken. Set another PORT.`) : error),
+      fail(
+        error.code === 'EADDRINUSE' ? new StartupProblem(`Port ${port} on ${host} is taken. Set another PORT.`) : error,
+      ),
     )
     http.listen(port, host, () => done())
   })
@@ -157,9 +173,8 @@ const listen = (http: Server, { port, host }: Config): Promise<void> =>
 async function greet(config: Config, db: Parameters<typeof firstCoordinatorLink>[0]): Promise<void> {
   say(`Allmenning is ready: ${config.origin}`)
   if (config.mode !== 'site') {
-    const people = ['researcher', 'clinician', 'interpreter', 'ngo', 'service-user', 'policymaker', 'moderator', 'coordinator']
-    say(`Sign in as ${people.map((name) => `${name}@demo.test`).join(', ')}`)
-    say('with the password allmenning-demo')
+    say(`Sign in as ${demoSignIns.join(', ')}`)
+    say(`with the password ${DEMO_PASSWORD}`)
   } else {
     const link = await firstCoordinatorLink(db, new Date())
     if (link) say(`Nobody coordinates this site yet. Open this link once, within seven days: ${link}`)

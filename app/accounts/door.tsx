@@ -59,7 +59,7 @@ function SignInForm({ refusal, action, demo }: { refusal: Refusal | undefined; a
           password: 'allmenning-demo',
         })}
       </p>
-      <form className="form" method="post" action={action}>
+      <form className="stack" method="post" action={action}>
         {form.summary}
         <EmailField form={form} id="sign-in-email" autoComplete="username" />
         <TextField
@@ -91,7 +91,7 @@ function JoinForm({ refusal, action }: { refusal: Refusal | undefined; action: s
         {t('join.title')}
       </h2>
       <p>{t('join.lead')}</p>
-      <form className="form" method="post" action={action}>
+      <form className="stack" method="post" action={action}>
         {form.summary}
         <NameFields form={form} />
         <EmailField form={form} hint={t('account.email_hint')} autoComplete="email" />

@@ -41,7 +41,7 @@ export default function FirstCoordinator() {
         </h1>
         <p className="lead">{t('first.lead')}</p>
       </header>
-      <form className="form" method="post">
+      <form className="stack" method="post">
         {form.summary}
         <NameFields form={form} />
         <EmailField form={form} hint={t('account.email_hint')} autoComplete="email" />

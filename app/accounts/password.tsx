@@ -36,7 +36,7 @@ export default function Password() {
   return (
     <div className="narrow">
       <SettingsHead current="password" done={saved && !refusal ? t('password.saved') : undefined} />
-      <form className="form" method="post" action={SETTINGS.password}>
+      <form className="stack" method="post" action={SETTINGS.password}>
         <p className="lead">{t('password.lead')}</p>
         {form.summary}
         {/* Tells programs that keep passwords whose password this is. */}

@@ -45,7 +45,7 @@ export default function Profile() {
     <div className="narrow">
       <SettingsHead current="profile" done={saved && !refusal ? t('settings.saved') : undefined} />
       <p className="hint">{t('settings.email', { email: profile.email })}</p>
-      <form className="form" method="post" action={SETTINGS.profile}>
+      <form className="stack" method="post" action={SETTINGS.profile}>
         {form.summary}
         <NameFields
           form={form}

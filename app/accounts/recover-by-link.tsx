@@ -37,7 +37,7 @@ export default function RecoverByLink() {
         </h1>
         <p className="lead">{t('recover.lead_link', { name: displayName ?? '' })}</p>
       </header>
-      <form className="form" method="post">
+      <form className="stack" method="post">
         {form.summary}
         <NewPasswordField form={form} label={t('account.new_password')} />
         <SubmitButton>{t('password.save')}</SubmitButton>

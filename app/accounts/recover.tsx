@@ -29,7 +29,7 @@ export default function Recover() {
         </h1>
         <p className="lead">{t('recover.lead')}</p>
       </header>
-      <form className="form" method="post" action="/recover">
+      <form className="stack" method="post" action="/recover">
         {form.summary}
         <EmailField form={form} autoComplete="username" />
         <SubmitButton>{t('recover.do')}</SubmitButton>

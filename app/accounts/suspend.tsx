@@ -62,7 +62,7 @@ export default function Suspend() {
           </p>
         </blockquote>
       ) : null}
-      <form className="form" method="post" action={path}>
+      <form className="stack" method="post" action={path}>
         {form.summary}
         {suspendedAt ? null : (
           <TextAreaField

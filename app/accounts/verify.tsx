@@ -34,7 +34,7 @@ export default function Verify() {
         </h1>
         <p className="lead">{t('verify.lead', { name: displayName ?? '' })}</p>
       </header>
-      <form className="form" method="post">
+      <form className="stack" method="post">
         {form.summary}
         <SubmitButton>{t('verify.do')}</SubmitButton>
       </form>

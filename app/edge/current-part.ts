@@ -1,5 +1,7 @@
 /** The part of the site that a path belongs to, for marking it in the header. */
-export function currentPart(pathname: string): 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined {
+export function currentPart(
+  pathname: string,
+): 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined {
   const [, first] = pathname.split('/')
   switch (first) {
     case 'conversations':

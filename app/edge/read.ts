@@ -13,7 +13,10 @@ export interface SaidFailure {
 export function throwAsResponse(error: unknown): never {
   if (!(error instanceof Failure)) throw error
   const said: SaidFailure = { key: error.said.key, values: error.said.values }
-  throw data(said, { status: error.status, headers: error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {} })
+  throw data(said, {
+    status: error.status,
+    headers: error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {},
+  })
 }
 
 /** A loader: runs a query as the person who asks, and turns failures into statuses. */

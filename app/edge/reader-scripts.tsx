@@ -8,7 +8,8 @@ export interface ReaderHandle {
   readerScripts: readonly ReaderScript[]
 }
 
-const addressOf = (name: ReaderScript): string => (import.meta.env.DEV ? `/app/scripts/${name}.ts` : `/scripts/${name}.js`)
+const addressOf = (name: ReaderScript): string =>
+  import.meta.env.DEV ? `/app/scripts/${name}.ts` : `/scripts/${name}.js`
 
 /** The scripts that the routes of a reader's page ask for. */
 export function ReaderScripts() {

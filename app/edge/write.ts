@@ -47,16 +47,26 @@ export const write =
 const signedOut = ({ context }: ActionFunctionArgs): boolean => context.actor.kind === 'reader'
 
 /** A failure as an answer beside the form, with what was typed. */
-function refuse(error: Failure, input: FormInput, args: ActionFunctionArgs): [{ refusal: Refusal }, { status: number; headers: HeadersInit }] {
+function refuse(
+  error: Failure,
+  input: FormInput,
+  args: ActionFunctionArgs,
+): [{ refusal: Refusal }, { status: number; headers: HeadersInit }] {
   const values = Object.fromEntries(Object.entries(input).filter(([name]) => !SECRET.test(name)))
   const said: Said = error.status === 403 && signedOut(args) ? { key: 'failure.signed_out' } : error.said
   const refusal: Refusal = { said, fields: { ...error.fields }, values }
-  return [{ refusal }, { status: error.status, headers: error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {} }]
+  return [
+    { refusal },
+    { status: error.status, headers: error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {} },
+  ]
 }
 
 /** The same for scripts: the answer is JSON, with the status that says how it went. */
 export const writeForScripts =
-  <T>(work: (context: Context, input: FormInput, args: ActionFunctionArgs) => Promise<T>, status: (done: T) => number = () => 200) =>
+  <T>(
+    work: (context: Context, input: FormInput, args: ActionFunctionArgs) => Promise<T>,
+    status: (done: T) => number = () => 200,
+  ) =>
   async (args: ActionFunctionArgs): Promise<Response> => {
     try {
       const done = await work(contextOf(args.context), await formInput(args.request), args)

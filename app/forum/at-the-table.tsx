@@ -21,7 +21,12 @@ export function AtTheTable({ voices }: { voices: Voices }) {
       </div>
       {empty.length > 0 ? (
         <p className="hint">
-          {t('table.empty', { groups: listOfNames(empty.map((group) => t(`groups.${group}`).toLocaleLowerCase(locale)), locale) })}
+          {t('table.empty', {
+            groups: listOfNames(
+              empty.map((group) => t(`groups.${group}`).toLocaleLowerCase(locale)),
+              locale,
+            ),
+          })}
         </p>
       ) : null}
     </section>

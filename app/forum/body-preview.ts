@@ -8,7 +8,10 @@ export function useBodyPreview(field: RefObject<HTMLTextAreaElement | null>) {
     const button = event.currentTarget
     event.preventDefault()
     try {
-      const response = await fetch('/preview', { method: 'POST', body: new URLSearchParams({ body: field.current?.value ?? '' }) })
+      const response = await fetch('/preview', {
+        method: 'POST',
+        body: new URLSearchParams({ body: field.current?.value ?? '' }),
+      })
       if (!response.ok) throw new Error(`preview: ${response.status}`)
       const answer: { html: string } = await response.json()
       setPreview(answer.html)

@@ -51,8 +51,14 @@ export default function Conversations() {
   const { pathname } = useLocation()
   const live = useLiveList(list.threads)
   const query = (changes: Record<string, string | undefined>) => {
-    const now = { kind: filters.kind, sort: filters.sort === 'activity' ? undefined : filters.sort, waiting: filters.waiting ? 'yes' : undefined }
-    const entries = Object.entries({ ...now, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    const now = {
+      kind: filters.kind,
+      sort: filters.sort === 'activity' ? undefined : filters.sort,
+      waiting: filters.waiting ? 'yes' : undefined,
+    }
+    const entries = Object.entries({ ...now, ...changes }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    )
     return entries.length > 0 ? `?${new URLSearchParams(entries)}` : ''
   }
   const listPath = (group?: (typeof GROUPS)[number]) => `${pathOfList({ theme: theme?.code, group })}${query({})}`
@@ -70,7 +76,9 @@ export default function Conversations() {
         <h1 className="ds-heading" data-size="md">
           {title}
         </h1>
-        <p className="lead">{theme?.description || (filters.group ? t(`list.lead_${filters.group}`) : t('list.lead'))}</p>
+        <p className="lead">
+          {theme?.description || (filters.group ? t(`list.lead_${filters.group}`) : t('list.lead'))}
+        </p>
         <Chips
           label={t('list.who')}
           chips={[
@@ -89,14 +97,22 @@ export default function Conversations() {
         <LinkTabs
           label={t('list.kinds')}
           tabs={[
-            { href: pathname + query({ kind: undefined, waiting: undefined }), label: t('list.all_kinds'), current: !filters.kind && !filters.waiting },
+            {
+              href: pathname + query({ kind: undefined, waiting: undefined }),
+              label: t('list.all_kinds'),
+              current: !filters.kind && !filters.waiting,
+            },
             ...KINDS.map((kind) => ({
               href: pathname + query({ kind, waiting: undefined }),
               label: t(`kinds.${kind}`),
               icon: kind,
               current: filters.kind === kind && !filters.waiting,
             })),
-            { href: pathname + query({ waiting: 'yes', kind: undefined }), label: t('list.waiting'), current: filters.waiting },
+            {
+              href: pathname + query({ waiting: 'yes', kind: undefined }),
+              label: t('list.waiting'),
+              current: filters.waiting,
+            },
           ]}
         />
         <LinkTabs

@@ -23,7 +23,14 @@ export function EmptySeats({ seats, own }: { seats: readonly EmptySeat[]; own: b
               <a href={pathOfThread(thread)} lang={thread.language} dir={directionOf(thread.language)}>
                 {thread.title}
               </a>
-              <small>{t('seats.none_yet', { groups: listOfNames(empty.map((group) => t(`group.${group}`).toLocaleLowerCase(locale)), locale) })}</small>
+              <small>
+                {t('seats.none_yet', {
+                  groups: listOfNames(
+                    empty.map((group) => t(`group.${group}`).toLocaleLowerCase(locale)),
+                    locale,
+                  ),
+                })}
+              </small>
             </div>
           </li>
         ))}

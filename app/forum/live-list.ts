@@ -20,13 +20,15 @@ export function useLiveList(shown: readonly ThreadRowView[]) {
       return { ...before, [news.threadId]: { revision: news.revision, replyCount: news.postCount - 1 } }
     })
     const row = shown.find(({ id }) => id === news.threadId)
-    if (news.name === 'thread.opened' || (news.name === 'post.added' && !row)) setFresh((before) => new Set(before).add(news.threadId))
+    if (news.name === 'thread.opened' || (news.name === 'post.added' && !row))
+      setFresh((before) => new Set(before).add(news.threadId))
   }
 
   const hearing = useRef({})
   hearing.current = {
     news: hear,
-    here: ({ threadId, here }: { threadId: number; here: Here }) => setHereNow((before) => ({ ...before, [threadId]: total(here) })),
+    here: ({ threadId, here }: { threadId: number; here: Here }) =>
+      setHereNow((before) => ({ ...before, [threadId]: total(here) })),
     opened: ({ here }: { here: Record<number, Here> }) =>
       setHereNow(Object.fromEntries(Object.entries(here).map(([id, groups]) => [id, total(groups)]))),
   }
@@ -34,7 +36,9 @@ export function useLiveList(shown: readonly ThreadRowView[]) {
 
   const threads = shown.map((thread) => {
     const moved = counts[thread.id]
-    return moved && moved.revision > thread.revision ? { ...thread, replyCount: moved.replyCount, revision: moved.revision } : thread
+    return moved && moved.revision > thread.revision
+      ? { ...thread, replyCount: moved.replyCount, revision: moved.revision }
+      : thread
   })
   return { threads, hereNow, fresh: fresh.size }
 }

@@ -42,30 +42,39 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
   const [held, setHeld] = useState(() => heldOf(page))
   const [here, setHere] = useState<Here>({})
   const [writers, setWriters] = useState<{ voice: Group; until: number }[]>([])
-  const state = useRef({ revision: held.revision, asking: false, again: false, wait: BACK_OFF.first })
+  const state = useRef({
+    revision: held.revision,
+    asking: undefined as Promise<void> | undefined,
+    again: false,
+    wait: BACK_OFF.first,
+  })
   state.current.revision = Math.max(state.current.revision, held.revision)
 
-  const catchUp = useCallback(async (): Promise<void> => {
+  const catchUp = useCallback((): Promise<void> => {
     const now = state.current
+    // Whoever asks while an answer is on its way waits for one that was asked for afterwards.
     if (now.asking) {
       now.again = true
-      return
+      return now.asking
     }
-    now.asking = true
-    try {
-      do {
-        now.again = false
-        const answers = await changesSince(id, now.revision)
-        now.revision = Math.max(now.revision, answers.at(-1)?.revision ?? 0)
-        setHeld((before) => answers.reduce((merged, changes) => mergeChanges(merged, changes, atEnd), before))
-      } while (now.again)
-      now.wait = BACK_OFF.first
-    } catch {
-      setTimeout(() => void catchUp(), now.wait)
-      now.wait = Math.min(now.wait * 2, BACK_OFF.longest)
-    } finally {
-      now.asking = false
+    const ask = async (): Promise<void> => {
+      try {
+        do {
+          now.again = false
+          const answers = await changesSince(id, now.revision)
+          now.revision = Math.max(now.revision, answers.at(-1)?.revision ?? 0)
+          setHeld((before) => answers.reduce((merged, changes) => mergeChanges(merged, changes, atEnd), before))
+        } while (now.again)
+        now.wait = BACK_OFF.first
+      } catch {
+        setTimeout(() => void catchUp(), now.wait)
+        now.wait = Math.min(now.wait * 2, BACK_OFF.longest)
+      } finally {
+        now.asking = undefined
+      }
     }
+    now.asking = ask()
+    return now.asking
   }, [id, atEnd])
 
   const hearing = useRef({})

@@ -1,5 +1,5 @@
-import type { PostView, Voices } from '#server/forum/views.ts'
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
+import type { PostView, Voices } from '#server/forum/views.ts'
 
 /** What a browser holds of a thread. */
 export interface HeldThread {
@@ -40,4 +40,8 @@ export function mergeChanges(held: HeldThread, changes: ThreadChanges, atEnd: bo
 }
 
 /** Shows what has been waiting. */
-export const showWaiting = (held: HeldThread): HeldThread => ({ ...held, shown: [...held.shown, ...held.waiting], waiting: [] })
+export const showWaiting = (held: HeldThread): HeldThread => ({
+  ...held,
+  shown: [...held.shown, ...held.waiting],
+  waiting: [],
+})

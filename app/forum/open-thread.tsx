@@ -3,8 +3,8 @@ import type { MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { read } from '#app/edge/read.ts'
-import { titleOf } from '#app/edge/title.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { titleOf } from '#app/edge/title.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -62,7 +62,8 @@ export default function OpenThread() {
   const member = root?.member
   const voiceChoices = useVoiceChoices(member?.groups ?? [])
   const kind = KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind
-  const said = (name: string) => (refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined)
+  const said = (name: string) =>
+    refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined
   const language = typed(values, 'language') ?? root?.locale ?? 'nb'
   if (!member && !values)
     return (
@@ -122,7 +123,10 @@ export default function OpenThread() {
           label={t('open.theme')}
           error={said('theme')}
           defaultValue={typed(values, 'theme') ?? data.theme}
-          choices={[{ value: '', label: t('open.choose') }, ...data.themes.map(({ code, name }) => ({ value: code, label: name }))]}
+          choices={[
+            { value: '', label: t('open.choose') },
+            ...data.themes.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
         />
         <div className="pair">
           <SelectField
@@ -138,7 +142,10 @@ export default function OpenThread() {
             optional
             error={said('place')}
             defaultValue={typed(values, 'place') ?? ''}
-            choices={[{ value: '', label: t('open.no_place') }, ...data.places.map(({ code, label }) => ({ value: code, label }))]}
+            choices={[
+              { value: '', label: t('open.no_place') },
+              ...data.places.map(({ code, label }) => ({ value: code, label })),
+            ]}
           />
         </div>
         <SelectField
@@ -155,7 +162,11 @@ export default function OpenThread() {
           label={t('open.audience')}
           error={said('audience')}
           chosen={[typed(values, 'audience') ?? 'public']}
-          choices={AUDIENCES.map((audience) => ({ value: audience, label: t(`who.${audience}`), hint: t(`open.audience_hint_${audience}`) }))}
+          choices={AUDIENCES.map((audience) => ({
+            value: audience,
+            label: t(`who.${audience}`),
+            hint: t(`open.audience_hint_${audience}`),
+          }))}
         />
         <p className="actions">
           <SubmitButton name="intent" value="send">

@@ -3,4 +3,6 @@ import { writeForScripts } from '#app/edge/write.ts'
 import { previewOf } from '#server/forum/preview.ts'
 
 /** How a text will look, by the renderer that posts are made with. */
-export const action = writeForScripts(async (context, input) => ({ html: previewOf(context, typed(input, 'body') ?? '') }))
+export const action = writeForScripts(async (context, input) => ({
+  html: previewOf(context, typed(input, 'body') ?? ''),
+}))

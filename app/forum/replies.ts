@@ -4,6 +4,8 @@ import { replyToThread } from '#server/forum/reply-to-thread.ts'
 
 /** Adds a post from a script; the page with the form does the same without one. */
 export const action = writeForScripts(
-  async (context, input, { params }) => ({ placed: await replyToThread(context, { ...input, threadId: numberIn(params.id) }) }),
+  async (context, input, { params }) => ({
+    placed: await replyToThread(context, { ...input, threadId: numberIn(params.id) }),
+  }),
   ({ placed }) => (placed.created ? 201 : 200),
 )

@@ -1,17 +1,17 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Refusal } from '#app/edge/refusal.ts'
 import { pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Composer } from '#app/ui/composer.tsx'
 import { tellWriting } from '#app/ui/live-connection.ts'
 import { useT } from '#app/ui/messages.tsx'
-import type { Refusal } from '#app/edge/refusal.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
 import { WRITING } from '#server/realtime/terms.ts'
-import { sendReply } from './send-reply.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { useKeptText } from './kept-text.ts'
+import { sendReply } from './send-reply.ts'
 
 interface ReplyFormProps {
   thread: ThreadRowView
@@ -49,7 +49,8 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     setWarned(blockingIdentifier(text) !== undefined)
     kept.keep(text)
     const voice = body.current?.form?.elements.namedItem('voice')
-    if (text === '' || !(voice instanceof HTMLSelectElement) || Date.now() - toldAt.current < WRITING.pause * 1_000) return
+    if (text === '' || !(voice instanceof HTMLSelectElement) || Date.now() - toldAt.current < WRITING.pause * 1_000)
+      return
     toldAt.current = Date.now()
     void tellWriting(thread.id, voice.value)
   }
@@ -79,7 +80,9 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     } else setStatus(t('composer.not_sent'))
   }
 
-  const problems = Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]))
+  const problems = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]),
+  )
   return (
     <Composer
       action={`/t/${thread.id}/reply`}

@@ -3,8 +3,8 @@ import type { MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { titleOf } from '#app/edge/title.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { titleOf } from '#app/edge/title.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -77,7 +77,9 @@ export default function Reply() {
           idempotencyKey={typed(values, 'idempotencyKey') ?? idempotencyKey}
           audience={thread.audience}
           refused={refusal ? t(refusal.said.key, refusal.said.values) : undefined}
-          problems={Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]))}
+          problems={Object.fromEntries(
+            Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]),
+          )}
           preview={preview}
         >
           {member ? null : (

@@ -4,8 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { titleOf } from '#app/edge/title.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { titleOf } from '#app/edge/title.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { BodyField } from '#app/ui/body-field.tsx'
@@ -18,8 +18,8 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
 import { ownPost } from '#server/forum/own-post.ts'
 import { previewOf } from '#server/forum/preview.ts'
-import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
+import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { useGuard } from './guard-field.ts'
 
@@ -49,10 +49,12 @@ export default function RevisePost() {
   const guard = useGuard()
   const refusal = refusalOf(answer)
   const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
-  const said = (name: string) => (refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined)
+  const said = (name: string) =>
+    refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined
   const language = typed(values, 'language') ?? post.language
   // After somebody else's edit the form starts from the post as it stands, with the text that was typed.
-  const revision = refusal?.said.key === 'post.changed_meanwhile' ? post.revision : (typed(values, 'revision') ?? post.revision)
+  const revision =
+    refusal?.said.key === 'post.changed_meanwhile' ? post.revision : (typed(values, 'revision') ?? post.revision)
   return (
     <div className="narrow">
       <Breadcrumbs

@@ -107,7 +107,11 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
             label={t('thread.pages')}
             before={page.previous === null ? undefined : { href: pageFrom(page.previous), label: t('thread.earlier') }}
             after={page.next === null ? undefined : { href: pageFrom(page.next), label: t('thread.later') }}
-            position={after > 0 || page.next !== null ? t('thread.position', { first, last, count: held.lastNumber }) : undefined}
+            position={
+              after > 0 || page.next !== null
+                ? t('thread.position', { first, last, count: held.lastNumber })
+                : undefined
+            }
           />
           <Typing writing={writing} />
           {page.may.reply && member ? (

@@ -13,11 +13,13 @@ export function useVoiceChoices(voices: readonly Group[]): Choice[] {
 /** Languages to write in, each by its own name, those that the member uses first. */
 export function languageChoices(preferred: readonly string[] = []): Choice[] {
   const rank = (language: string) => (preferred.includes(language) ? preferred.indexOf(language) : preferred.length)
-  return [...TEXT_LANGUAGES].sort((a, b) => rank(a) - rank(b)).map((language) => ({
-    value: language,
-    label: LANGUAGE_NAMES[language],
-    lang: language,
-  }))
+  return [...TEXT_LANGUAGES]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((language) => ({
+      value: language,
+      label: LANGUAGE_NAMES[language],
+      lang: language,
+    }))
 }
 
 interface InlineSelectProps extends SelectHTMLAttributes<HTMLSelectElement> {

@@ -27,7 +27,11 @@ export const emailAddress = z.string({ error: 'email.invalid' }).transform((raw,
 export const profileFields = {
   displayName: guardedText({ ...ACCOUNT_LIMITS.displayName, line: true }),
   pseudonym: tick,
-  groups: several(z.enum(GROUPS, { error: 'field.invalid' }), { min: 1, max: GROUPS.length * 2 }),
+  groups: several(z.enum(GROUPS, { error: 'field.invalid' }), {
+    min: 1,
+    max: GROUPS.length * 2,
+    missing: 'group.choose',
+  }),
   languages: several(z.enum(TEXT_LANGUAGES, { error: 'field.invalid' }), { max: ACCOUNT_LIMITS.languages.max }),
   /** Of the interface, and of mails. */
   locale: z.enum(LOCALES, { error: 'field.invalid' }).optional(),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
+import { packFiles } from './pack-files.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CLIENT = join(ROOT, 'server/platform/prisma/client.ts')
@@ -15,6 +16,7 @@ const SOURCES = [
   'server/**/terms.ts',
   'server/**/*.plain.ts',
   'server/i18n/messages/*.json',
+  'server/commands/pack-files.ts',
   'vite.config.ts',
   'remix.config.js',
   'package-lock.json',
@@ -33,6 +35,7 @@ export async function build(say: Say, { force = false } = {}): Promise<void> {
   if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   say('Building the pages')
   await run('@remix-run/dev', 'remix', ['vite:build'])
+  await packFiles(join(ROOT, 'build/client'), join(ROOT, 'build/packed'))
   writeFileSync(STAMP, wanted)
 }
 

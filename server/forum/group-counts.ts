@@ -17,6 +17,11 @@ export async function groupCounts(context: Context, filter: Omit<ThreadFilter, '
       FROM thread JOIN thread_voice tv ON tv.thread_id = thread.id
      WHERE ${where} GROUP BY tv.voice`
   const countOf = (voice: Group): number => rows.find((row) => row.voice === voice)?.count ?? 0
-  const [all] = await context.db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM thread WHERE ${where}`
-  return { all: all?.count ?? 0, groups: Object.fromEntries(GROUPS.map((group) => [group, countOf(group)])) as Record<Group, number> }
+  const [all] = await context.db.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count FROM thread WHERE ${where}`
+  return {
+    all: all?.count ?? 0,
+    groups: Object.fromEntries(GROUPS.map((group) => [group, countOf(group)])) as Record<Group, number>,
+  }
 }

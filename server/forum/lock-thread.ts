@@ -1,4 +1,4 @@
-import { type Tx } from '#server/platform/db.ts'
+import type { Tx } from '#server/platform/db.ts'
 
 /** A thread's counters and the facts its rules need, read under the lock of its row. */
 export interface LockedThread {

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type Db, Prisma, transact } from '#server/platform/db.ts'
-import { forbidden } from '#server/platform/failures.ts'
+import { forbidden, invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
-import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
-import { invalid } from '#server/platform/failures.ts'
+import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { bakePost } from './bake-post.ts'
 import { postFields } from './post-input.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
@@ -18,7 +18,13 @@ export const openInput = z.object({
   theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
   audience: z.enum(AUDIENCES, { error: 'audience.choose' }),
   /** Code of a municipality or county, or nothing. */
-  place: z.string().trim().max(4).regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' }).optional().default(''),
+  place: z
+    .string()
+    .trim()
+    .max(4)
+    .regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' })
+    .optional()
+    .default(''),
   ...postFields,
 })
 
@@ -44,8 +50,19 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   if (standing) return standing
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
-  const html = renderMarkdown(body)
-  const post = { number: 1, authorId: actor.id, voice, language, body, html, bakedWith: BAKED_WITH, revision: 1, idempotencyKey, createdAt: now }
+  const html = bakePost(body)
+  const post = {
+    number: 1,
+    authorId: actor.id,
+    voice,
+    language,
+    body,
+    html,
+    bakedWith: BAKED_WITH,
+    revision: 1,
+    idempotencyKey,
+    createdAt: now,
+  }
   try {
     return await transact(db, async (tx) => {
       const thread = await tx.thread.create({

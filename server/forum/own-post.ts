@@ -21,10 +21,18 @@ export interface OwnPost {
  * One's own post by its number.
  * @throws {Failure} 404 for what one may not see, 403 for others' posts and withdrawn ones
  */
-export async function ownPost({ db, actor }: Context, { threadId, number }: { threadId: number; number: number }): Promise<OwnPost> {
+export async function ownPost(
+  { db, actor }: Context,
+  { threadId, number }: { threadId: number; number: number },
+): Promise<OwnPost> {
   const found = await db.post.findUnique({
     where: { threadId_number: { threadId, number } },
-    select: { authorId: true, withdrawnAt: true, body: true, thread: { select: { id: true, title: true, language: true, audience: true, lastNumber: true } } },
+    select: {
+      authorId: true,
+      withdrawnAt: true,
+      body: true,
+      thread: { select: { id: true, title: true, language: true, audience: true, lastNumber: true } },
+    },
   })
   if (!found) throw notFound()
   authorize(actor, 'thread.read', found.thread)

@@ -17,7 +17,10 @@ export interface PostHistory {
  * A post with its earlier texts, for whoever may read it.
  * @throws {Failure} 404 for what one may not see; a withdrawn post has no history
  */
-export async function postHistory({ db, actor }: Context, { threadId, number }: { threadId: number; number: number }): Promise<PostHistory> {
+export async function postHistory(
+  { db, actor }: Context,
+  { threadId, number }: { threadId: number; number: number },
+): Promise<PostHistory> {
   const found = await db.post.findUnique({
     where: { threadId_number: { threadId, number } },
     select: {
@@ -36,6 +39,10 @@ export async function postHistory({ db, actor }: Context, { threadId, number }: 
   return {
     thread: { id, title, language, slug: slugOf(title) },
     post,
-    versions: found.versions.map(({ version, html, replacedAt }) => ({ version, html, replacedAt: replacedAt.toISOString() })),
+    versions: found.versions.map(({ version, html, replacedAt }) => ({
+      version,
+      html,
+      replacedAt: replacedAt.toISOString(),
+    })),
   }
 }

@@ -1,5 +1,5 @@
 import type { Group } from '#server/accounts/terms.ts'
-import { type AnyDb, Prisma } from '#server/platform/db.ts'
+import type { AnyDb, Prisma } from '#server/platform/db.ts'
 import type { PostView } from './views.ts'
 
 interface PostRow {

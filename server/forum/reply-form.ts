@@ -24,16 +24,23 @@ const QUOTATION_LENGTH = 600
  * The thread that one answers in, and the post that one answers.
  * @throws {Failure} 404 for a thread or post one may not see
  */
-export async function replyForm({ db, actor }: Context, { threadId, to }: { threadId: number; to: number | null }): Promise<ReplyForm> {
+export async function replyForm(
+  { db, actor }: Context,
+  { threadId, to }: { threadId: number; to: number | null },
+): Promise<ReplyForm> {
   const thread = await db.thread.findUnique({
     where: { id: threadId },
     select: { id: true, title: true, language: true, audience: true },
   })
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)
-  const [quoted] = to === null ? [] : await postsOf(db, threadId, Prisma.sql`post.number = ${to} AND post.withdrawn_at IS NULL`, 1)
+  const [quoted] =
+    to === null ? [] : await postsOf(db, threadId, Prisma.sql`post.number = ${to} AND post.withdrawn_at IS NULL`, 1)
   if (to !== null && !quoted) throw notFound()
-  const source = to === null ? null : await db.post.findUnique({ where: { threadId_number: { threadId, number: to } }, select: { body: true } })
+  const source =
+    to === null
+      ? null
+      : await db.post.findUnique({ where: { threadId_number: { threadId, number: to } }, select: { body: true } })
   return {
     thread: { ...thread, slug: slugOf(thread.title), audience: thread.audience as Audience },
     quoted: quoted ?? null,
@@ -46,5 +53,8 @@ export async function replyForm({ db, actor }: Context, { threadId, to }: { thre
 export function quote(body: string): string {
   const letters = [...body]
   const text = letters.length > QUOTATION_LENGTH ? `${letters.slice(0, QUOTATION_LENGTH).join('')} …` : body
-  return `${text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`
+  return `${text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')}\n\n`
 }

@@ -3,9 +3,10 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
-import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
+import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { bakePost } from './bake-post.ts'
 import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
 import { countVoice } from './thread-voices.ts'
@@ -13,7 +14,12 @@ import { countVoice } from './thread-voices.ts'
 export const replyInput = z.object({
   threadId: rowNumber,
   /** The post that this one answers, if any. */
-  replyToNumber: z.coerce.number().int().positive().optional().or(z.literal('').transform(() => undefined)),
+  replyToNumber: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
   ...postFields,
 })
 
@@ -33,7 +39,7 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   const { threadId, voice, language, body, idempotencyKey, replyToNumber } = parse(replyInput, input)
   const { db, actor, now } = context
   authorize(actor, 'voice.use', { group: voice })
-  const html = renderMarkdown(body)
+  const html = bakePost(body)
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
@@ -41,7 +47,8 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
     authorize(actor, 'thread.reply', thread)
     const authorId = actor.kind === 'member' ? actor.id : ''
     const standing = await tx.post.findUnique({ where: { authorId_idempotencyKey: { authorId, idempotencyKey } } })
-    if (standing) return { threadId: standing.threadId, number: standing.number, revision: standing.revision, created: false }
+    if (standing)
+      return { threadId: standing.threadId, number: standing.number, revision: standing.revision, created: false }
 
     const number = thread.lastNumber + 1
     const revision = thread.revision + 1

@@ -3,9 +3,10 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { Failure, forbidden, notFound } from '#server/platform/failures.ts'
-import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
+import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { bakePost } from './bake-post.ts'
 import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
 import { isMarkedRevision } from './revision-window.ts'
@@ -23,15 +24,21 @@ export const reviseInput = z.object({
  * Changes the text of one's own post and keeps what it said before. An unchanged text changes nothing.
  * @throws {Failure} 403 for others' posts, 409 when the post has changed since the form was opened
  */
-export async function revisePost(context: Context, input: unknown): Promise<{ threadId: number; number: number; revision: number }> {
+export async function revisePost(
+  context: Context,
+  input: unknown,
+): Promise<{ threadId: number; number: number; revision: number }> {
   const { threadId, number, revision: opened, body, language } = parse(reviseInput, input)
   const { db, actor, now } = context
-  const html = renderMarkdown(body)
+  const html = bakePost(body)
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
-    const post = await tx.post.findUnique({ where: { threadId_number: { threadId, number } }, include: { _count: { select: { versions: true } } } })
+    const post = await tx.post.findUnique({
+      where: { threadId_number: { threadId, number } },
+      include: { _count: { select: { versions: true } } },
+    })
     if (!post) throw notFound()
     authorize(actor, 'post.revise', { ...post, thread })
     if (actor.kind !== 'member') throw forbidden()
@@ -40,11 +47,25 @@ export async function revisePost(context: Context, input: unknown): Promise<{ th
     const revision = thread.revision + 1
     const answered = thread.lastNumber > number
     await tx.postVersion.create({
-      data: { postId: post.id, version: post._count.versions + 1, body: post.body, html: post.html, editorId: actor.id, replacedAt: now },
+      data: {
+        postId: post.id,
+        version: post._count.versions + 1,
+        body: post.body,
+        html: post.html,
+        editorId: actor.id,
+        replacedAt: now,
+      },
     })
     await tx.post.update({
       where: { id: post.id },
-      data: { body, html, language, bakedWith: BAKED_WITH, revision, ...(isMarkedRevision({ createdAt: post.createdAt, answered }, now) ? { editedAt: now } : {}) },
+      data: {
+        body,
+        html,
+        language,
+        bakedWith: BAKED_WITH,
+        revision,
+        ...(isMarkedRevision({ createdAt: post.createdAt, answered }, now) ? { editedAt: now } : {}),
+      },
     })
     await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
     await announce(tx, 'post.revised', { threadId, number, revision, postCount: thread.postCount })

@@ -16,10 +16,27 @@ export type Sort = (typeof SORTS)[number]
 
 /** The themes of the field, in the order of the national list; their names stand in the database. */
 export const THEME_CODES = [
-  'access-rights', 'primary-care', 'specialist-care', 'language-interpreting', 'health-literacy', 'digital-health',
-  'workforce-training', 'mental-health-trauma', 'women-maternal-srh', 'violence-fgm-control', 'child-youth-family',
-  'older-dementia-care', 'ncd-lifestyle', 'infectious-vaccination', 'preparedness-crises', 'disability-rehab',
-  'substance-use', 'work-labour-migrants', 'living-conditions-racism', 'asylum-arrival', 'undocumented',
+  'access-rights',
+  'primary-care',
+  'specialist-care',
+  'language-interpreting',
+  'health-literacy',
+  'digital-health',
+  'workforce-training',
+  'mental-health-trauma',
+  'women-maternal-srh',
+  'violence-fgm-control',
+  'child-youth-family',
+  'older-dementia-care',
+  'ncd-lifestyle',
+  'infectious-vaccination',
+  'preparedness-crises',
+  'disability-rehab',
+  'substance-use',
+  'work-labour-migrants',
+  'living-conditions-racism',
+  'asylum-arrival',
+  'undocumented',
   'participation-data-methods',
 ] as const
 export type ThemeCode = (typeof THEME_CODES)[number]

@@ -26,9 +26,14 @@ export interface ThreadChanges {
  * @param since a revision that the asker has seen whole; 0 asks for everything
  * @throws {Failure} 404 for a thread one may not see
  */
-export async function threadChanges(context: Context, { id, since }: { id: number; since: number }): Promise<ThreadChanges> {
+export async function threadChanges(
+  context: Context,
+  { id, since }: { id: number; since: number },
+): Promise<ThreadChanges> {
   const { db, actor } = context
-  const rows = await db.$queryRaw<{ audience: string; revision: number; lastNumber: number; postCount: number; voices: Voices | null }[]>`
+  const rows = await db.$queryRaw<
+    { audience: string; revision: number; lastNumber: number; postCount: number; voices: Voices | null }[]
+  >`
     SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices
       FROM thread WHERE id = ${id}`
@@ -39,7 +44,12 @@ export async function threadChanges(context: Context, { id, since }: { id: numbe
   const rest = await db.$queryRaw<{ revision: number }[]>`
     SELECT revision FROM post WHERE thread_id = ${id} AND ${changed} ORDER BY revision OFFSET ${CHANGES_AT_ONCE - 1} LIMIT 2`
   const upTo = rest.length > 1 ? (rest[0]?.revision ?? thread.revision) : thread.revision
-  const posts = await postsOf(db, id, Prisma.sql`post.revision > ${since} AND post.revision <= ${upTo}`, CHANGES_AT_ONCE)
+  const posts = await postsOf(
+    db,
+    id,
+    Prisma.sql`post.revision > ${since} AND post.revision <= ${upTo}`,
+    CHANGES_AT_ONCE,
+  )
   return {
     revision: thread.revision,
     lastNumber: thread.lastNumber,

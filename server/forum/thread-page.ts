@@ -38,7 +38,9 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
   const posts = await postsOf(db, id, Prisma.sql`post.number > ${after}`, POSTS_PER_PAGE)
   const last = posts.at(-1)?.number ?? after
   const own = isMember(actor)
-    ? posts.filter((post) => post.author && can(actor, 'post.revise', { authorId: post.author.id, withdrawnAt: null, thread }))
+    ? posts.filter(
+        (post) => post.author && can(actor, 'post.revise', { authorId: post.author.id, withdrawnAt: null, thread }),
+      )
     : []
   return {
     thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber: thread.lastNumber },

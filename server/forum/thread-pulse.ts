@@ -10,7 +10,10 @@ export interface ThreadPulse {
 
 /** How far a thread has come. @throws {Failure} 404 for a thread one may not see */
 export async function threadPulse({ db, actor }: Context, id: number): Promise<ThreadPulse> {
-  const thread = await db.thread.findUnique({ where: { id }, select: { audience: true, revision: true, lastNumber: true } })
+  const thread = await db.thread.findUnique({
+    where: { id },
+    select: { audience: true, revision: true, lastNumber: true },
+  })
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)
   return { revision: thread.revision, lastNumber: thread.lastNumber }

@@ -19,7 +19,10 @@ export const withdrawInput = z.object({
  * Takes back one's own post: text and earlier versions are erased, the number stays. Doing it twice is the same as once.
  * @throws {Failure} 404 for what one may not see, 403 for others' posts
  */
-export async function withdrawPost(context: Context, input: unknown): Promise<{ threadId: number; number: number; revision: number }> {
+export async function withdrawPost(
+  context: Context,
+  input: unknown,
+): Promise<{ threadId: number; number: number; revision: number }> {
   const { threadId, number } = parse(withdrawInput, input)
   const { db, actor, now } = context
   return transact(db, async (tx) => {

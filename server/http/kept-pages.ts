@@ -79,10 +79,17 @@ export class KeptPages {
 const sizeOf = (page: KeptPage): number => page.plain.length + page.brotli.length + page.gzip.length + 512
 
 /** Packs a page once, well, for every reader who will ask. */
-export async function packPage(plain: Buffer, headers: Record<string, string>, tag: string, until: number): Promise<KeptPage> {
+export async function packPage(
+  plain: Buffer,
+  headers: Record<string, string>,
+  tag: string,
+  until: number,
+): Promise<KeptPage> {
   const [small, smaller] = await Promise.all([
     zip(plain, { level: 7 }),
-    brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+    brotli(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
   ])
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   return { headers, etag, plain, brotli: smaller, gzip: small, until, tag }

@@ -4,7 +4,13 @@
  * @param zone IANA name
  */
 export function nextMidnight(now: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' })
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  })
     .formatToParts(now)
     .filter(({ type }) => type !== 'literal')
     .map(({ value }) => Number(value))

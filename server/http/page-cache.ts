@@ -6,8 +6,16 @@ import { pageKey } from './page-key.ts'
 
 /** Headers of the application's answer that are kept with a page. */
 const KEPT_HEADERS = [
-  'content-type', 'content-security-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options',
-  'x-frame-options', 'permissions-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'content-language',
+  'content-type',
+  'content-security-policy',
+  'referrer-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+  'permissions-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'content-language',
 ]
 
 /** Kept pages in front of the application. */
@@ -113,7 +121,10 @@ function send(page: KeptPage, request: IncomingMessage, response: ServerResponse
 /**
  * Holds back what the application writes until it is whole, then asks whether a kept page should go out in its place.
  */
-function capture(response: ServerResponse, whole: (status: number, body: Buffer) => Promise<KeptPage | undefined>): void {
+function capture(
+  response: ServerResponse,
+  whole: (status: number, body: Buffer) => Promise<KeptPage | undefined>,
+): void {
   const { write, end, writeHead } = response
   const chunks: Buffer[] = []
   let status: number | undefined

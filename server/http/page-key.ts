@@ -36,7 +36,8 @@ function normalAddress(url: string): { url: string; tag: string } | undefined {
   const [, first, second, third, fourth] = path.split('/')
   if (path === '/' || first === 'conversations' || first === 'themes' || first === 'groups')
     return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
-  if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined) return undefined
+  if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined)
+    return undefined
   const tag = `thread:${Number(second)}`
   if (third === 'pulse') return { url: path, tag }
   if (third === 'changes') return { url: path + kept(query, CHANGES_QUERY), tag }

@@ -7,5 +7,8 @@ import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 /** Refuses a request before any page sees it, in plain words of the asker's language. */
 export function refuse(request: Request, response: Response, status: number, key: MessageKey): void {
   const locale = pickLocale(cookie(request.headers.cookie, LOCALE_COOKIE), request.headers['accept-language'])
-  response.status(status).type('text').send(`${translate(locale)(key)}\n`)
+  response
+    .status(status)
+    .type('text')
+    .send(`${translate(locale)(key)}\n`)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
-import { SESSION_COOKIE } from '#server/accounts/terms.ts'
 import helmet from 'helmet'
+import { SESSION_COOKIE } from '#server/accounts/terms.ts'
 
 /** Readers' pages hold no inline script, so they need no nonce (and are kept). */
 const nonceSource = (nonce: unknown): string => (typeof nonce === 'string' ? `'nonce-${nonce}'` : "'self'")

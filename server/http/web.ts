@@ -46,7 +46,12 @@ export function createWeb(surroundings: WebSurroundings): Express {
   for (const serve of files) web.use(serve)
   web.use(originGuard(origin), bodyLimit, asOrigin(origin), cache, asking(surroundings))
   // Members' pages are packed lightly: they are made anew each time.
-  web.use(compression({ threshold: 1024, filter: (request, response) => !response.locals?.keptWhole && compression.filter(request, response) }))
+  web.use(
+    compression({
+      threshold: 1024,
+      filter: (request, response) => !response.locals?.keptWhole && compression.filter(request, response),
+    }),
+  )
   web.use(pages)
   web.use(((error, request, response, next) => {
     log.error({ err: error, requestId: request.id }, 'request failed')
@@ -94,7 +99,10 @@ function asking({ db, demo, secret }: WebSurroundings): RequestHandler {
         db,
         actor: found?.actor ?? READER,
         sessionId: found?.session.publicId ?? null,
-        locale: pickLocale(cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale, request.headers['accept-language']),
+        locale: pickLocale(
+          cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale,
+          request.headers['accept-language'],
+        ),
         nonce: found ? response.locals.nonce : undefined,
         addressKey: addressKey(request.ip ?? '', secret),
         userAgent: request.headers['user-agent'] ?? '',

@@ -1,6 +1,25 @@
 /** Languages that a text may be written in (BCP 47), in the order in which pickers show them. */
 export const TEXT_LANGUAGES = [
-  'nb', 'nn', 'se', 'en', 'ar', 'fa', 'prs', 'ps', 'uk', 'ru', 'pl', 'so', 'ti', 'ckb', 'kmr', 'ur', 'lt', 'es', 'fr', 'tr',
+  'nb',
+  'nn',
+  'se',
+  'en',
+  'ar',
+  'fa',
+  'prs',
+  'ps',
+  'uk',
+  'ru',
+  'pl',
+  'so',
+  'ti',
+  'ckb',
+  'kmr',
+  'ur',
+  'lt',
+  'es',
+  'fr',
+  'tr',
 ] as const
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
 
@@ -16,7 +35,24 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
 
 /** Each language's own name for itself, which is how pickers show it whatever the interface speaks. */
 export const LANGUAGE_NAMES: Record<TextLanguage, string> = {
-  nb: 'Norsk bokmål', nn: 'Norsk nynorsk', se: 'Davvisámegiella', en: 'English', ar: 'العربية', fa: 'فارسی', prs: 'دری', ps: 'پښتو',
-  uk: 'Українська', ru: 'Русский', pl: 'Polski', so: 'Soomaali', ti: 'ትግርኛ', ckb: 'کوردیی ناوەندی', kmr: 'Kurmancî', ur: 'اردو',
-  lt: 'Lietuvių', es: 'Español', fr: 'Français', tr: 'Türkçe',
+  nb: 'Norsk bokmål',
+  nn: 'Norsk nynorsk',
+  se: 'Davvisámegiella',
+  en: 'English',
+  ar: 'العربية',
+  fa: 'فارسی',
+  prs: 'دری',
+  ps: 'پښتو',
+  uk: 'Українська',
+  ru: 'Русский',
+  pl: 'Polski',
+  so: 'Soomaali',
+  ti: 'ትግርኛ',
+  ckb: 'کوردیی ناوەندی',
+  kmr: 'Kurmancî',
+  ur: 'اردو',
+  lt: 'Lietuvių',
+  es: 'Español',
+  fr: 'Français',
+  tr: 'Türkçe',
 }

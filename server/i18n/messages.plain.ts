@@ -1,5 +1,5 @@
-import type en from './messages/en.json'
 import type { Locale } from './languages.plain.ts'
+import type en from './messages/en.json'
 
 type Category = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 type WithoutCategory<K extends string> = K extends `${infer Base}_${Category}` ? Base : K
@@ -23,7 +23,9 @@ export function translator(locale: Locale, catalogue: Catalogue): Translate {
   return (key, values) => {
     const count = values?.count
     const message =
-      (typeof count === 'number' ? (catalogue[`${key}_${plural.select(count)}`] ?? catalogue[`${key}_other`]) : undefined) ??
+      (typeof count === 'number'
+        ? (catalogue[`${key}_${plural.select(count)}`] ?? catalogue[`${key}_other`])
+        : undefined) ??
       catalogue[key] ??
       key
     if (!values) return message

@@ -10,5 +10,6 @@ export const accountRules = {
     isMember(actor) && holds(actor, 'coordinator') && actor.id !== member.id,
   /** Recipients and state of outgoing mail; never the bodies of mails that let somebody in. */
   'outbox.read': (actor: Actor): boolean => holds(actor, 'coordinator'),
-  'session.end': (actor: Actor, session: { memberId: string }): boolean => isMember(actor) && actor.id === session.memberId,
+  'session.end': (actor: Actor, session: { memberId: string }): boolean =>
+    isMember(actor) && actor.id === session.memberId,
 }

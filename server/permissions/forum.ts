@@ -27,7 +27,8 @@ export const forumRules = {
   'thread.reply': (actor: Actor, thread: ThreadFacts): boolean => isMember(actor) && readsThread(actor, thread),
   'post.revise': ownsStandingPost,
   'post.withdraw': ownsStandingPost,
-  'history.read': (actor: Actor, post: PostFacts): boolean => post.withdrawnAt === null && readsThread(actor, post.thread),
+  'history.read': (actor: Actor, post: PostFacts): boolean =>
+    post.withdrawnAt === null && readsThread(actor, post.thread),
   /** One speaks only as a group one belongs to. */
   'voice.use': (actor: Actor, voice: { group: Group | string }): boolean =>
     isMember(actor) && (actor.groups as readonly string[]).includes(voice.group),

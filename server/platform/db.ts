@@ -35,7 +35,10 @@ export function openDatabase(url: string, poolSize = POOL_SIZE): OpenDatabase {
   // An idle connection that breaks (the server restarts) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }), transactionOptions: TRANSACTION_LIMITS })
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+    transactionOptions: TRANSACTION_LIMITS,
+  })
   return {
     db,
     pool,

@@ -20,12 +20,20 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   throw invalid(Object.fromEntries(fields))
 }
 
+/** How many of something may be chosen. */
+export interface ChoiceBounds {
+  min?: number
+  max: number
+  /** What to say when too few are chosen. */
+  missing?: MessageKey
+}
+
 /** One or several of something, as a form sends them: absent, one value, or a list. Doubles are dropped. */
-export const several = <S extends z.ZodType>(each: S, { min = 0, max }: { min?: number; max: number }) =>
+export const several = <S extends z.ZodType>(each: S, { min = 0, max, missing = 'field.choose' }: ChoiceBounds) =>
   z
     .preprocess(
       (value) => (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]),
-      z.array(each).min(min, { error: 'field.choose' }).max(max, { error: 'field.invalid' }),
+      z.array(each).min(min, { error: missing }).max(max),
     )
     .transform((values) => [...new Set(values)])
 
@@ -45,6 +53,8 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
     return { key: 'field.too_long', values: { max: Number(issue.maximum) } }
   if (issue.code === 'too_small' && issue.origin === 'string')
     return { key: 'field.too_short', values: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return { key: 'field.too_many', values: { max: Number(issue.maximum) } }
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { key: 'field.missing' }
   return { key: 'field.invalid' }
 }

@@ -18,12 +18,12 @@ export interface Settings {
 let current: Settings | undefined
 
 /** Says what this instance is; once, at the start. */
-export function useSettings(settings: Settings): void {
+export function establishSettings(settings: Settings): void {
   current = settings
 }
 
 /** What this instance is. @throws when nobody has said */
 export function settings(): Settings {
-  if (!current) throw new Error('useSettings() has to be called before anything asks for the settings')
+  if (!current) throw new Error('establishSettings() has to be called before anything asks for the settings')
   return current
 }

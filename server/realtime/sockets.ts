@@ -9,7 +9,14 @@ import type { Log } from '#server/platform/log.ts'
 import { type HeardSignal, SIGNALS } from '#server/signals/catalogue.ts'
 import { Presence } from './presence.ts'
 import { mayWatch, roomOf } from './rooms.ts'
-import { type BrowserToServer, type EndReason, LIVE_PATH, type ServerToBrowser, type ThreadNews, WRITING } from './terms.ts'
+import {
+  type BrowserToServer,
+  type EndReason,
+  LIVE_PATH,
+  type ServerToBrowser,
+  type ThreadNews,
+  WRITING,
+} from './terms.ts'
 
 /** Bytes of one message from a browser. */
 const MESSAGE_LIMIT = 8_192
@@ -126,7 +133,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     })
     socket.on('writing', (typing: unknown) => {
       const now = Date.now()
-      if (now - socket.data.wroteAt < (WRITING.pause - 1) * 1000 || typeof typing !== 'object' || typing === null) return
+      if (now - socket.data.wroteAt < (WRITING.pause - 1) * 1000 || typeof typing !== 'object' || typing === null)
+        return
       const { threadId, voice } = typing as Record<string, unknown>
       if (typeof threadId !== 'number' || !socket.data.threads.has(threadId)) return
       const group = actor.groups.find((own) => own === voice)
@@ -178,7 +186,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
 
   return {
     signal(signal) {
-      if (signal.name === 'session.ended') for (const id of signal.payload.sessionIds) end(`session:${id}`, 'session_ended')
+      if (signal.name === 'session.ended')
+        for (const id of signal.payload.sessionIds) end(`session:${id}`, 'session_ended')
       else if (signal.name === 'member.suspended') end(`member:${signal.payload.memberId}`, 'suspended')
       else if (signal.name !== 'member.changed') {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
@@ -189,7 +198,10 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       const words = whisperShape.safeParse(safeJson(text))
       if (!words.success || words.data.from === processId) return
       if ('writing' in words.data) {
-        io.to(`thread:${words.data.threadId}`).emit('writing', { threadId: words.data.threadId, voice: words.data.writing })
+        io.to(`thread:${words.data.threadId}`).emit('writing', {
+          threadId: words.data.threadId,
+          voice: words.data.writing,
+        })
       } else {
         presence.hear(words.data.threadId, words.data.from, words.data.here, Date.now())
         emitPresence(words.data.threadId)

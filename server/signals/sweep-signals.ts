@@ -5,6 +5,8 @@ const KEPT_HOURS = 24
 
 /** Erases old signals. @returns how many */
 export async function sweepSignals(db: Db, now: Date): Promise<number> {
-  const { count } = await db.signal.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_HOURS * 3_600_000) } } })
+  const { count } = await db.signal.deleteMany({
+    where: { createdAt: { lt: new Date(now.getTime() - KEPT_HOURS * 3_600_000) } },
+  })
   return count
 }

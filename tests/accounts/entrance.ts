@@ -4,7 +4,7 @@ import { signIn } from '#server/accounts/sign-in.ts'
 import type { Visit } from '#server/accounts/visit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
-import { type Settings, useSettings } from '#server/platform/settings.ts'
+import { establishSettings, type Settings } from '#server/platform/settings.ts'
 import { contextOf, type MemberFacts, member, type TestMember } from '#tests/support/world.ts'
 
 /** A password that nobody would refuse. */
@@ -21,7 +21,7 @@ export const from = (addressKey: string): Visit => ({ ...VISIT, addressKey })
 
 /** Says what the instance of this test is: no demo, and no mail server unless said otherwise. */
 export const testSettings = (pool: pg.Pool, changes: Partial<Settings> = {}): void =>
-  useSettings({
+  establishSettings({
     origin: 'https://allmenning.test',
     demo: false,
     pool,

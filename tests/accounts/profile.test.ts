@@ -4,6 +4,7 @@ import { changePassword } from '#server/accounts/change-password.ts'
 import { changeProfile } from '#server/accounts/change-profile.ts'
 import { ownProfile } from '#server/accounts/own-profile.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/world.ts'
 import { contextOf, cookieOf, mailsTo, memberWithPassword, PASSWORD, testSettings, VISIT } from './entrance.ts'
@@ -62,8 +63,9 @@ describe('one’s profile', () => {
       { displayName: 'å'.repeat(61) },
       { displayName: { key: 'field.too_long', values: { max: 60 } } },
     ],
-    ['no group', { groups: undefined }, { groups: { key: 'field.choose' } }],
+    ['no group', { groups: undefined }, { groups: { key: 'group.choose' } }],
     ['a group that is none', { groups: 'nurse' }, { groups: { key: 'field.invalid' } }],
+    ['too many languages', { languages: TEXT_LANGUAGES }, { languages: { key: 'field.too_many', values: { max: 8 } } }],
     ['an identity number', { tagline: 'Nurse 13097248022' }, { tagline: { key: 'identifier.blocked' } }],
   ])('is refused with %s, in words beside the field', async (_title, changes, fields) => {
     const context = contextOf(db, await memberWithPassword(db))

@@ -3,12 +3,12 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
 import express, { type RequestHandler } from 'express'
-import { servePages } from '#app/edge/serve.ts'
 import { createWeb } from '#server/http/web.ts'
 import { openDatabase } from '#server/platform/db.ts'
 import { log } from '#server/platform/log.ts'
-import { useSettings } from '#server/platform/settings.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { ROOT } from '#tests/support/root.ts'
 import { answering } from './program.ts'
 
@@ -28,10 +28,14 @@ const listen = (listener: RequestListener): Promise<number> =>
 
 answering<{ databaseUrl: string }, EmptyPorts>(async ({ databaseUrl }) => {
   const build = await import(pathToFileURL(join(ROOT, 'build/empty-app/server/index.js')).href)
-  const pages = servePages(build, 'production')
+  const pages = createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (_request, response) => response.locals.asking,
+  })
   const { db, pool } = openDatabase(databaseUrl)
   const origin = 'http://127.0.0.1'
-  useSettings({ origin, demo: false, pool, secret: 'bench', wakePostman: null })
+  establishSettings({ origin, demo: false, pool, secret: 'bench', wakePostman: null })
   const ours = createWeb({
     db,
     log,

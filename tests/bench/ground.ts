@@ -4,7 +4,7 @@ import pg from 'pg'
 import { type OpenDatabase, openDatabase } from '#server/platform/db.ts'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
 import { freePort } from '#server/platform/free-port.ts'
-import { useSettings } from '#server/platform/settings.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { temporaryFolder } from '#tests/support/database-server.ts'
 import { type RunningSite, startSite } from '#tests/support/running-site.ts'
 import { PROBE_PORT, type Reading } from './probe.ts'
@@ -50,7 +50,7 @@ export async function startGrounds(): Promise<{ openGround: Bench['openGround'];
     const { env, read } = await probed()
     const site: RunningSite = await startSite(databaseUrl, env)
     const { db, pool, close } = openDatabase(databaseUrl, 4)
-    useSettings({ origin: site.origin, demo: false, pool, secret: 'bench', wakePostman: null })
+    establishSettings({ origin: site.origin, demo: false, pool, secret: 'bench', wakePostman: null })
     const ground: Ground = {
       origin: site.origin,
       port: Number(new URL(site.origin).port),

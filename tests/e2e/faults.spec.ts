@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { ROOT } from '#tests/support/root.ts'
 import { type OwnSite, startOwnSite } from '#tests/support/own-site.ts'
+import { ROOT } from '#tests/support/root.ts'
 import { member, thread } from '#tests/support/world.ts'
 
 /** A reply as its sender remembers it: the key of its form, its words, and its number once somebody said “placed”. */
@@ -25,7 +25,12 @@ async function sendTo(site: OwnSite, threadId: number, cookie: string, reply: Se
 }
 
 /** Sends replies one after the other in several lines at once until something breaks, as people do in an evening. */
-async function talkUntil(site: OwnSite, threadId: number, cookies: readonly string[], broken: () => boolean): Promise<Sent[]> {
+async function talkUntil(
+  site: OwnSite,
+  threadId: number,
+  cookies: readonly string[],
+  broken: () => boolean,
+): Promise<Sent[]> {
   const sent: Sent[] = []
   await Promise.all(
     cookies.map(async (cookie, line) => {
@@ -70,7 +75,16 @@ for (const { name, happens, alone } of FAULTS)
     const sent = await talk
 
     if (!alone) await site.start()
-    await expect.poll(() => fetch(`${site.origin}/readyz`).then(({ status }) => status, () => 0), { timeout: 20_000 }).toBe(200)
+    await expect
+      .poll(
+        () =>
+          fetch(`${site.origin}/readyz`).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(200)
     const after = await site.open()
     const posts = () => after.db.post.findMany({ where: { threadId: id }, orderBy: { number: 'asc' } })
     const standing = new Map((await posts()).map((post) => [post.idempotencyKey, post]))
@@ -81,10 +95,14 @@ for (const { name, happens, alone } of FAULTS)
 
     // Whoever got no answer sends the same form again.
     for (const [line, cookie] of cookies.entries())
-      for (const reply of sent.filter(({ body }) => body.startsWith(`Line ${line},`))) await sendTo(site, id, cookie, reply)
+      for (const reply of sent.filter(({ body }) => body.startsWith(`Line ${line},`)))
+        await sendTo(site, id, cookie, reply)
     const numbers = (await posts()).map(({ number }) => number)
     expect(numbers).toEqual(Array.from({ length: sent.length + 1 }, (_, index) => index + 1))
-    expect(await after.db.thread.findUnique({ where: { id } })).toMatchObject({ lastNumber: sent.length + 1, postCount: sent.length + 1 })
+    expect(await after.db.thread.findUnique({ where: { id } })).toMatchObject({
+      lastNumber: sent.length + 1,
+      postCount: sent.length + 1,
+    })
     await after.close()
     await site.end()
   })
@@ -111,7 +129,10 @@ test('told to stop, the site finishes what has begun and takes its database down
   const cookie = await site.cookieOf(db, person)
   const postgres = await site.postgres()
   await close()
-  const replies: Sent[] = Array.from({ length: 8 }, (_, index) => ({ idempotencyKey: randomUUID(), body: `Begun ${index}.` }))
+  const replies: Sent[] = Array.from({ length: 8 }, (_, index) => ({
+    idempotencyKey: randomUUID(),
+    body: `Begun ${index}.`,
+  }))
   const sending = Promise.all(replies.map((reply) => sendTo(site, id, cookie, reply)))
   await new Promise((resolve) => setTimeout(resolve, 30))
   await site.stop()

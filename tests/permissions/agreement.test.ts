@@ -20,13 +20,13 @@ async function disagreements(actor: Actor, twin = visibleThreads): Promise<numbe
 
 /** A thread for every audience, by somebody else and by whoever asks. */
 async function threadsFor(name: ActorName): Promise<Actor> {
-  const { kind, ...facts } = ACTORS[name]
-  const asking = kind === 'member' ? await member(db, facts) : undefined
+  const like: Actor = ACTORS[name]
+  const asking = like.kind === 'member' ? await member(db, { groups: like.groups, roles: like.roles }) : undefined
   for (const audience of AUDIENCES) {
     await thread(db, { audience })
     if (asking) await thread(db, { audience, author: asking, voice: 'clinician' })
   }
-  return asking ? actorOf(asking) : ACTORS[name]
+  return asking ? actorOf(asking) : like
 }
 
 describe('what a list shows and what may be opened is the same', () => {

@@ -69,10 +69,12 @@ const TELLS_NOTHING: Record<string, string> = {
   theme: 'the vocabulary is the same for all',
   openThread: 'it answers with the thread that the asker opened',
   previewOf: 'it stores nothing and reads nothing',
+  filterConditions: 'part of queries: it makes the conditions that they ask with',
   postsOf: 'part of queries: the thread was asked for before',
   lockThread: 'part of commands: the thread is asked for next',
   countVoice: 'part of commands',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
+  appendPosts: 'for imports, which nobody reaches by the web',
 }
 
 /** Threads that everybody may read. */

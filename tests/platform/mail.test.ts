@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transact } from '#server/platform/db.ts'
 import { deliverMail, mailTransport } from '#server/platform/deliver-mail.ts'
 import { type Letter, queueMail, unlinked } from '#server/platform/mail.ts'
-import { useSettings } from '#server/platform/settings.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { testDatabase } from '#tests/support/database.ts'
 
 const { db, pool } = await testDatabase()
@@ -43,7 +43,7 @@ beforeEach(() => {
   const wakePostman = async () => {
     woken += 1
   }
-  useSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 's', wakePostman })
+  establishSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 's', wakePostman })
 })
 
 const letter: Letter = {
@@ -89,7 +89,7 @@ describe('a mail', () => {
   })
 
   it('is held where there is no mail server, and not sent later', async () => {
-    useSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 's', wakePostman: null })
+    establishSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 's', wakePostman: null })
     await write()
     expect(await states()).toEqual([['held', 0]])
     expect(await deliver()).toEqual({ sent: 0, failed: 0 })

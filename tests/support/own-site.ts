@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openSession } from '#server/accounts/open-session.ts'
 import { type OpenDatabase, openDatabase, transact } from '#server/platform/db.ts'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
-import { useSettings } from '#server/platform/settings.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { type RunningSite, startSite } from './running-site.ts'
 import type { TestMember } from './world.ts'
 
@@ -31,11 +31,13 @@ export async function startOwnSite(): Promise<OwnSite> {
     dataDir,
     async open() {
       const database = openDatabase((await embedded()).url, 4)
-      useSettings({ origin: site.origin, demo: false, pool: database.pool, secret: 'faults', wakePostman: null })
+      establishSettings({ origin: site.origin, demo: false, pool: database.pool, secret: 'faults', wakePostman: null })
       return database
     },
     async cookieOf(db, { id }) {
-      const header = await transact(db, (tx) => openSession(tx, id, { addressKey: 'faults', userAgent: '' }, new Date()))
+      const header = await transact(db, (tx) =>
+        openSession(tx, id, { addressKey: 'faults', userAgent: '' }, new Date()),
+      )
       return header.split(';', 1)[0] ?? ''
     },
     async postgres() {

@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { openSession } from '#server/accounts/open-session.ts'
 import { type OpenDatabase, openDatabase, transact } from '#server/platform/db.ts'
-import { useSettings } from '#server/platform/settings.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { createTestDatabase } from './database-server.ts'
 import { DATABASE_SERVER } from './global-journeys.ts'
 import { type RunningSite, startSite } from './running-site.ts'
@@ -55,7 +55,7 @@ export const test = base.extend<PerJourney, PerWorker>({
       const databaseUrl = await createTestDatabase(server, `journeys_${workerIndex}`)
       const open = openDatabase(databaseUrl, 4)
       const running = await startSite(databaseUrl)
-      useSettings({ origin: running.origin, demo: false, pool: open.pool, secret: 'journeys', wakePostman: null })
+      establishSettings({ origin: running.origin, demo: false, pool: open.pool, secret: 'journeys', wakePostman: null })
       await use({ ...running, db: open.db, databaseUrl })
       await open.close()
       await running.stop()

@@ -1,4 +1,5 @@
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
+import { readableText } from '#server/forum/bake-post.ts'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
 import { blockingIdentifier, type IdentifierType } from '#server/platform/identifiers.plain.ts'
 
@@ -53,6 +54,5 @@ export function importedName(name: string | null, deleted: boolean): string {
  * @param html the rendered text, sanitised
  */
 export function forbiddenIdentifier(source: string, html = ''): IdentifierType | undefined {
-  const seen = html.replace(/<(?:br|hr|\/(?:p|li|h\d|td|th|pre|blockquote))\b[^>]*>/g, '\n').replace(/<[^>]*>/g, '')
-  return (blockingIdentifier(source) ?? blockingIdentifier(seen))?.type
+  return (blockingIdentifier(source) ?? blockingIdentifier(readableText(html)))?.type
 }
