@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, demoSignIns, plantDemo } from '#prisma/seed/plant-demo.t
 import { authenticate } from '#server/accounts/authenticate.ts'
 import { firstCoordinatorLink } from '#server/accounts/first-coordinator-link.ts'
 import { followUps, MAIL_JOB } from '#server/follow-ups.ts'
+import { openToEveryone } from '#server/forum/open-to-everyone.ts'
 import { health } from '#server/http/health.ts'
 import { nextMidnight } from '#server/http/midnight.ts'
 import { handshakeFromOurPages } from '#server/http/origin-guard.ts'
@@ -70,6 +71,7 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
   const cache = createPageCache(
     () => relay.listening,
     (now) => nextMidnight(now, config.timeZone),
+    (threadId) => openToEveryone(db, threadId),
   )
   const relay = await startRelay(
     own.url,

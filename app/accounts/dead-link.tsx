@@ -6,12 +6,10 @@ export function DeadLink() {
   const t = useT()
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('link.title')}
-        </h1>
-        <p className="lead">{t('link.spent')}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('link.title')}
+      </h1>
+      <p className="lead">{t('link.spent')}</p>
       <p className="actions">
         <a className="ds-button" href={PATHS.signIn}>
           {t('sign_in.title')}

@@ -35,12 +35,10 @@ export default function FirstCoordinator() {
   if (!works) return <DeadLink />
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('first.title')}
-        </h1>
-        <p className="lead">{t('first.lead')}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('first.title')}
+      </h1>
+      <p className="lead">{t('first.lead')}</p>
       <form className="stack" method="post">
         {form.summary}
         <NameFields form={form} />

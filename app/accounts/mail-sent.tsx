@@ -19,12 +19,10 @@ export default function MailSent() {
   const t = useT()
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('mail_sent.title')}
-        </h1>
-        <p className="lead">{t(`mail_sent.lead_${about}`)}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('mail_sent.title')}
+      </h1>
+      <p className="lead">{t(`mail_sent.lead_${about}`)}</p>
       {demo ? (
         <p className="note" data-color="info">
           {t('mail_sent.demo')}{' '}

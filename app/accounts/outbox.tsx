@@ -23,12 +23,10 @@ export default function Outbox() {
   const t = useT()
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('outbox.title')}
-        </h1>
-        <p className="lead">{t(demo ? 'outbox.lead_demo' : 'outbox.lead')}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('outbox.title')}
+      </h1>
+      <p className="lead">{t(demo ? 'outbox.lead_demo' : 'outbox.lead')}</p>
       {mails.length === 0 ? <EmptyState title={t('outbox.none')} /> : null}
       <ul className="mails">
         {mails.map((mail) => (
@@ -77,7 +75,15 @@ function MailText({ text, lang }: { text: string; lang: string }) {
     <p className="mail-text" lang={lang} dir="auto">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the text of a mail does not change
-        <Fragment key={index}>{index % 2 === 1 ? <a href={part}>{part}</a> : part}</Fragment>
+        <Fragment key={index}>
+          {index % 2 === 1 ? (
+            <a className="ds-link" href={part}>
+              {part}
+            </a>
+          ) : (
+            part
+          )}
+        </Fragment>
       ))}
     </p>
   )

@@ -34,7 +34,7 @@ export default function Password() {
   const t = useT()
   const form = useRefused(refusal)
   return (
-    <div className="narrow">
+    <div className="narrow settings">
       <SettingsHead current="password" done={saved && !refusal ? t('password.saved') : undefined} />
       <form className="stack" method="post" action={SETTINGS.password}>
         <p className="lead">{t('password.lead')}</p>

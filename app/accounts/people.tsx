@@ -61,25 +61,11 @@ export default function People() {
         />
       </div>
       {people.length > 0 ? (
-        <div className="scroll">
-          <table className="data-table">
-            <caption className="ds-sr-only">{t('people.title')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('people.name')}</th>
-                <th scope="col">{t('people.groups')}</th>
-                <th scope="col">{t('people.joined')}</th>
-                <th scope="col">{t('people.standing')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => (
-                <Person key={person.id} person={person} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="people">
+          {people.map((person) => (
+            <Person key={person.id} person={person} />
+          ))}
+        </ul>
       ) : (
         <p className="lead">{t('people.none')}</p>
       )}
@@ -96,35 +82,33 @@ function Person({ person }: { person: PersonRow }) {
   const t = useT()
   const now = useRoot()?.now
   const { id, displayName, pseudonym, groups, createdAt, suspendedAt, signsIn, may } = person
+  const standing = suspendedAt ? 'is_suspended' : signsIn ? 'signs_in' : 'not_yet'
   return (
-    <tr>
-      <th scope="row" id={`person-${id}`}>
-        <bdi>{displayName}</bdi>
+    <li>
+      <p id={`person-${id}`}>
+        <b>
+          <bdi>{displayName}</bdi>
+        </b>
         {pseudonym ? <span className="pseudonym"> {t('author.pseudonym')}</span> : null}
-      </th>
-      <td>
-        <span className="tags">
-          {groups.map((group) => (
-            <VoiceTag key={group} voice={group} />
-          ))}
-        </span>
-      </td>
-      <td>
-        <Time at={createdAt} today={now} />
-      </td>
-      <td>{suspendedAt ? t('people.is_suspended') : signsIn ? t('people.signs_in') : t('people.not_yet')}</td>
-      <td>
-        {may.suspend ? (
-          <a
-            className="ds-link"
-            id={`do-${id}`}
-            aria-labelledby={`do-${id} person-${id}`}
-            href={`${PATHS.people}/${id}/suspend`}
-          >
-            {suspendedAt ? t('people.restore') : t('people.suspend')}
-          </a>
-        ) : null}
-      </td>
-    </tr>
+      </p>
+      <p className="tags">
+        {groups.map((group) => (
+          <VoiceTag key={group} voice={group} />
+        ))}
+      </p>
+      <p className="subtle">
+        {t('people.joined')} <Time at={createdAt} today={now} /> · {t(`people.${standing}`)}
+      </p>
+      {may.suspend ? (
+        <a
+          className="ds-link"
+          id={`do-${id}`}
+          aria-labelledby={`do-${id} person-${id}`}
+          href={`${PATHS.people}/${id}/suspend`}
+        >
+          {suspendedAt ? t('people.restore') : t('people.suspend')}
+        </a>
+      ) : null}
+    </li>
   )
 }

@@ -20,29 +20,27 @@ interface NameFieldsProps {
 export function NameFields({ form, before = {}, warned, onInput }: NameFieldsProps) {
   const t = useT()
   return (
-    <>
-      <div>
-        <TextField
-          name="displayName"
-          label={t('account.name')}
-          hint={t('account.name_hint')}
-          error={form.said('displayName')}
-          defaultValue={form.value('displayName', before.displayName)}
-          autoComplete="nickname"
-          maxLength={ACCOUNT_LIMITS.displayName.max}
-          dir="auto"
-          required
-          onInput={onInput}
-        />
-        <IdentifierWarning field="displayName" shown={warned} />
-      </div>
+    <div className="named">
+      <TextField
+        name="displayName"
+        label={t('account.name')}
+        hint={t('account.name_hint')}
+        error={form.said('displayName')}
+        defaultValue={form.value('displayName', before.displayName)}
+        autoComplete="nickname"
+        maxLength={ACCOUNT_LIMITS.displayName.max}
+        dir="auto"
+        required
+        onInput={onInput}
+      />
+      <IdentifierWarning field="displayName" shown={warned} />
       <CheckboxField
         name="pseudonym"
         value="yes"
         label={t('account.pseudonym')}
         defaultChecked={form.value('pseudonym', before.pseudonym ? 'yes' : undefined) === 'yes'}
       />
-    </>
+    </div>
   )
 }
 

@@ -42,7 +42,7 @@ export default function Profile() {
   const form = useRefused(refusal)
   const guard = useGuard()
   return (
-    <div className="narrow">
+    <div className="narrow settings">
       <SettingsHead current="profile" done={saved && !refusal ? t('settings.saved') : undefined} />
       <p className="hint">{t('settings.email', { email: profile.email })}</p>
       <form className="stack" method="post" action={SETTINGS.profile}>

@@ -31,12 +31,10 @@ export default function RecoverByLink() {
   if (!works) return <DeadLink />
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('recover.title')}
-        </h1>
-        <p className="lead">{t('recover.lead_link', { name: displayName ?? '' })}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('recover.title')}
+      </h1>
+      <p className="lead">{t('recover.lead_link', { name: displayName ?? '' })}</p>
       <form className="stack" method="post">
         {form.summary}
         <NewPasswordField form={form} label={t('account.new_password')} />

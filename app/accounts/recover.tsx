@@ -23,12 +23,10 @@ export default function Recover() {
   const form = useRefused(refusalOf(useActionData<typeof action>()))
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('recover.title')}
-        </h1>
-        <p className="lead">{t('recover.lead')}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('recover.title')}
+      </h1>
+      <p className="lead">{t('recover.lead')}</p>
       <form className="stack" method="post" action="/recover">
         {form.summary}
         <EmailField form={form} autoComplete="username" />

@@ -46,7 +46,7 @@ export default function Sessions() {
   const device = ({ browser, system }: SessionView): string =>
     browser && system ? t('sessions.device', { browser, system }) : browser || system || t('sessions.unknown')
   return (
-    <div className="narrow">
+    <div className="narrow settings">
       <SettingsHead current="sessions" done={ended ? t('sessions.ended') : undefined} />
       <form method="post" action={SETTINGS.sessions}>
         <p className="lead">{t('sessions.lead')}</p>

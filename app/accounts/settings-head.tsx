@@ -15,11 +15,9 @@ export function SettingsHead({ current, done }: { current: keyof typeof SETTINGS
   const parts = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]
   return (
     <>
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('settings.title')}
-        </h1>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('settings.title')}
+      </h1>
       <div className="filters">
         <LinkTabs
           label={t('settings.title')}

@@ -55,12 +55,12 @@ export default function Suspend() {
       </h1>
       <p className="lead">{t(suspendedAt ? 'restore.lead' : 'suspend.lead')}</p>
       {suspendedAt ? (
-        <blockquote className="note" data-color="neutral" dir="auto">
+        <div className="note" data-color="neutral" dir="auto">
           <p>{suspensionReason}</p>
           <p className="subtle">
             <Time at={suspendedAt} />
           </p>
-        </blockquote>
+        </div>
       ) : null}
       <form className="stack" method="post" action={path}>
         {form.summary}

@@ -28,12 +28,10 @@ export default function Verify() {
   if (!works) return <DeadLink />
   return (
     <div className="narrow">
-      <header className="page-head">
-        <h1 className="ds-heading" data-size="md">
-          {t('verify.title')}
-        </h1>
-        <p className="lead">{t('verify.lead', { name: displayName ?? '' })}</p>
-      </header>
+      <h1 className="ds-heading" data-size="md">
+        {t('verify.title')}
+      </h1>
+      <p className="lead">{t('verify.lead', { name: displayName ?? '' })}</p>
       <form className="stack" method="post">
         {form.summary}
         <SubmitButton>{t('verify.do')}</SubmitButton>

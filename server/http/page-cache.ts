@@ -33,29 +33,44 @@ export interface PageCache {
 /**
  * @param trusted whether signals are being heard; without them nothing is kept
  * @param midnight the next midnight in the site's zone, in milliseconds since 1970
+ * @param openToEveryone whether a thread may be read without a session
  */
-export function createPageCache(trusted: () => boolean, midnight: (now: number) => number): PageCache {
+export function createPageCache(
+  trusted: () => boolean,
+  midnight: (now: number) => number,
+  openToEveryone: (threadId: number) => Promise<boolean> = async () => false,
+): PageCache {
   const pages = new KeptPages()
   const making = new Map<string, Promise<KeptPage | undefined>>()
 
-  const fill: RequestHandler = (request, response, next) => {
+  const fill: RequestHandler = async (request, response, next) => {
     const wanted = trusted() ? pageKey(request) : undefined
     if (!wanted) return next()
     request.url = wanted.url
     request.originalUrl = wanted.url
-    const running = making.get(wanted.key)
+    const mark = pages.mark(wanted.tag)
+    // Whoever asks after a signal does not wait for what was begun before it.
+    const flight = `${mark} ${wanted.key}`
+    const running = making.get(flight)
     if (running) {
       running.then((page) => (page ? send(page, request, response) : next()), next)
       return
     }
     const { promise, resolve } = Promise.withResolvers<KeptPage | undefined>()
-    making.set(wanted.key, promise)
-    const mark = pages.mark(wanted.tag)
+    making.set(flight, promise)
     const finish = (page: KeptPage | undefined): void => {
-      if (making.get(wanted.key) === promise) making.delete(wanted.key)
+      if (making.get(flight) === promise) making.delete(flight)
       resolve(page)
     }
     response.once('close', () => finish(undefined))
+    if (wanted.membersThread !== undefined) {
+      if (!(await openToEveryone(wanted.membersThread).catch(() => false))) {
+        finish(undefined)
+        return next()
+      }
+      // Made for everyone, so it is made as for somebody who is not signed in.
+      delete request.headers.cookie
+    }
     response.locals.keptWhole = true
     capture(response, async (status, body) => {
       if (status !== 200 || request.method !== 'GET' || response.getHeader('set-cookie') || !trusted()) {

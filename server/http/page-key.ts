@@ -3,13 +3,18 @@ import { SESSION_COOKIE } from '#server/accounts/terms.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 
-/** Where a reader's request finds its page. */
+/** Where a request finds its page. */
 export interface PageKey {
   key: string
   /** The address without what does not count. */
   url: string
   /** What empties it: `lists` or `thread:42`. */
   tag: string
+  /**
+   * A member asks. What changed in a thread is the same for everyone who may read it, so a kept answer is a member's too;
+   * but it may be made for keeping only if everyone may read this thread.
+   */
+  membersThread?: number
 }
 
 /** Query parameters that count, by kind of page; others are dropped, so they cannot fill the memory. */
@@ -19,18 +24,22 @@ const CHANGES_QUERY = ['since']
 
 /**
  * The key of a request that may be answered with a kept page: a GET by somebody without a session of a page that is the
- * same for all readers of a language. Undefined for everything else.
+ * same for all readers of a language, or by anybody of what changed in a thread. Undefined for everything else.
  */
 export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKey | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  if (headers.cookie?.includes(SESSION_COOKIE)) return undefined
+  const byMember = headers.cookie?.includes(SESSION_COOKIE) ?? false
   const address = normalAddress(url)
   if (!address) return undefined
+  const { sameForAll, ...found } = address
+  if (sameForAll !== undefined) return { key: found.url, ...found, ...(byMember ? { membersThread: sameForAll } : {}) }
+  if (byMember) return undefined
   const locale = pickLocale(cookie(headers.cookie, LOCALE_COOKIE), headers['accept-language'])
-  return { key: `${locale} ${address.url}`, ...address }
+  return { key: `${locale} ${found.url}`, ...found }
 }
 
-function normalAddress(url: string): { url: string; tag: string } | undefined {
+/** @returns `sameForAll`: the thread of an answer that holds nothing for one person or language alone */
+function normalAddress(url: string): { url: string; tag: string; sameForAll?: number } | undefined {
   if (url.length > 400) return undefined
   const [path = '', query] = url.split('?', 2)
   const [, first, second, third, fourth] = path.split('/')
@@ -38,9 +47,10 @@ function normalAddress(url: string): { url: string; tag: string } | undefined {
     return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
   if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined)
     return undefined
-  const tag = `thread:${Number(second)}`
-  if (third === 'pulse') return { url: path, tag }
-  if (third === 'changes') return { url: path + kept(query, CHANGES_QUERY), tag }
+  const threadId = Number(second)
+  const tag = `thread:${threadId}`
+  if (third === 'pulse') return { url: path, tag, sameForAll: threadId }
+  if (third === 'changes') return { url: path + kept(query, CHANGES_QUERY), tag, sameForAll: threadId }
   return third === 'reply' || third === 'replies' ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
 }
 

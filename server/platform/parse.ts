@@ -54,7 +54,7 @@ function sayIssue(issue: z.core.$ZodIssue): Said {
   if (issue.code === 'too_small' && issue.origin === 'string')
     return { key: 'field.too_short', values: { min: Number(issue.minimum) } }
   if (issue.code === 'too_big' && issue.origin === 'array')
-    return { key: 'field.too_many', values: { max: Number(issue.maximum) } }
+    return { key: 'field.at_most', values: { max: Number(issue.maximum) } }
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { key: 'field.missing' }
   return { key: 'field.invalid' }
 }

@@ -65,7 +65,7 @@ describe('one’s profile', () => {
     ],
     ['no group', { groups: undefined }, { groups: { key: 'group.choose' } }],
     ['a group that is none', { groups: 'nurse' }, { groups: { key: 'field.invalid' } }],
-    ['too many languages', { languages: TEXT_LANGUAGES }, { languages: { key: 'field.too_many', values: { max: 8 } } }],
+    ['too many languages', { languages: TEXT_LANGUAGES }, { languages: { key: 'field.at_most', values: { max: 8 } } }],
     ['an identity number', { tagline: 'Nurse 13097248022' }, { tagline: { key: 'identifier.blocked' } }],
   ])('is refused with %s, in words beside the field', async (_title, changes, fields) => {
     const context = contextOf(db, await memberWithPassword(db))

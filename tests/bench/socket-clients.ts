@@ -1,5 +1,6 @@
 // Browsers of members who have one conversation open: each hears of news by its socket and then asks for what changed.
 import { Agent } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { io, type Socket } from 'socket.io-client'
 import { LIVE_PATH, type ThreadNews } from '#server/realtime/terms.ts'
@@ -58,6 +59,8 @@ async function hear(): Promise<Heard> {
   const one = async (browser: Browser): Promise<void> => {
     const news = await new Promise<ThreadNews>((resolve) => browser.socket.once('news', resolve))
     heard.signals.push(clock())
+    // Browsers are not in each other's way: whatever has arrived in this process is stamped before the first one asks.
+    await nextTurn()
     const answer = await ask(changesOf(browser.since), { ...BROWSER, cookie: browser.cookie, accept: '*/*' }, agent)
     heard.contents.push(clock())
     if (revisionOf(answer) < news.revision) throw new Error('What changed did not hold what the signal told of.')

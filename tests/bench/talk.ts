@@ -18,15 +18,17 @@ export interface Conversation {
 export const someText = (): string =>
   `${faker.lorem.sentences(3)}\n\n${faker.lorem.sentence()} *${faker.lorem.words(2)}* ${faker.lorem.sentence()}`
 
+let planted = 0
+
 /** A conversation of people from all six groups, one post an hour up to now. */
 export async function plantConversation(db: Db, posts: number): Promise<Conversation> {
-  faker.seed(posts)
+  faker.seed(++planted)
   const people: TestMember[] = []
   for (const group of [...GROUPS, ...GROUPS])
     people.push(await member(db, { groups: [group], displayName: faker.person.fullName() }))
   const person = (index: number) => people[(index * 7) % people.length] as TestMember
   const begun = Date.now() - posts * HOUR
-  const title = 'Who interprets when the ward calls at night?'
+  const title = `Who ${faker.lorem.words(6)}?`
   const { id } = await thread(db, { author: person(0), title, body: someText(), createdAt: new Date(begun) })
   for (let index = 1; index < posts; index++)
     await post(db, { id }, { author: person(index), body: someText(), createdAt: new Date(begun + index * HOUR) })
