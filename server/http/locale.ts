@@ -10,7 +10,10 @@ export const localeCookie = (locale: Locale): string =>
 const isLocale = (tag: string | undefined): tag is Locale => (LOCALES as readonly string[]).includes(tag ?? '')
 
 /** Interface languages for tags that browsers send; Nynorsk, Sámi and macrolanguage Norwegian readers are given Bokmål. */
-const NEAREST: Record<string, Locale> = { nb: 'nb', nn: 'nb', no: 'nb', se: 'nb', da: 'nb', sv: 'nb', en: 'en' }
+const NEAREST: ReadonlyMap<string, Locale> = new Map([
+  ...(['nb', 'nn', 'no', 'se', 'da', 'sv'] as const).map((tag) => [tag, 'nb'] as const),
+  ['en', 'en'],
+])
 
 /**
  * The language of the interface: the one chosen, else the best of `Accept-Language`; English for browsers that name
@@ -29,7 +32,7 @@ export function pickLocale(chosen: string | undefined, acceptLanguage: string | 
     .filter(({ language, quality }) => language !== '' && quality > 0)
     .sort((a, b) => b.quality - a.quality)
   for (const { language } of wishes) {
-    const nearest = NEAREST[language]
+    const nearest = NEAREST.get(language)
     if (nearest) return nearest
   }
   return wishes.some(({ language }) => language !== '*') ? 'en' : 'nb'

@@ -35,7 +35,7 @@ export interface WebSurroundings {
 
 /** Puts the web together: what each request passes on its way to a page. */
 export function createWeb(surroundings: WebSurroundings): Express {
-  const { db, log, origin, development, trustProxy, health, files, cache, pages } = surroundings
+  const { log, origin, development, trustProxy, health, files, cache, pages } = surroundings
   const web = express()
   web.disable('x-powered-by')
   web.disable('etag')

@@ -1,0 +1,98 @@
+import type { IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { pageKey } from '#server/http/page-key.ts'
+
+const keyOf = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
+  pageKey({ method, url, headers: { 'accept-language': 'en', ...headers } } as unknown as IncomingMessage)
+
+describe('a page that is kept', () => {
+  it.each<[url: string, kept: string, tag: string]>([
+    ['/', '/', 'lists'],
+    ['/conversations', '/conversations', 'lists'],
+    ['/conversations?kind=call', '/conversations?kind=call', 'lists'],
+    ['/conversations?waiting=yes&sort=groups&kind=call', '/conversations?kind=call&sort=groups&waiting=yes', 'lists'],
+    ['/conversations?from=3.1.2', '/conversations?from=3.1.2', 'lists'],
+    ['/conversations?utm_source=x&kind=call&fbclid=y', '/conversations?kind=call', 'lists'],
+    ['/conversations?kind=a&kind=b', '/conversations?kind=a', 'lists'],
+    ['/conversations?kind=', '/conversations', 'lists'],
+    ['/conversations?KIND=call', '/conversations', 'lists'],
+    ['/conversations?kind=%0d%0aSet-Cookie:x', '/conversations?kind=%0D%0ASet-Cookie%3Ax', 'lists'],
+    ['/conversations?__proto__=x&constructor=y', '/conversations', 'lists'],
+    ['/themes/primary-care/ngo', '/themes/primary-care/ngo', 'lists'],
+    ['/groups/ngo?after=20', '/groups/ngo', 'lists'],
+    ['/t/42/who-pays', '/t/42/who-pays', 'thread:42'],
+    ['/t/42/who-pays?after=20', '/t/42/who-pays?after=20', 'thread:42'],
+    ['/t/42/who-pays?after=20&_=1', '/t/42/who-pays?after=20', 'thread:42'],
+    ['/t/042/who-pays', '/t/042/who-pays', 'thread:42'],
+  ])('for %s is that of %s and goes with %s', (url, kept, tag) => {
+    expect(keyOf(url)).toEqual({ key: `en ${kept}`, url: kept, tag })
+  })
+
+  it.each([
+    '/t/42',
+    '/t/42/reply',
+    '/t/42/replies',
+    '/t/42/posts/7/history',
+    '/t/42/posts/7/edit',
+    '/t/x/who-pays',
+    '/t/-1/who-pays',
+    '/t/4200000000/who-pays',
+    '/t//who-pays',
+    '/share',
+    '/sign-in',
+    '/settings',
+    '/people',
+    '/outbox',
+    '/verify/secret',
+    '/recover/secret',
+    '/start/secret',
+    '/preview',
+    '/language',
+    '/healthz',
+    '//',
+    '//conversations',
+    '/%63onversations',
+    '*',
+    '',
+    'http://elsewhere.example/conversations',
+    `/conversations?from=${'1'.repeat(400)}`,
+  ])('is not one for %s', (url) => {
+    expect(keyOf(url)).toBeUndefined()
+  })
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get'])('is not one for %s', (method) => {
+    expect(keyOf('/conversations', {}, method)).toBeUndefined()
+  })
+
+  it.each<[url: string, kept: string]>([
+    ['/t/42/pulse?_=17', '/t/42/pulse'],
+    ['/t/042/changes?since=17&after=3', '/t/042/changes?since=17'],
+  ])('for %s is the same in every language, and for members where everyone may read', (url, kept) => {
+    const same = { key: kept, url: kept, tag: 'thread:42' }
+    expect(keyOf(url)).toEqual(same)
+    expect(keyOf(url, { 'accept-language': 'nb' })).toEqual(same)
+    expect(keyOf(url, { cookie: 'allmenning_session=abc' })).toEqual({ ...same, membersThread: 42 })
+  })
+
+  it('is the same for those who ask only for its headers', () => {
+    expect(keyOf('/conversations', {}, 'HEAD')).toEqual(keyOf('/conversations'))
+  })
+
+  it.each([
+    ['a session', 'allmenning_session=abc'],
+    ['a session among others', 'a=b; allmenning_session=abc; c=d'],
+    ['an empty session', 'allmenning_session='],
+    ['a session in quotes', 'allmenning_session="abc"'],
+    ['something like a session', 'x_allmenning_session=abc'],
+  ])('is not one for a browser with %s', (_what, cookie) => {
+    expect(keyOf('/conversations', { cookie })).toBeUndefined()
+  })
+
+  it.each<[what: string, headers: Record<string, string>, locale: string]>([
+    ['the language that was chosen', { cookie: 'allmenning_locale=nb', 'accept-language': 'en' }, 'nb'],
+    ['the language of the browser', { 'accept-language': 'nn' }, 'nb'],
+    ['a language that we have', { cookie: 'allmenning_locale=../../x' }, 'en'],
+  ])('is one for %s', (_what, headers, locale) => {
+    expect(keyOf('/', headers)?.key).toBe(`${locale} /`)
+  })
+})
