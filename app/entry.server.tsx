@@ -1,11 +1,7 @@
 import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { createRequestHandler } from '@remix-run/express'
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type ServerBuild,
-} from '@remix-run/node'
+import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { RequestHandler } from 'express'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
@@ -42,8 +38,10 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
+        clearTimeout(late)
+        // In one piece: Remix has every piece packed and sent by itself, which costs more than drawing it.
         const body = new PassThrough()
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        buffer(body).then((whole) => resolve(new Response(whole, { status, headers })), reject)
         pipe(body)
       },
       onShellError: reject,
@@ -51,7 +49,8 @@ export default function handleRequest(
         log.error({ err: error }, 'page could not be drawn whole')
       },
     })
-    setTimeout(abort, RENDER_LIMIT).unref()
+    const late = setTimeout(abort, RENDER_LIMIT)
+    late.unref()
   })
 }
 

@@ -9,9 +9,9 @@ import { createFirstCoordinator } from '#server/accounts/create-first-coordinato
 import type { LinkPage } from '#server/accounts/link-page.ts'
 import { goWith, visitOf } from './asking.ts'
 import { DeadLink } from './dead-link.tsx'
-import { showLink } from './link-loader.ts'
 import { EmailField, GroupsField, LanguagesField, NameFields, NewPasswordField } from './profile-fields.tsx'
 import { useRefused } from './refused.tsx'
+import { showLink } from './show-link.server.ts'
 import { titled } from './titled.ts'
 
 export const loader = showLink('first_coordinator')

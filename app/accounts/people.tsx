@@ -67,7 +67,7 @@ export default function People() {
           ))}
         </ul>
       ) : (
-        <p className="lead">{t('people.none')}</p>
+        <p className="lead nobody">{t('people.none')}</p>
       )}
       <Pager
         label={t('people.pages')}

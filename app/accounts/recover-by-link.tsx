@@ -9,9 +9,9 @@ import type { LinkPage } from '#server/accounts/link-page.ts'
 import { recoverPassword } from '#server/accounts/recover-password.ts'
 import { visitOf } from './asking.ts'
 import { DeadLink } from './dead-link.tsx'
-import { showLink } from './link-loader.ts'
 import { NewPasswordField } from './profile-fields.tsx'
 import { useRefused } from './refused.tsx'
+import { showLink } from './show-link.server.ts'
 import { titled } from './titled.ts'
 
 export const loader = showLink('recover_password')

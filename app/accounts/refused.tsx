@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Refusal, typed } from '#app/edge/refusal.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import type { MessageKey } from '#server/i18n/messages.plain.ts'
 
 /** What a form shows after it was sent: what was wrong, and all that was typed. */
 export interface Refused {
@@ -15,6 +16,19 @@ export interface Refused {
   summary: ReactNode
 }
 
+/** What the fields of our forms are called, for naming them away from where they stand. */
+const LABELS: Record<string, MessageKey> = {
+  displayName: 'account.name',
+  email: 'account.email',
+  password: 'account.password',
+  currentPassword: 'account.current_password',
+  groups: 'account.groups',
+  languages: 'account.languages',
+  tagline: 'account.tagline',
+  locale: 'account.locale',
+  reason: 'suspend.reason',
+}
+
 /** Reads a refusal for one form. @param idOf the id of a field where it is not its name */
 export function useRefused(refusal: Refusal | undefined, idOf: (name: string) => string = (name) => name): Refused {
   const t = useT()
@@ -22,7 +36,10 @@ export function useRefused(refusal: Refusal | undefined, idOf: (name: string) =>
     const wrong = refusal?.fields[name]
     return wrong && t(wrong.key, wrong.values)
   }
-  const problems = Object.keys(refusal?.fields ?? {}).map((name) => ({ field: idOf(name), message: said(name) ?? '' }))
+  const problems = Object.keys(refusal?.fields ?? {}).map((name) => {
+    const label = LABELS[name]
+    return { field: idOf(name), message: `${label ? `${t(label)}: ` : ''}${said(name)}` }
+  })
   return {
     said,
     value: (name, before) => (refusal ? typed(refusal.values, name) : before),

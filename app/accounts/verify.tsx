@@ -8,8 +8,8 @@ import type { LinkPage } from '#server/accounts/link-page.ts'
 import { verifyAddress } from '#server/accounts/verify-address.ts'
 import { goWith, visitOf } from './asking.ts'
 import { DeadLink } from './dead-link.tsx'
-import { showLink } from './link-loader.ts'
 import { useRefused } from './refused.tsx'
+import { showLink } from './show-link.server.ts'
 import { titled } from './titled.ts'
 
 export const loader = showLink('verify_address')

@@ -49,7 +49,7 @@ export default function Conversations() {
   const t = useT()
   const root = useRoot()
   const { pathname } = useLocation()
-  const live = useLiveList(list.threads)
+  const live = useLiveList(list.threads, { ...filters, theme: theme?.code })
   const query = (changes: Record<string, string | undefined>) => {
     const now = {
       kind: filters.kind,

@@ -15,9 +15,12 @@ interface PostProps extends Telling {
   children?: ReactNode
 }
 
+/** Dear to make and cheap to use, so there is one. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
 /** The first letter of a name, whatever the script: one grapheme, not one code unit. */
 const initialOf = (name: string): string => {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())
+  const [first] = graphemes.segment(name.trim())
   return first?.segment.toLocaleUpperCase() ?? '·'
 }
 

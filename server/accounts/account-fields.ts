@@ -23,10 +23,14 @@ export const emailAddress = z.string({ error: 'email.invalid' }).transform((raw,
   return blockingIdentifier(typed) ? refuse('identifier.blocked') : address
 })
 
-/** What a member says of themselves in public, and how they read. */
-export const profileFields = {
+/** The name that is shown. */
+export const nameFields = {
   displayName: guardedText({ ...ACCOUNT_LIMITS.displayName, line: true }),
   pseudonym: tick,
+}
+
+/** What a member belongs to, and how they read. */
+export const belongingFields = {
   groups: several(z.enum(GROUPS, { error: 'field.invalid' }), {
     min: 1,
     max: GROUPS.length * 2,

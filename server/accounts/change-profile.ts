@@ -5,12 +5,13 @@ import { forbidden } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
-import { profileFields } from './account-fields.ts'
+import { belongingFields, nameFields } from './account-fields.ts'
 import { ACCOUNT_LIMITS } from './terms.ts'
 
 export const profileInput = z.object({
-  ...profileFields,
+  ...nameFields,
   tagline: guardedText({ ...ACCOUNT_LIMITS.tagline, line: true }).default(''),
+  ...belongingFields,
 })
 
 /**

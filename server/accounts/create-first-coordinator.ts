@@ -2,7 +2,7 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
-import { emailAddress, profileFields, seatsOf } from './account-fields.ts'
+import { belongingFields, emailAddress, nameFields, seatsOf } from './account-fields.ts'
 import { consumeToken, peekToken, spentLink } from './one-time-tokens.ts'
 import { openSession } from './open-session.ts'
 import { newPassword, passwordFault } from './password-rules.ts'
@@ -11,9 +11,10 @@ import { verifyInput } from './verify-address.ts'
 import type { Visit } from './visit.ts'
 
 export const firstCoordinatorInput = verifyInput.extend({
-  ...profileFields,
+  ...nameFields,
   email: emailAddress,
   password: newPassword,
+  ...belongingFields,
 })
 
 /**

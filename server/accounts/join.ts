@@ -3,7 +3,7 @@ import type { Context } from '#server/platform/context.ts'
 import { type Tx, transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
-import { emailAddress, profileFields, seatsOf } from './account-fields.ts'
+import { belongingFields, emailAddress, nameFields, seatsOf } from './account-fields.ts'
 import { writeAccountExists, writeRecovery, writeVerification } from './letters.ts'
 import { mayMail } from './mail-limits.ts'
 import { revokeTokens } from './one-time-tokens.ts'
@@ -11,7 +11,7 @@ import { newPassword, passwordFault } from './password-rules.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import type { Visit } from './visit.ts'
 
-export const joinInput = z.object({ ...profileFields, email: emailAddress, password: newPassword })
+export const joinInput = z.object({ ...nameFields, email: emailAddress, password: newPassword, ...belongingFields })
 type Joining = z.output<typeof joinInput>
 
 /**

@@ -5,6 +5,8 @@ export interface LockedThread {
   id: number
   authorId: string
   audience: string
+  themeCode: string
+  kind: string
   revision: number
   lastNumber: number
   postCount: number
@@ -19,7 +21,7 @@ export interface LockedThread {
  */
 export async function lockThread(tx: Tx, id: number): Promise<LockedThread | undefined> {
   const rows = await tx.$queryRaw<LockedThread[]>`
-    SELECT id, author_id AS "authorId", audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT id, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision, last_number AS "lastNumber", post_count AS "postCount",
            answer_count AS "answerCount", group_count AS "groupCount"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]

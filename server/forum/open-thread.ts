@@ -82,7 +82,12 @@ export async function openThread(context: Context, input: unknown): Promise<Open
         },
         select: { id: true },
       })
-      await announce(tx, 'thread.opened', { threadId: thread.id, revision: 1, postCount: 1 })
+      await announce(tx, 'thread.opened', {
+        threadId: thread.id,
+        revision: 1,
+        postCount: 1,
+        filedUnder: { theme, kind, voice },
+      })
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })
   } catch (error) {

@@ -82,7 +82,8 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
       },
       select: { id: true },
     })
-    await announce(tx, 'post.added', { threadId, number, revision, postCount })
+    const filedUnder = { theme: thread.themeCode, kind: thread.kind, voice }
+    await announce(tx, 'post.added', { threadId, number, revision, postCount, filedUnder })
     return { threadId, number, revision, created: true }
   })
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { RequestHandler } from 'express'
+import { fileAddresses } from './file-addresses.ts'
 
 interface PackedFile {
   br: Buffer
@@ -45,14 +46,12 @@ export function packedFiles(folder: string, cacheControl: (path: string) => stri
 /** Every packed file by its address. */
 function readPacked(folder: string): Map<string, PackedFile> {
   const files = new Map<string, PackedFile>()
-  if (!existsSync(folder)) return files
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.br')) continue
-    const plain = name.slice(0, -'.br'.length)
-    const br = readFileSync(join(folder, name))
+  for (const address of fileAddresses(folder)) {
+    if (!address.endsWith('.br')) continue
+    const plain = address.slice(0, -'.br'.length)
+    const br = readFileSync(join(folder, address))
     const gzip = readFileSync(join(folder, `${plain}.gz`))
-    const hash = createHash('sha256').update(br).digest('base64url').slice(0, 16)
-    files.set(`/${plain.split(sep).join('/')}`, { br, gzip, hash })
+    files.set(plain, { br, gzip, hash: createHash('sha256').update(br).digest('base64url').slice(0, 16) })
   }
   return files
 }

@@ -1,5 +1,6 @@
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import express, { type RequestHandler } from 'express'
+import { addressOf, fileAddresses } from './file-addresses.ts'
 import { packedFiles } from './packed-files.ts'
 
 const YEAR = 31_536_000
@@ -15,13 +16,15 @@ const cacheControl = (path: string): string =>
  */
 export function staticFiles(root: string): RequestHandler[] {
   const client = join(root, 'build/client')
-  const pathOf = (file: string): string => `/${relative(client, file).split(sep).join('/')}`
+  const addresses = new Set(fileAddresses(client))
+  const asTheyAre = express.static(client, {
+    index: false,
+    cacheControl: false,
+    setHeaders: (response, file) => response.setHeader('Cache-Control', cacheControl(addressOf(client, file))),
+  })
   return [
     packedFiles(join(root, 'build/packed'), cacheControl),
-    express.static(client, {
-      index: false,
-      cacheControl: false,
-      setHeaders: (response, file) => response.setHeader('Cache-Control', cacheControl(pathOf(file))),
-    }),
+    // Without looking on the disk for every page that is asked for.
+    (request, response, next) => (addresses.has(request.path) ? asTheyAre(request, response, next) : next()),
   ]
 }

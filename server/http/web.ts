@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
@@ -45,10 +46,12 @@ export function createWeb(surroundings: WebSurroundings): Express {
   web.use(securityHeaders({ origin, development }))
   for (const serve of files) web.use(serve)
   web.use(originGuard(origin), bodyLimit, asOrigin(origin), cache, asking(surroundings))
-  // Members' pages are packed lightly: they are made anew each time.
+  // Members' pages are packed lightly: they are made anew each time. The third step of brotli packs as small as gzip
+  // usually does, for half the work.
   web.use(
     compression({
       threshold: 1024,
+      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
       filter: (request, response) => !response.locals?.keptWhole && compression.filter(request, response),
     }),
   )

@@ -16,6 +16,8 @@ export interface ThreadNews {
   revision: number
   postCount: number
   number?: number
+  /** Where lists have the thread, and who spoke. */
+  filedUnder?: { theme: string; kind: string; voice: string } | undefined
 }
 
 /** What a browser may hear. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const thread = { threadId: z.number().int(), revision: z.number().int(), postCount: z.number().int() }
+/** Where lists have a thread, and who spoke: so that an open list knows whether it concerns it. Absent on imports. */
+const filedUnder = z.object({ theme: z.string(), kind: z.string(), voice: z.string() }).optional()
 const post = { ...thread, number: z.number().int() }
 
 /**
@@ -9,11 +11,11 @@ const post = { ...thread, number: z.number().int() }
  */
 export const SIGNALS = {
   'thread.opened': {
-    payload: z.object(thread),
+    payload: z.object({ ...thread, filedUnder }),
     rooms: () => ['threads'],
   },
   'post.added': {
-    payload: z.object(post),
+    payload: z.object({ ...post, filedUnder }),
     rooms: (p: { threadId: number }) => [`thread:${p.threadId}`, 'threads'],
   },
   'post.revised': {

@@ -33,7 +33,7 @@ describe('replying', () => {
     })
     expect(await db.thread.findUniqueOrThrow({ where: { id } })).toMatchObject({ revision: 2, lastActivityAt: NOW })
     expect(await announced(db)).toEqual([
-      { name: 'post.added', payload: { threadId: id, number: 2, revision: 2, postCount: 2 } },
+      { name: 'post.added', payload: expect.objectContaining({ threadId: id, number: 2, revision: 2, postCount: 2 }) },
     ])
   })
 

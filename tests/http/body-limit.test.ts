@@ -15,7 +15,7 @@ describe('a form', () => {
     ['of a negative size', { 'content-length': '-1' }, undefined, 400],
     ['of a size that is a word', { 'content-length': 'long' }, undefined, 400],
     ['that says both', { 'content-length': '1', 'transfer-encoding': 'chunked' }, 'x', 400],
-  ])('%s is answered with %4$i', async (_what, headers, body, status) => {
+  ])('%s is taken or not', async (_what, headers, body, status) => {
     const ask = await listening(
       express().use(bodyLimit, (request, response) => void request.resume().on('end', () => response.send('done'))),
     )

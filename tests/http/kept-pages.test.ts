@@ -45,7 +45,7 @@ describe('kept pages', () => {
     ['all is forgotten', (pages) => pages.purgeAll(), false],
     ['it changes, then all is forgotten', (pages) => [pages.purge('lists'), pages.purgeAll()], false],
     ['all is forgotten, then it changes', (pages) => [pages.purgeAll(), pages.purge('lists')], false],
-  ])('when %s while one is made, it is kept: %3$s', (_what, happens, kept) => {
+  ])('are kept or not when %s while one is made', (_what, happens, kept) => {
     const pages = new KeptPages()
     pages.purge('lists')
     const mark = pages.mark('lists')

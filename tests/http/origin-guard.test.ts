@@ -25,7 +25,7 @@ describe('a request from', () => {
     ['our host, by its name only', { host: 'allmenning.test' }, false],
     ['a page of ours, by the referrer only', { referer: `${OURS}/` }, false],
     ['nowhere', {}, false],
-  ])('%s may write: %3$s', async (_what, headers, passes) => {
+  ])('%s may write or not, and read', async (_what, headers, passes) => {
     const ask = await listening(
       express().use(originGuard(`${OURS}/`), (_request, response) => void response.send('done')),
     )

@@ -193,7 +193,7 @@ describe('what happens', () => {
     ['a member takes another name', signal('member.changed', { memberId: 'x' }), true, true, true],
     ['a member is suspended', signal('member.suspended', { memberId: 'x' }), true, true, true],
     ['a session ends', signal('session.ended', { memberId: 'x', sessionIds: [] }), false, false, false],
-  ])('when %s, makes untrue: lists %3$s, its thread %4$s, others %5$s', async (_what, heard, lists, thread, other) => {
+  ])('when %s makes untrue what it touches, and no more', async (_what, heard, lists, thread, other) => {
     const { ask, cache, made } = await site()
     const paths = ['/', '/t/42/x', '/t/42/pulse', '/t/43/x']
     for (const path of paths) await ask(path)

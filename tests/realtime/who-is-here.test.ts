@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { testSettings } from '#tests/accounts/entrance.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { member, thread } from '#tests/support/world.ts'
+import { type Browser, everything, liveProcess, next, untilHere, watch, windowOf } from './live.ts'
+
+const database = await testDatabase()
+const { db, pool } = database
+beforeEach(() => testSettings(pool))
+
+const people = async () => ({
+  ngo: await member(db, { groups: ['ngo'], displayName: 'Hush' }),
+  clinician: await member(db, { groups: ['clinician', 'ngo'], displayName: 'Hush' }),
+})
+
+describe('who has a thread open', () => {
+  it('is counted by group over two processes, and no name is told', async () => {
+    const [one, other] = [await liveProcess(database), await liveProcess(database)]
+    const { ngo, clinician } = await people()
+    const { id } = await thread(db)
+    const here = await windowOf(one, db, ngo)
+    const list = await windowOf(one, db, ngo)
+    await watch(list, 'threads')
+    const heard = everything(list)
+    expect(await watch(here, `thread:${id}`)).toEqual({ ok: true, here: { [id]: { ngo: 1 } } })
+    const there = await windowOf(other, db, clinician)
+    const both = [
+      untilHere(here, id, { ngo: 1, clinician: 1 }),
+      untilHere(list, id, { ngo: 1, clinician: 1 }),
+      untilHere(there, id, { ngo: 1, clinician: 1 }),
+    ]
+    await watch(there, `thread:${id}`)
+    await Promise.all(both)
+    expect(await watch(list, 'threads')).toEqual({ ok: true, here: { [id]: { ngo: 1, clinician: 1 } } })
+
+    const left = [untilHere(there, id, { clinician: 1 }), untilHere(list, id, { clinician: 1 })]
+    here.disconnect()
+    await Promise.all(left)
+    const empty = untilHere(list, id, {})
+    there.emit('unwatch', `thread:${id}`)
+    await empty
+    for (const [event, words] of heard) {
+      expect(event).toBe('here')
+      expect(Object.keys(words as object).sort()).toEqual(['here', 'threadId'])
+      expect(JSON.stringify(words)).not.toContain('Hush')
+    }
+  })
+
+  it('counts a person with two windows once, until both are closed', async () => {
+    const process = await liveProcess(database)
+    const { ngo, clinician } = await people()
+    const { id } = await thread(db)
+    const watcher = await windowOf(process, db, clinician)
+    await watch(watcher, `thread:${id}`)
+    const windows = [await windowOf(process, db, ngo), await windowOf(process, db, ngo)]
+    for (const window of windows) await watch(window, `thread:${id}`)
+    expect(await watch(watcher, `thread:${id}`)).toMatchObject({ here: { [id]: { clinician: 1, ngo: 1 } } })
+    windows[0]?.disconnect()
+    const alone = untilHere(watcher, id, { clinician: 1 })
+    expect(await watch(watcher, `thread:${id}`)).toMatchObject({ here: { [id]: { clinician: 1, ngo: 1 } } })
+    windows[1]?.disconnect()
+    await alone
+  })
+
+  it('does not change by asking twice', async () => {
+    const socket = await windowOf(await liveProcess(database), db, (await people()).ngo)
+    const { id } = await thread(db)
+    for (let time = 0; time < 2; time += 1)
+      expect(await watch(socket, `thread:${id}`)).toEqual({ ok: true, here: { [id]: { ngo: 1 } } })
+  })
+
+  it.each<[what: string, leave: (hasty: Browser, room: string) => unknown]>([
+    ['closed the window', (hasty) => hasty.io.engine.close()],
+    ['turned to another page', (hasty, room) => hasty.emit('unwatch', room)],
+  ])('does not count who %s before they were let in', async (_what, leave) => {
+    const process = await liveProcess(database)
+    const { ngo, clinician } = await people()
+    const room = `thread:${(await thread(db)).id}`
+    const [watcher, hasty] = [await windowOf(process, db, clinician), await windowOf(process, db, ngo)]
+    // The database answers late.
+    const lock = await pool.connect()
+    await lock.query('BEGIN; LOCK TABLE thread')
+    const answered = new Promise((done) => hasty.emit('watch', room, done))
+    leave(hasty, room)
+    if (hasty.connected) await watch(hasty, 'threads')
+    else await vi.waitFor(() => expect(process.sockets.count).toBe(1))
+    await lock.query('ROLLBACK')
+    lock.release()
+    if (hasty.connected) await answered
+    expect(await watch(watcher, room)).toEqual({ ok: true, here: { [room.slice(7)]: { clinician: 1 } } })
+  })
+})
+
+describe('who is writing', () => {
+  it('is told to others in the thread by group only, in every process', async () => {
+    const [one, other] = [await liveProcess(database), await liveProcess(database)]
+    const { ngo, clinician } = await people()
+    const { id } = await thread(db)
+    const [writer, beside, away, elsewhere] = [
+      await windowOf(one, db, clinician),
+      await windowOf(one, db, ngo),
+      await windowOf(other, db, ngo),
+      await windowOf(one, db, ngo),
+    ]
+    for (const socket of [writer, beside, away]) await watch(socket, `thread:${id}`)
+    await watch(elsewhere, 'threads')
+    const [byWriter, byOthers] = [everything(writer), everything(elsewhere)]
+    const told = [next(beside, 'writing'), next(away, 'writing')]
+    // None of these is told: the first one heard is the one that is true.
+    for (const voice of ['policymaker', 'everyone', '', '__proto__']) writer.emit('writing', { threadId: id, voice })
+    writer.emit('writing', { threadId: id + 1, voice: 'clinician' })
+    writer.emit('writing', { threadId: id, voice: 'ngo' })
+    for (const words of await Promise.all(told)) expect(words).toEqual({ threadId: id, voice: 'ngo' })
+    for (const socket of [writer, elsewhere]) await watch(socket, 'threads')
+    expect([...byWriter, ...byOthers].filter(([event]) => event === 'writing')).toEqual([])
+  })
+
+  it('is not told again within two seconds', async () => {
+    const process = await liveProcess(database)
+    const { ngo, clinician } = await people()
+    const { id } = await thread(db)
+    const [writer, beside] = [await windowOf(process, db, clinician), await windowOf(process, db, ngo)]
+    for (const socket of [writer, beside]) await watch(socket, `thread:${id}`)
+    const heard = everything(beside)
+    for (let times = 0; times < 5; times += 1) writer.emit('writing', { threadId: id, voice: 'clinician' })
+    await watch(writer, 'threads')
+    await watch(beside, 'threads')
+    expect(heard.filter(([event]) => event === 'writing')).toHaveLength(1)
+  })
+})
