@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
@@ -39,10 +38,7 @@ export default function handleRequest(
       nonce,
       onAllReady() {
         clearTimeout(late)
-        // In one piece: Remix has every piece packed and sent by itself, which costs more than drawing it.
-        const body = new PassThrough()
-        buffer(body).then((whole) => resolve(new Response(whole, { status, headers })), reject)
-        pipe(body)
+        pipe(inOnePiece((whole) => resolve(new Response(whole, { status, headers }))))
       },
       onShellError: reject,
       onError(error) {
@@ -51,6 +47,21 @@ export default function handleRequest(
     })
     const late = setTimeout(abort, RENDER_LIMIT)
     late.unref()
+  })
+}
+
+/** Takes a page whole: Remix has every piece packed and sent by itself, which costs as much as drawing it. */
+function inOnePiece(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = []
+  return new Writable({
+    write(piece: Uint8Array, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(finished) {
+      done(Buffer.concat(pieces))
+      finished()
+    },
   })
 }
 

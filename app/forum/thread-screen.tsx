@@ -136,7 +136,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
         </div>
         <aside>
           <AtTheTable voices={held.voices} />
-          {member ? <WhoIsHere here={here} live={connection === 'live'} /> : null}
+          {member ? <WhoIsHere here={here} connection={connection} /> : null}
         </aside>
       </div>
     </>

@@ -1,12 +1,21 @@
+import { useRef } from 'react'
+import type { LiveState } from '#app/ui/live-connection.ts'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { GROUPS, groupSlug } from '#server/accounts/terms.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
 import type { Here } from '#server/realtime/terms.ts'
 
-/** Who has the conversation open now: groups and numbers, never names. */
-export function WhoIsHere({ here, live }: { here: Here; live: boolean }) {
+/**
+ * Who has the conversation open now: groups and numbers, never names. Nothing before the line first stands, and so
+ * nothing where scripts do not run.
+ */
+export function WhoIsHere({ here, connection }: { here: Here; connection: LiveState }) {
   const t = useT()
   const locale = useLocale()
+  const live = connection === 'live'
+  const stood = useRef(false)
+  stood.current ||= live
+  if (!stood.current) return null
   const present = GROUPS.filter((group) => here[group])
   const alone = present.length === 1 && present.every((group) => here[group] === 1)
   return (
@@ -25,7 +34,7 @@ export function WhoIsHere({ here, live }: { here: Here; live: boolean }) {
           ))}
         </ul>
       ) : (
-        <p className="hint">{live ? t('here.only_you') : t('here.connecting')}</p>
+        <p className="hint">{live ? t('here.only_you') : t('here.line_down')}</p>
       )}
     </section>
   )

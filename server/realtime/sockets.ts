@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
-import { z } from 'zod'
-import { GROUPS, type Group } from '#server/accounts/terms.ts'
+import { type DefaultEventsMap, Server } from 'socket.io'
+import type { Group } from '#server/accounts/terms.ts'
 import type { MemberActor } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Log } from '#server/platform/log.ts'
 import { type HeardSignal, SIGNALS } from '#server/signals/catalogue.ts'
+import { type Pace, withinPace } from './pace.ts'
 import { Presence } from './presence.ts'
 import { mayWatch, roomOf } from './rooms.ts'
 import {
@@ -17,15 +17,16 @@ import {
   type ThreadNews,
   WRITING,
 } from './terms.ts'
+import { readWhisper, type Whisper } from './whispers.ts'
 
 /** Bytes of one message from a browser. */
 const MESSAGE_LIMIT = 8_192
 /** Rooms that one socket may watch. */
 const ROOM_LIMIT = 20
-/** Messages that one socket may send in ten seconds before it is cut. */
-const PACE_LIMIT = 60
 /** Milliseconds within which the changes of presence in a thread are told together. */
 const PRESENCE_PAUSE = 1_000
+/** Milliseconds for which a session that ended is remembered; no handshake takes so long. */
+const JUST_ENDED = 60_000
 /** Milliseconds over which browsers are spread when all of them should compare. */
 const COMPARE_SPREAD = 4_000
 
@@ -36,19 +37,13 @@ export interface SocketOwner {
 }
 
 interface SocketData extends SocketOwner {
+  /** Names of the rooms that the browser wants to hear of. */
+  wanted: Set<string>
   threads: Set<number>
   wroteAt: number
-  paceStart: number
-  paceCount: number
+  pace: Pace
 }
 type LiveServer = Server<BrowserToServer, ServerToBrowser, DefaultEventsMap, SocketData>
-type LiveSocket = Socket<BrowserToServer, ServerToBrowser, DefaultEventsMap, SocketData>
-
-/** What one web process says to another without storing it. */
-const whisperShape = z.union([
-  z.object({ from: z.string(), threadId: z.number().int(), here: z.partialRecord(z.enum(GROUPS), z.number().int()) }),
-  z.object({ from: z.string(), threadId: z.number().int(), writing: z.enum(GROUPS) }),
-])
 
 export interface SocketSurroundings {
   db: Db
@@ -78,6 +73,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
   const processId = randomUUID()
   const presence = new Presence()
   const pending = new Map<number, NodeJS.Timeout>()
+  /** Sessions that ended in the last minute: a socket may have been on its way in, past the look at its session. */
+  const justEnded = new Set<string>()
   const io: LiveServer = new Server(http, {
     path: LIVE_PATH,
     serveClient: false,
@@ -92,7 +89,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     try {
       const found = await owner(socket.request)
       if (!found) return next(new Error('signed_out'))
-      Object.assign(socket.data, found, { threads: new Set<number>(), wroteAt: 0, paceStart: Date.now(), paceCount: 0 })
+      const [wanted, threads] = [new Set<string>(), new Set<number>()]
+      Object.assign(socket.data, found, { wanted, threads, wroteAt: 0, pace: { since: Date.now(), count: 0 } })
       next()
     } catch (error) {
       log.error({ err: error }, 'a socket could not be let in')
@@ -100,15 +98,33 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     }
   })
 
+  const end = (room: string, reason: EndReason): void => {
+    io.to(room).emit('ended', reason)
+    io.in(room).disconnectSockets(true)
+  }
+
+  const endSession = (id: string): void => {
+    justEnded.add(id)
+    setTimeout(() => justEnded.delete(id), JUST_ENDED).unref()
+    end(`session:${id}`, 'session_ended')
+  }
+
   io.on('connection', (socket) => {
     const { actor, sessionId } = socket.data
     socket.join([`member:${actor.id}`, `session:${sessionId}`])
-    socket.use((_event, next) => (withinPace(socket) ? next() : socket.disconnect(true)))
+    if (justEnded.has(sessionId)) return end(`session:${sessionId}`, 'session_ended')
+    socket.use((_event, next) => (withinPace(socket.data.pace, Date.now()) ? next() : socket.disconnect(true)))
     socket.on('watch', async (name: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as Parameters<BrowserToServer['watch']>[1]) : () => {}
       const room = roomOf(name)
+      const { wanted } = socket.data
+      if (!room || (wanted.size >= ROOM_LIMIT && !wanted.has(room.name))) return reply({ ok: false })
+      wanted.add(room.name)
       try {
-        if (!room || socket.rooms.size > ROOM_LIMIT || !(await mayWatch(db, actor, room))) return reply({ ok: false })
+        const may = await mayWatch(db, actor, room)
+        // Whoever left the room or closed the window while the database was asked is not there any more.
+        if (!may || !socket.connected) wanted.delete(room.name)
+        if (!wanted.has(room.name)) return reply({ ok: false })
         socket.join(room.name)
         const now = Date.now()
         if ('threadId' in room) {
@@ -121,6 +137,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
           reply({ ok: true, here: Object.fromEntries(presence.threads().map((id) => [id, presence.here(id, now)])) })
         }
       } catch (error) {
+        wanted.delete(room.name)
         log.error({ err: error }, 'a room could not be opened')
         reply({ ok: false })
       }
@@ -128,6 +145,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     socket.on('unwatch', (name: unknown) => {
       const room = roomOf(name)
       if (!room) return
+      socket.data.wanted.delete(room.name)
       socket.leave(room.name)
       if ('threadId' in room && socket.data.threads.delete(room.threadId)) left(actor.id, room.threadId)
     })
@@ -169,7 +187,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     io.to([`thread:${threadId}`, 'threads']).emit('here', { threadId, here: presence.here(threadId, Date.now()) })
   }
 
-  function tell(words: z.infer<typeof whisperShape>): void {
+  function tell(words: Whisper): void {
     whisper(JSON.stringify(words)).catch((error) => log.warn({ err: error }, 'presence could not be told'))
   }
 
@@ -179,15 +197,9 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
   }, 45_000)
   repeat.unref()
 
-  const end = (room: string, reason: EndReason): void => {
-    io.to(room).emit('ended', reason)
-    io.in(room).disconnectSockets(true)
-  }
-
   return {
     signal(signal) {
-      if (signal.name === 'session.ended')
-        for (const id of signal.payload.sessionIds) end(`session:${id}`, 'session_ended')
+      if (signal.name === 'session.ended') signal.payload.sessionIds.forEach(endSession)
       else if (signal.name === 'member.suspended') end(`member:${signal.payload.memberId}`, 'suspended')
       else if (signal.name !== 'member.changed') {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
@@ -195,16 +207,14 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       }
     },
     whisper(text) {
-      const words = whisperShape.safeParse(safeJson(text))
-      if (!words.success || words.data.from === processId) return
-      if ('writing' in words.data) {
-        io.to(`thread:${words.data.threadId}`).emit('writing', {
-          threadId: words.data.threadId,
-          voice: words.data.writing,
-        })
+      const words = readWhisper(text)
+      if (!words || words.from === processId) return
+      const { from, threadId } = words
+      if ('writing' in words) {
+        io.to(`thread:${threadId}`).emit('writing', { threadId, voice: words.writing })
       } else {
-        presence.hear(words.data.threadId, words.data.from, words.data.here, Date.now())
-        emitPresence(words.data.threadId)
+        presence.hear(threadId, from, words.here, Date.now())
+        emitPresence(threadId)
       }
     },
     compare() {
@@ -225,22 +235,3 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
 }
 
 const firstGroup = (actor: MemberActor): Group => actor.groups[0] ?? 'service_user'
-
-/** Counts a socket's messages; a browser of ours never comes near the limit. */
-function withinPace(socket: LiveSocket): boolean {
-  const now = Date.now()
-  if (now - socket.data.paceStart > 10_000) {
-    socket.data.paceStart = now
-    socket.data.paceCount = 0
-  }
-  socket.data.paceCount += 1
-  return socket.data.paceCount <= PACE_LIMIT
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -50,7 +50,7 @@ test('after the server was killed and started again nothing is missing and nothi
   const nora = await person(await someone())
   const idris = await person(await someone())
   await nora.goto(`/t/${id}`)
-  await expect(nora.getByText(t('here.connecting'))).toHaveCount(0)
+  await expect(nora.getByRole('region', { name: t('here.title') })).toBeVisible()
   await site.kill()
   await site.start()
 

@@ -11,6 +11,7 @@ import type { Db } from '#server/platform/db.ts'
 import { makeLog } from '#server/platform/log.ts'
 import { openSockets, type Sockets } from '#server/realtime/sockets.ts'
 import { type BrowserToServer, LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
+import type { HeardSignal } from '#server/signals/catalogue.ts'
 import { startRelay } from '#server/signals/relay.ts'
 import type { TestDatabase } from '#tests/support/database.ts'
 import type { TestMember } from '#tests/support/world.ts'
@@ -24,17 +25,29 @@ export interface LiveProcess {
   sockets: Sockets
   /** What it wrote into its log. */
   lines: string[]
+  /** What its relay heard. */
+  heard: HeardSignal[]
 }
 
-/** Starts a web process as production does, on a free port, until the test is over. */
-export async function liveProcess({ db, url }: TestDatabase): Promise<LiveProcess> {
+/**
+ * Starts a web process as production does, on a free port, until the test is over.
+ * @param beforeLettingIn happens between the look at a socket's session and its opening
+ */
+export async function liveProcess(
+  { db, url }: TestDatabase,
+  beforeLettingIn: () => Promise<void> = async () => {},
+): Promise<LiveProcess> {
   const lines: string[] = []
+  const heard: HeardSignal[] = []
   const log = makeLog({ write: (line) => void lines.push(line) })
   let sockets: Sockets | undefined
   const relay = await startRelay(
     url,
     {
-      signal: (signal) => sockets?.signal(signal),
+      signal(signal) {
+        sockets?.signal(signal)
+        heard.push(signal)
+      },
       whisper: (text) => sockets?.whisper(text),
       lost: () => {},
       resumed: () => sockets?.compare(),
@@ -47,6 +60,7 @@ export async function liveProcess({ db, url }: TestDatabase): Promise<LiveProces
     log,
     owner: async (request) => {
       const found = await authenticate(db, request.headers.cookie, new Date())
+      await beforeLettingIn()
       return found ? { actor: found.actor, sessionId: found.session.publicId } : undefined
     },
     sameOrigin: (request) => handshakeFromOurPages(request, OURS),
@@ -60,7 +74,7 @@ export async function liveProcess({ db, url }: TestDatabase): Promise<LiveProces
     http.closeAllConnections()
     await relay.stop()
   })
-  return { address: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, sockets, lines }
+  return { address: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, sockets, lines, heard }
 }
 
 /** A session of a member, as signing in leaves it. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { endSession } from '#server/accounts/end-session.ts'
 import { suspendMember } from '#server/accounts/suspend-member.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
@@ -47,6 +47,17 @@ describe('losing access', () => {
     expect(await watch(other.socket, 'threads')).toMatchObject({ ok: true })
     expect(await watch(stranger, 'threads')).toMatchObject({ ok: true })
     expect(process.sockets.count).toBe(2)
+  })
+
+  it('of a session that ends while its window is being let in cuts it too', async () => {
+    const who = await member(db)
+    const { cookie, publicId } = await session(db, who)
+    const process: LiveProcess = await liveProcess(database, async () => {
+      await endSession(contextOf(db, who), { session: publicId })
+      await vi.waitFor(() => expect(process.heard).toHaveLength(1))
+    })
+    expect(await cut(dial(process, { cookie, origin: OURS }))).toBe('session_ended: io server disconnect')
+    await vi.waitFor(() => expect(process.sockets.count).toBe(0))
   })
 
   it('of a member cuts every window of every session, in every process', async () => {
