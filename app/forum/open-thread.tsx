@@ -22,7 +22,7 @@ import { threadPath } from '#server/forum/slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { useBodyPreview } from './body-preview.ts'
-import { useGuard } from './guard-field.ts'
+import { useGuard } from '#app/ui/guard-field.ts'
 import { newKey } from './new-key.ts'
 
 export const loader = read(async (context, { request }) => {

@@ -21,7 +21,7 @@ import { previewOf } from '#server/forum/preview.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
 import { useBodyPreview } from './body-preview.ts'
-import { useGuard } from './guard-field.ts'
+import { useGuard } from '#app/ui/guard-field.ts'
 
 export const loader = read((context, { params }) =>
   ownPost(context, { threadId: numberIn(params.id), number: numberIn(params.number) }),

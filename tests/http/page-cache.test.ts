@@ -115,7 +115,7 @@ describe('a page for readers', () => {
     [undefined, undefined, (body) => body],
   ])('for a browser that accepts %j is packed as %s', async (accepts, encoding, unpack) => {
     const { ask } = await site()
-    const headers = accepts === undefined ? {} : { 'accept-encoding': accepts }
+    const headers: Record<string, string> = accepts === undefined ? {} : { 'accept-encoding': accepts }
     for (const answer of [await ask('/', headers), await ask('/', headers)]) {
       expect(answer.headers['content-encoding']).toBe(encoding)
       expect(Number(answer.headers['content-length'])).toBe(answer.body.length)
