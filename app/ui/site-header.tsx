@@ -70,6 +70,9 @@ function MemberLinks({
 /** The head of every page. Its menus open without scripts. */
 export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
   const t = useT()
+  // Whoever was reading comes back to it; a page about signing in is not one to come back to.
+  const signIn =
+    current === 'threads' || current === 'open' ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}` : paths.signIn
   const conversations = (
     <a href={paths.threads} aria-current={mark('threads', current)}>
       {t('nav.conversations')}
@@ -100,7 +103,7 @@ export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
                 </nav>
               </details>
             ) : (
-              <a className="ds-button" data-variant="tertiary" data-size="sm" href={paths.signIn}>
+              <a className="ds-button" data-variant="tertiary" data-size="sm" href={signIn}>
                 {t('nav.sign_in')}
               </a>
             )}
@@ -123,7 +126,7 @@ export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
                   <MemberLinks paths={paths} current={current} member={member} />
                 </>
               ) : (
-                <a href={paths.signIn} aria-current={mark('signIn', current)}>
+                <a href={signIn} aria-current={mark('signIn', current)}>
                   {t('nav.sign_in')}
                 </a>
               )}

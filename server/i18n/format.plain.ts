@@ -34,11 +34,22 @@ const relativeFormats = perLocale((regional) => new Intl.RelativeTimeFormat(regi
 const numberFormats = perLocale((regional) => new Intl.NumberFormat(regional))
 const listFormats = perLocale((regional) => new Intl.ListFormat(regional, { type: 'conjunction' }))
 
+const QUARTER = 15 * MINUTE
+/** Days already found, by zone and quarter of an hour: clocks are whole quarters apart, so no day ends within one. */
+const knownDays = new Map<string, number>()
+const MOST_KNOWN = 5_000
+
 /** The day of an instant in a zone as a count of days, so that two of them can be subtracted. */
 function dayNumber(instant: Date, zone: string): number {
+  const key = `${Math.floor(instant.getTime() / QUARTER)} ${zone}`
+  const known = knownDays.get(key)
+  if (known !== undefined) return known
   const format = dateFormat('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' })
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
-  return Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1) / DAY
+  const day = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1) / DAY
+  if (knownDays.size >= MOST_KNOWN) knownDays.clear()
+  knownDays.set(key, day)
+  return day
 }
 
 const clock = (instant: Date, locale: Locale, zone: string): string =>

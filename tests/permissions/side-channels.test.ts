@@ -71,6 +71,7 @@ const TELLS_NOTHING: Record<string, string> = {
   previewOf: 'it stores nothing and reads nothing',
   filterConditions: 'part of queries: it makes the conditions that they ask with',
   postsOf: 'part of queries: the thread was asked for before',
+  openToEveryone: 'for the kept pages: it says no more than that, and to no person',
   lockThread: 'part of commands: the thread is asked for next',
   countVoice: 'part of commands',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',

@@ -80,6 +80,7 @@ describe('who has a thread open', () => {
     ]
     await whileThreadsAreSlow(async () => {
       closes.emit('watch', `thread:${id}`, () => {})
+      await watch(closes, 'threads')
       closes.disconnect()
       turns.emit('watch', `thread:${id}`, () => {})
       turns.emit('unwatch', `thread:${id}`)

@@ -19,8 +19,8 @@ export async function whoSignsIn(): Promise<{ passwordHash: string }> {
 /** Fills in and sends the form for signing in, on whatever page it stands. */
 export async function signInByForm(page: Page, email: string | null, password = PASSWORD): Promise<void> {
   const form = page.getByRole('region', { name: t('sign_in.title') })
-  await form.getByLabel(t('account.email')).fill(email ?? '')
-  await form.getByLabel(t('account.password')).fill(password)
+  await form.getByLabel(t('account.email'), { exact: true }).fill(email ?? '')
+  await form.getByLabel(t('account.password'), { exact: true }).fill(password)
   await form.getByRole('button', { name: t('sign_in.do'), exact: true }).click()
 }
 
