@@ -34,10 +34,11 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale, demo } = context
+  const { actor, locale, demo, timeZone } = context
   return {
     locale,
     demo,
+    timeZone,
     now: new Date().toISOString(),
     member:
       actor.kind === 'member'
@@ -53,7 +54,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => titleOf()
 
-/** What every page knows: the language, the time it was made, and the signed-in member. */
+/** What every page knows: the language, the time it was made, the zone in which times are shown, and the signed-in member. */
 export type RootData = Awaited<ReturnType<typeof loader>>
 
 /** The root's data; undefined only where the root itself failed. */

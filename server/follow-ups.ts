@@ -12,7 +12,10 @@ export const MAIL_JOB = 'deliver-mail'
 export const followUps = (db: Db, mail: { transport: Transporter; from: string } | undefined): Jobs => ({
   tasks: {
     ...(mail
-      ? { [MAIL_JOB]: async () => void (await deliverMail(db, mail.transport, mail.from, () => new Date())) }
+      ? {
+          [MAIL_JOB]: async (_payload, { abortSignal }) =>
+            void (await deliverMail(db, mail.transport, mail.from, () => new Date(), abortSignal)),
+        }
       : {}),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),

@@ -7,17 +7,18 @@ import { DEMO_PASSWORD, demoSignIns, plantDemo } from '#prisma/seed/plant-demo.t
 import { authenticate } from '#server/accounts/authenticate.ts'
 import { firstCoordinatorLink } from '#server/accounts/first-coordinator-link.ts'
 import { followUps, MAIL_JOB } from '#server/follow-ups.ts'
-import { openToEveryone } from '#server/forum/open-to-everyone.ts'
+import { mayReadThread } from '#server/forum/may-read-thread.ts'
 import { health } from '#server/http/health.ts'
 import { nextMidnight } from '#server/http/midnight.ts'
 import { handshakeFromOurPages } from '#server/http/origin-guard.ts'
 import { createPageCache } from '#server/http/page-cache.ts'
 import { staticFiles } from '#server/http/static-files.ts'
 import { createWeb } from '#server/http/web.ts'
+import { READER } from '#server/permissions/actor.ts'
 import { type Config, type Mode, readConfig } from '#server/platform/config.ts'
 import { openDatabase } from '#server/platform/db.ts'
 import { mailTransport } from '#server/platform/deliver-mail.ts'
-import { claimInstance } from '#server/platform/instance.ts'
+import { claimInstance, onlyOwnKind } from '#server/platform/instance.ts'
 import { log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { establishSettings } from '#server/platform/settings.ts'
@@ -25,13 +26,10 @@ import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { addJob, prepareQueue, startWorker } from '#server/platform/worker.ts'
 import { openSockets, type Sockets } from '#server/realtime/sockets.ts'
 import { startRelay } from '#server/signals/relay.ts'
-import { type OwnDatabase, ownDatabase } from './own-database.ts'
+import { ownDatabase } from './own-database.ts'
+import { drainOf, type Ending, makeEnding, whenTold, within } from './stopping.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-/** Milliseconds that requests and jobs are given to come to their end. */
-const DRAIN_LIMIT = 10_000
-/** Milliseconds between looks for connections that nothing runs on any more. */
-const IDLE_PAUSE = 250
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -41,20 +39,30 @@ const say = (line: string): void => {
 export async function main(mode: Mode): Promise<void> {
   const config = readConfig(mode)
   log.level = config.logLevel
-  const own = await ownDatabase(config, say)
+  const ending = makeEnding()
+  whenTold(ending)
   try {
-    await serve(config, own)
+    const owning = ownDatabase(config, say)
+    // Before it stands: being told to stop while PostgreSQL starts does not leave it behind.
+    ending.add(async () => (await owning.catch(() => undefined))?.stop())
+    await serve(config, (await owning).url, ending)
   } catch (error) {
-    await own.stop()
+    // What was taken from under a start by being told to stop is no fault; the process ends when all has stopped.
+    if (ending.begun) return
+    await ending.run().catch(() => {})
     throw error
   }
 }
 
-/** Prepares the database, opens the doors, and arranges the end. */
-async function serve(config: Config, own: OwnDatabase): Promise<void> {
+/** Prepares the database and opens the doors; adds all that it starts to the ending. */
+async function serve(config: Config, url: string, ending: Ending): Promise<void> {
   const demo = config.mode !== 'site'
-  await migrate(own.url, say)
-  const { db, pool, close } = openDatabase(own.url)
+  const migrating = migrate(url, say, onlyOwnKind(demo))
+  // A migration that is cut off leaves a database that has to be mended by hand.
+  ending.add(() => migrating.catch(() => {}))
+  await migrating
+  const { db, pool, close } = openDatabase(url)
+  ending.add(() => within(close()))
   const instance = await claimInstance(db, demo)
   await prepareQueue(pool)
   establishSettings({
@@ -71,10 +79,10 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
   const cache = createPageCache(
     () => relay.listening,
     (now) => nextMidnight(now, config.timeZone),
-    (threadId) => openToEveryone(db, threadId),
+    (threadId) => mayReadThread(db, READER, threadId),
   )
   const relay = await startRelay(
-    own.url,
+    url,
     {
       signal(signal) {
         cache.signal(signal)
@@ -84,19 +92,22 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
       lost: () => cache.forget(),
       resumed() {
         cache.forget()
-        sockets?.compare()
+        void sockets?.compare()
       },
     },
     log,
   )
+  ending.add(() => within(relay.stop()))
   const mail = config.smtpUrl ? { transport: mailTransport(config.smtpUrl), from: config.mailFrom } : undefined
-  const worker = await startWorker(pool, followUps(db, mail), log)
+  const worker = await startWorker(url, followUps(db, mail), log)
+  ending.add(() => within(worker.stop()))
   const { files, pages } = config.mode === 'dev' ? await developmentPages() : await builtPages()
   const web = createWeb({
     db,
     log,
     origin: config.origin,
     demo,
+    timeZone: config.timeZone,
     development: config.mode === 'dev',
     secret: instance.secret,
     trustProxy: config.trustProxy,
@@ -122,17 +133,11 @@ async function serve(config: Config, own: OwnDatabase): Promise<void> {
     sameOrigin: (request) => handshakeFromOurPages(request, config.origin),
     whisper: relay.whisper,
   })
+  const drain = drainOf(http)
   await listen(http, config)
+  ending.add(drain)
+  ending.add(() => sockets?.close())
   await greet(config, db)
-
-  whenTold(async () => {
-    await sockets?.close()
-    await drain(http)
-    await worker.stop()
-    await relay.stop()
-    await close()
-    await own.stop()
-  })
 }
 
 /** What the built application gives, as far as the server needs it: its entry makes a handler of it. */
@@ -181,32 +186,4 @@ async function greet(config: Config, db: Parameters<typeof firstCoordinatorLink>
     const link = await firstCoordinatorLink(db, new Date())
     if (link) say(`Nobody coordinates this site yet. Open this link once, within seven days: ${link}`)
   }
-}
-
-/** Accepts nothing new and waits for what has begun, at the most `DRAIN_LIMIT`. */
-async function drain(http: Server): Promise<void> {
-  const done = new Promise<void>((resolve) => http.close(() => resolve()))
-  // Not at once: a request may be on its way over a connection that looks idle.
-  const idle = setInterval(() => http.closeIdleConnections(), IDLE_PAUSE)
-  const late = setTimeout(() => http.closeAllConnections(), DRAIN_LIMIT)
-  await done
-  clearInterval(idle)
-  clearTimeout(late)
-}
-
-/** Stops in order when the process is told to; a second time, at once. */
-function whenTold(stop: () => Promise<void>): void {
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ err: error }, 'stopping failed')
-          process.exit(1)
-        },
-      )
-    })
 }

@@ -1,10 +1,10 @@
 import type { Refusal } from '#app/edge/refusal.ts'
 import { TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import type { MessageKey } from '#server/i18n/messages.plain.ts'
 import { EmailField, GroupsField, LanguagesField, NameFields, NewPasswordField } from './profile-fields.tsx'
-import { useRefused } from './refused.tsx'
 
 interface DoorProps {
   /** Local path to go on to. */

@@ -1,18 +1,18 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { refusalOf } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { createFirstCoordinator } from '#server/accounts/create-first-coordinator.ts'
 import type { LinkPage } from '#server/accounts/link-page.ts'
 import { goWith, visitOf } from './asking.ts'
 import { DeadLink } from './dead-link.tsx'
 import { EmailField, GroupsField, LanguagesField, NameFields, NewPasswordField } from './profile-fields.tsx'
-import { useRefused } from './refused.tsx'
 import { showLink } from './show-link.server.ts'
-import { titled } from './titled.ts'
 
 export const loader = showLink('first_coordinator')
 

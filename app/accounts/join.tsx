@@ -4,11 +4,11 @@ import { localPath } from '#app/edge/local-path.ts'
 import { read } from '#app/edge/read.ts'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { refusalOf } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { join } from '#server/accounts/join.ts'
 import { visitOf } from './asking.ts'
 import { Door } from './door.tsx'
-import { titled } from './titled.ts'
 
 export const loader = read(async (_context, { context, request }) => {
   const returnTo = localPath(new URL(request.url).searchParams.get('returnTo'))

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { titled } from '#app/edge/titled.ts'
 import { PATHS } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
-import { titled } from './titled.ts'
 
 /** The same page for known and unknown addresses. */
 export const loader = read(async (_context, { context, request }) => ({

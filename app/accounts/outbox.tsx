@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
 import { read } from '#app/edge/read.ts'
+import { titled } from '#app/edge/titled.ts'
 import { PATHS } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -8,7 +9,6 @@ import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { type MailRow, outboxPage } from '#server/accounts/outbox-page.ts'
-import { titled } from './titled.ts'
 
 export const loader = read(async (context, args) => {
   const after = new URL(args.request.url).searchParams.get('after') ?? undefined
@@ -46,13 +46,13 @@ export default function Outbox() {
 
 function Mail({ mail, open }: { mail: MailRow; open: boolean }) {
   const t = useT()
-  const now = useRoot()?.now
+  const { now, timeZone: zone } = useRoot() ?? {}
   const { recipient, subject, locale, state, attempts, createdAt, sentAt, body } = mail
   return (
     <article>
       <h2 lang={locale}>{subject}</h2>
       <p className="subtle">
-        {t('outbox.to')} <bdi>{recipient}</bdi> · <Time at={sentAt ?? createdAt} today={now} /> ·{' '}
+        {t('outbox.to')} <bdi>{recipient}</bdi> · <Time at={sentAt ?? createdAt} today={now} zone={zone} /> ·{' '}
         {t(`outbox.state_${state}`)}
         {attempts > 1 ? ` · ${t('outbox.attempts', { count: attempts })}` : null}
       </p>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { titled } from '#app/edge/titled.ts'
 import { PATHS } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -10,7 +11,6 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { VoiceTag } from '#app/ui/voice-tag.tsx'
 import { type PersonRow, peoplePage } from '#server/accounts/people-page.ts'
-import { titled } from './titled.ts'
 
 export const loader = read(async (context, { request }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams)
@@ -80,7 +80,7 @@ export default function People() {
 
 function Person({ person }: { person: PersonRow }) {
   const t = useT()
-  const now = useRoot()?.now
+  const { now, timeZone: zone } = useRoot() ?? {}
   const { id, displayName, pseudonym, groups, createdAt, suspendedAt, signsIn, may } = person
   const standing = suspendedAt ? 'is_suspended' : signsIn ? 'signs_in' : 'not_yet'
   return (
@@ -97,7 +97,7 @@ function Person({ person }: { person: PersonRow }) {
         ))}
       </p>
       <p className="subtle">
-        {t('people.joined')} <Time at={createdAt} today={now} /> · {t(`people.${standing}`)}
+        {t('people.joined')} <Time at={createdAt} today={now} zone={zone} /> · {t(`people.${standing}`)}
       </p>
       {may.suspend ? (
         <a

@@ -3,16 +3,17 @@ import { CheckboxField, ChoiceGroup, TextField } from '#app/ui/field.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
+import type { Refused } from '#app/ui/refused.tsx'
 import { ACCOUNT_LIMITS, GROUPS, type Group } from '#server/accounts/terms.ts'
 import { LANGUAGE_NAMES, type TextLanguage } from '#server/i18n/languages.plain.ts'
-import type { Refused } from './refused.tsx'
+import type { IdentifierSeverity } from '#server/platform/identifiers.plain.ts'
 
 interface NameFieldsProps {
   form: Refused
   /** What stands there before it is changed. */
   before?: { displayName?: string; pseudonym?: boolean }
-  /** The name looks as if it held an identity number. Readers' pages have a script of their own for this. */
-  warned?: boolean
+  /** How much the name looks as if it held an identity number. Readers' pages have a script of their own for this. */
+  warned?: IdentifierSeverity | undefined
   onInput?: (event: FormEvent<HTMLInputElement>) => void
 }
 

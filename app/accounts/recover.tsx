@@ -1,14 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { refusalOf } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { askForRecovery } from '#server/accounts/ask-for-recovery.ts'
 import { visitOf } from './asking.ts'
 import { EmailField } from './profile-fields.tsx'
-import { useRefused } from './refused.tsx'
-import { titled } from './titled.ts'
 
 export const action = write(async (context, input, args) => {
   await askForRecovery(context, input, visitOf(args.context))

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { typed } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -14,7 +15,6 @@ import { ownSessions, type SessionView } from '#server/accounts/own-sessions.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { goWith, membersOnly } from './asking.ts'
 import { SETTINGS, SettingsHead } from './settings-head.tsx'
-import { titled } from './titled.ts'
 
 export const loader = read(async (context, args) => {
   membersOnly(args.context, args.request)
@@ -42,7 +42,7 @@ export const meta = titled('settings.sessions')
 export default function Sessions() {
   const { sessions, ended } = useLoaderData<typeof loader>()
   const t = useT()
-  const now = useRoot()?.now
+  const { now, timeZone: zone } = useRoot() ?? {}
   const device = ({ browser, system }: SessionView): string =>
     browser && system ? t('sessions.device', { browser, system }) : browser || system || t('sessions.unknown')
   return (
@@ -69,10 +69,10 @@ export default function Sessions() {
                     {session.current ? <strong> · {t('sessions.this')}</strong> : null}
                   </th>
                   <td>
-                    <Time at={session.lastSeenAt} relative={now} />
+                    <Time at={session.lastSeenAt} relative={now} zone={zone} />
                   </td>
                   <td>
-                    <Time at={session.createdAt} today={now} />
+                    <Time at={session.createdAt} today={now} zone={zone} />
                   </td>
                   <td>
                     <SubmitButton

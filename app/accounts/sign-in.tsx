@@ -4,11 +4,11 @@ import { localPath } from '#app/edge/local-path.ts'
 import { read } from '#app/edge/read.ts'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { refusalOf } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { goWith, visitOf } from './asking.ts'
 import { Door } from './door.tsx'
-import { titled } from './titled.ts'
 
 /** What may have been done just before one signs in. */
 const DONE = { password: 'done.password', everywhere: 'done.everywhere' } as const

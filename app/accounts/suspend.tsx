@@ -2,12 +2,16 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
-import { useGuard } from '#app/ui/guard-field.ts'
 import { PATHS } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
+import { useGuard } from '#app/ui/guard-field.ts'
+import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { memberStanding } from '#server/accounts/member-standing.ts'
@@ -15,8 +19,6 @@ import { restoreMember } from '#server/accounts/restore-member.ts'
 import { suspendMember } from '#server/accounts/suspend-member.ts'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
 import { forbidden } from '#server/platform/failures.ts'
-import { useRefused } from './refused.tsx'
-import { titled } from './titled.ts'
 
 export const loader = read(async (context, { params }) => {
   const person = await memberStanding(context, params.id ?? '')
@@ -40,6 +42,7 @@ export default function Suspend() {
   const form = useRefused(refusalOf(useActionData<typeof action>()))
   const t = useT()
   const guard = useGuard()
+  const zone = useRoot()?.timeZone
   const { displayName: name, suspendedAt, suspensionReason } = person
   const path = `${PATHS.people}/${person.id}/suspend`
   return (
@@ -58,7 +61,7 @@ export default function Suspend() {
         <div className="note" data-color="neutral" dir="auto">
           <p>{suspensionReason}</p>
           <p className="subtle">
-            <Time at={suspendedAt} />
+            <Time at={suspendedAt} zone={zone} />
           </p>
         </div>
       ) : null}
@@ -69,13 +72,14 @@ export default function Suspend() {
             name="reason"
             label={t('suspend.reason')}
             hint={t('suspend.reason_hint')}
-            error={form.said('reason') ?? guard.warning('reason')}
+            error={form.said('reason')}
             defaultValue={form.value('reason')}
             maxLength={ACCOUNT_LIMITS.suspensionReason.max}
             required
             onInput={guard.onInput}
           />
         )}
+        <IdentifierWarning field="reason" shown={guard.warned('reason')} />
         <p className="actions">
           <SubmitButton name="intent" value={suspendedAt ? 'restore' : 'suspend'}>
             {t(suspendedAt ? 'people.restore' : 'people.suspend')}

@@ -1,16 +1,16 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { refusalOf } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import type { LinkPage } from '#server/accounts/link-page.ts'
 import { verifyAddress } from '#server/accounts/verify-address.ts'
 import { goWith, visitOf } from './asking.ts'
 import { DeadLink } from './dead-link.tsx'
-import { useRefused } from './refused.tsx'
 import { showLink } from './show-link.server.ts'
-import { titled } from './titled.ts'
 
 export const loader = showLink('verify_address')
 

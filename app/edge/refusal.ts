@@ -19,3 +19,15 @@ export const typed = (values: FormInput | undefined, name: string): string | und
   const value = values?.[name]
   return Array.isArray(value) ? value.at(-1) : value
 }
+
+/**
+ * The idempotency key that a form goes on with: its own, unless that was used for other words, so that sending again
+ * makes a post of its own.
+ */
+export function keyOf(answer: unknown): string | undefined {
+  const refusal = refusalOf(answer)
+  if (refusal?.said.key === 'post.already_sent') return undefined
+  const values =
+    typeof answer === 'object' && answer !== null && 'values' in answer ? (answer.values as FormInput) : undefined
+  return typed(refusal?.values ?? values, 'idempotencyKey')
+}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { type ActionFunctionArgs, type AppLoadContext, data } from '@remix-run/node'
 import type { Context } from '#server/platform/context.ts'
 import { Failure, type Said } from '#server/platform/failures.ts'
 import { contextOf } from './asking.ts'
@@ -39,9 +39,19 @@ export const write =
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       if (error.status === 404 || (error.status === 403 && !signedOut(args))) throwAsResponse(error)
+      if (signedOut(args)) sentBack.add(args.context)
       return data(...refuse(error, input, args))
     }
   }
+
+/** What is known of requests whose form is being sent back to a reader, for the loaders that run after the action. */
+const sentBack = new WeakSet<AppLoadContext>()
+
+/**
+ * Whether a form that a reader sent is about to be shown again with what was typed: its page must not send them away
+ * to sign in, as it does when they only come to look.
+ */
+export const isSentBack = (context: AppLoadContext): boolean => sentBack.has(context)
 
 /** A session that ended while somebody wrote: the text comes back, to be sent again once signed in. */
 const signedOut = ({ context }: ActionFunctionArgs): boolean => context.actor.kind === 'reader'

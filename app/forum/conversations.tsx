@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useLocation } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData, useLocation } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
+import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathOfList, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -42,7 +43,11 @@ export const loader = read(async (context, args) => {
   return { filters, theme, list, counts }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.theme?.name)
+export const meta: MetaFunction = (args) => {
+  const about = args.data as Partial<Awaited<ReturnType<typeof loader>>> | undefined
+  if (about?.theme) return titleOf(about.theme.name)
+  return titled(about?.filters?.group ? `groups.${about.filters.group}` : 'list.title')(args)
+}
 
 export default function Conversations() {
   const { filters, theme, list, counts } = useLoaderData<typeof loader>()
@@ -128,7 +133,7 @@ export default function Conversations() {
       <p className="new-replies" role="status">
         {live.fresh > 0 ? <a href={pathname + query({})}>{t('list.fresh', { count: live.fresh })}</a> : null}
       </p>
-      {list.threads.length > 0 ? (
+      {live.threads.length > 0 ? (
         <ThreadList threads={live.threads} hrefOf={pathOfThread} hereNow={live.hereNow} {...tellingLists(root)} />
       ) : (
         <EmptyState title={t('list.nothing')}>

@@ -26,7 +26,7 @@ export function EmptySeats({ seats, own }: { seats: readonly EmptySeat[]; own: b
               <small>
                 {t('seats.none_yet', {
                   groups: listOfNames(
-                    empty.map((group) => t(`group.${group}`).toLocaleLowerCase(locale)),
+                    empty.map((group) => t(`groups.${group}`).toLocaleLowerCase(locale)),
                     locale,
                   ),
                 })}

@@ -12,8 +12,9 @@ import { ThemeByGroup } from '#app/ui/theme-by-group.tsx'
 import { ThreadList } from '#app/ui/thread-list.tsx'
 import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
-import { TALK_DAYS, themeByGroup } from '#server/forum/themes.ts'
+import { TALK_DAYS, themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadList } from '#server/forum/thread-list.ts'
+import { useShownOrder } from './shown-order.ts'
 import { tellingLists } from './telling.ts'
 
 /** Conversations on the front page. */
@@ -36,6 +37,8 @@ export default function FrontPage() {
   const t = useT()
   const root = useRoot()
   const live = useLiveList(threads)
+  const talkRows = useShownOrder(talk, ({ theme }) => theme.code)
+  const seatRows = useShownOrder(seats, ({ thread }) => String(thread.id))
   return (
     <>
       <section className="hero">
@@ -74,7 +77,10 @@ export default function FrontPage() {
                 {t('front.all')}
               </a>
             </header>
-            {threads.length > 0 ? (
+            <p className="new-replies" role="status">
+              {live.fresh > 0 ? <a href={PATHS.home}>{t('list.fresh', { count: live.fresh })}</a> : null}
+            </p>
+            {live.threads.length > 0 ? (
               <ThreadList threads={live.threads} hrefOf={pathOfThread} hereNow={live.hereNow} {...tellingLists(root)} />
             ) : (
               <p className="lead">{t('front.nothing')}</p>
@@ -88,13 +94,13 @@ export default function FrontPage() {
                 </h2>
                 <p className="hint">{t('front.talk_hint', { days })}</p>
               </header>
-              <ThemeByGroup rows={talk} caption={t('front.talk')} hrefOf={pathOfList} />
+              <ThemeByGroup rows={talkRows} caption={t('front.talk')} hrefOf={pathOfList} />
             </section>
           ) : null}
         </div>
         {seats.length > 0 ? (
           <aside>
-            <EmptySeats seats={seats} own={(root?.member?.groups.length ?? 0) > 0} />
+            <EmptySeats seats={seatRows} own={(root?.member?.groups.length ?? 0) > 0} />
           </aside>
         ) : null}
       </div>

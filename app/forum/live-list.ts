@@ -1,9 +1,12 @@
 import { useRevalidator } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRoot } from '#app/root.tsx'
 import { useLive } from '#app/ui/live-connection.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
 import type { Here, ThreadNews } from '#server/realtime/terms.ts'
+import { type Heard, hear, movedRow } from './moved-rows.ts'
+import { type RefreshPace, refreshPace } from './refresh-pace.ts'
+import { useFirstShown } from './shown-order.ts'
 
 const total = (here: Here): number => Object.values(here).reduce((sum, count) => sum + count, 0)
 
@@ -27,27 +30,27 @@ export function belongs({ name, filedUnder }: ThreadNews, { theme, kind, group, 
   )
 }
 
-/** A list of threads that moves: counts go up in place, and what is new is counted, not pushed into the list. */
-export function useLiveList(shown: readonly ThreadRowView[], filter: LiveFilter = {}) {
-  const member = useRoot()?.member
-  const [counts, setCounts] = useState<Record<number, { revision: number; replyCount: number }>>({})
+/**
+ * A list of threads that moves. Its rows take new figures in place and keep their order until the reader asks for it
+ * anew; what else is new is counted, not pushed into the list. The page's other figures follow at a slow pace.
+ * @param rows the list as the server gives it, again and again
+ */
+export function useLiveList(rows: readonly ThreadRowView[], filter: LiveFilter = {}) {
+  const root = useRoot()
+  const [heardOf, setHeardOf] = useState<Record<number, Heard | undefined>>({})
   const [hereNow, setHereNow] = useState<Record<number, number>>({})
   const [fresh, setFresh] = useState<ReadonlySet<number>>(new Set())
-
-  function hear(news: ThreadNews): void {
-    setCounts((before) => {
-      const known = before[news.threadId]
-      if (known && known.revision >= news.revision) return before
-      return { ...before, [news.threadId]: { revision: news.revision, replyCount: news.postCount - 1 } }
-    })
-    if (belongs(news, filter)) setFresh((before) => new Set(before).add(news.threadId))
-  }
-
+  const first = useFirstShown({ rows, at: root?.now ?? '' })
   const { revalidate } = useRevalidator()
+  const refresh = useRefresh(revalidate)
   const opened = useRef(false)
   const hearing = useRef({})
   hearing.current = {
-    news: hear,
+    news(news: ThreadNews) {
+      setHeardOf((before) => ({ ...before, [news.threadId]: hear(before[news.threadId], news, new Date()) }))
+      if (belongs(news, filter)) setFresh((before) => new Set(before).add(news.threadId))
+      refresh()
+    },
     here: ({ threadId, here }: { threadId: number; here: Here }) =>
       setHereNow((before) => ({ ...before, [threadId]: total(here) })),
     opened({ here }: { here: Record<number, Here> }) {
@@ -58,14 +61,31 @@ export function useLiveList(shown: readonly ThreadRowView[], filter: LiveFilter 
     },
     compare: () => revalidate(),
   }
-  useLive(member ? 'threads' : undefined, hearing)
+  useLive(root?.member ? 'threads' : undefined, hearing)
 
-  const threads = shown.map((thread) => {
-    const moved = counts[thread.id]
-    return moved && moved.revision > thread.revision
-      ? { ...thread, replyCount: moved.replyCount, revision: moved.revision }
-      : thread
-  })
-  const listed = new Set(shown.map(({ id }) => id))
-  return { threads, hereNow, fresh: [...fresh].filter((id) => !listed.has(id)).length }
+  const now = new Map(rows.map((row) => [row.id, row]))
+  const threads = first.rows.map((row) => movedRow(now.get(row.id) ?? row, heardOf[row.id]))
+  const shown = new Set(threads.map(({ id }) => id))
+  const arrived = rows.filter(({ lastActivityAt }) => lastActivityAt > first.at).map(({ id }) => id)
+  return { threads, hereNow, fresh: [...new Set([...fresh, ...arrived])].filter((id) => !shown.has(id)).length }
+}
+
+/** Asks for the page's data anew after news, at a slow pace and only while somebody looks. */
+function useRefresh(revalidate: () => void): () => void {
+  const current = useRef(revalidate)
+  current.current = revalidate
+  const pace = useRef<RefreshPace>(undefined)
+  useEffect(() => {
+    const own = refreshPace(
+      () => current.current(),
+      () => !document.hidden,
+    )
+    pace.current = own
+    document.addEventListener('visibilitychange', own.looked)
+    return () => {
+      own.stop()
+      document.removeEventListener('visibilitychange', own.looked)
+    }
+  }, [])
+  return () => pace.current?.news()
 }

@@ -3,7 +3,7 @@ import { useLive } from '#app/ui/live-connection.ts'
 import { GROUPS, type Group } from '#server/accounts/terms.ts'
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
-import { type Here, WRITING } from '#server/realtime/terms.ts'
+import { type Here, type ThreadNews, WRITING } from '#server/realtime/terms.ts'
 import { type HeldThread, mergeChanges, showWaiting } from './merge-changes.ts'
 
 /** Milliseconds until a failed question is asked again: first and longest. */
@@ -18,11 +18,15 @@ const heldOf = ({ thread, posts }: ThreadPage): HeldThread => ({
   waiting: [],
 })
 
+/** The thread is not there for this browser any more: access was lost. */
+class Gone extends Error {}
+
 /** Asks for all that changed after a revision, as often as it takes. */
 async function changesSince(id: number, since: number): Promise<ThreadChanges[]> {
   const answers: ThreadChanges[] = []
   for (let from: number | null = since; from !== null; ) {
     const response = await fetch(`/t/${id}/changes?since=${from}`)
+    if (response.status === 404) throw new Gone()
     if (!response.ok) throw new Error(`changes: ${response.status}`)
     const changes: ThreadChanges = await response.json()
     answers.push(changes)
@@ -47,6 +51,7 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
     asking: undefined as Promise<void> | undefined,
     again: false,
     wait: BACK_OFF.first,
+    retry: undefined as ReturnType<typeof setTimeout> | undefined,
   })
   state.current.revision = Math.max(state.current.revision, held.revision)
 
@@ -57,6 +62,7 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
       now.again = true
       return now.asking
     }
+    clearTimeout(now.retry)
     const ask = async (): Promise<void> => {
       try {
         do {
@@ -66,8 +72,10 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
           setHeld((before) => answers.reduce((merged, changes) => mergeChanges(merged, changes, atEnd), before))
         } while (now.again)
         now.wait = BACK_OFF.first
-      } catch {
-        setTimeout(() => void catchUp(), now.wait)
+      } catch (error) {
+        // What one may not see any more is not asked for again.
+        if (error instanceof Gone) return
+        now.retry = setTimeout(() => void catchUp(), now.wait)
         now.wait = Math.min(now.wait * 2, BACK_OFF.longest)
       } finally {
         now.asking = undefined
@@ -79,9 +87,12 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
 
   const hearing = useRef({})
   hearing.current = {
-    news: (news: { threadId: number; revision: number; name: string }) => {
-      if (news.threadId === id && news.revision > state.current.revision) void catchUp()
-      if (news.name === 'post.added') setWriters([])
+    news: (news: ThreadNews) => {
+      if (news.threadId !== id) return
+      if (news.revision > state.current.revision) void catchUp()
+      // Whoever wrote as this group has sent it.
+      if (news.name === 'post.added')
+        setWriters((before) => before.filter(({ voice }) => voice !== news.filedUnder?.voice))
     },
     compare: () => void catchUp(),
     opened: ({ here: now }: { here: Record<number, Here> }) => {
@@ -103,7 +114,9 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
     const compare = () => document.visibilityState === 'visible' && void catchUp()
     document.addEventListener('visibilitychange', compare)
     window.addEventListener('online', compare)
+    const now = state.current
     return () => {
+      clearTimeout(now.retry)
       document.removeEventListener('visibilitychange', compare)
       window.removeEventListener('online', compare)
     }

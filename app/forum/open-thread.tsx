@@ -1,28 +1,29 @@
 import { redirect } from '@remix-run/node'
-import type { MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { read } from '#app/edge/read.ts'
-import { refusalOf, typed } from '#app/edge/refusal.ts'
-import { titleOf } from '#app/edge/title.ts'
+import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
+import { useGuard } from '#app/ui/guard-field.ts'
+import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { KindPick } from '#app/ui/kind-pick.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { AUDIENCES, FORUM_LIMITS, KINDS } from '#server/forum/terms.ts'
+import { AUDIENCES, FORUM_LIMITS, KINDS, type Kind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { useBodyPreview } from './body-preview.ts'
-import { useGuard } from '#app/ui/guard-field.ts'
 import { newKey } from './new-key.ts'
 
 export const loader = read(async (context, { request }) => {
@@ -45,7 +46,7 @@ export const action = write(async (context, input) => {
   return redirect(threadPath(opened.threadId, opened.slug), 303)
 })
 
-export const meta: MetaFunction = () => titleOf()
+export const meta = titled('open.title')
 
 /** Opens a conversation: what it is, the question in a line, the text, and who can read it. */
 export default function OpenThread() {
@@ -60,11 +61,14 @@ export default function OpenThread() {
   const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
   const preview = inPlace.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)
   const member = root?.member
-  const voiceChoices = useVoiceChoices(member?.groups ?? [])
+  // Whoever was signed out meanwhile sends the form again as the group that was chosen.
+  const voiceChoices = useVoiceChoices(member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice')))
   const kind = KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind
+  const theme = typed(values, 'theme') ?? data.theme
   const said = (name: string) =>
     refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined
   const language = typed(values, 'language') ?? root?.locale ?? 'nb'
+  const pathOf = (wanted: Kind) => `${PATHS.open}?${new URLSearchParams({ kind: wanted, ...(theme ? { theme } : {}) })}`
   if (!member && !values)
     return (
       <div className="narrow">
@@ -73,7 +77,7 @@ export default function OpenThread() {
         </h1>
         <p className="lead">{t('open.sign_in')}</p>
         <p className="actions">
-          <a className="ds-button" href={pathToSignIn(`${PATHS.open}?kind=${kind}`)}>
+          <a className="ds-button" href={pathToSignIn(pathOf(kind))}>
             {t('nav.sign_in')}
           </a>
         </p>
@@ -84,26 +88,27 @@ export default function OpenThread() {
       <h1 className="ds-heading" data-size="md">
         {t('open.title')}
       </h1>
-      <KindPick current={kind} hrefOf={(other) => `${PATHS.open}?kind=${other}`} />
-      <form className="stack" method="post" action={`${PATHS.open}?kind=${kind}`}>
+      <KindPick current={kind} hrefOf={pathOf} />
+      <form className="stack" method="post" action={pathOf(kind)}>
         {refusal ? (
           <ErrorSummary
             title={t(refusal.said.key, refusal.said.values)}
             problems={Object.keys(refusal.fields).map((name) => ({ field: name, message: said(name) ?? '' }))}
           />
         ) : null}
-        <input type="hidden" name="idempotencyKey" value={typed(values, 'idempotencyKey') ?? data.idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
         <input type="hidden" name="kind" value={kind} />
         <TextField
           name="title"
           label={t(`open.title_${kind}`)}
           hint={t(`open.title_hint_${kind}`)}
-          error={said('title') ?? guard.warning('title')}
+          error={said('title')}
           defaultValue={typed(values, 'title')}
           maxLength={FORUM_LIMITS.title.max}
           dir="auto"
           onInput={guard.onInput}
         />
+        <IdentifierWarning field="title" shown={guard.warned('title')} />
         <BodyField
           label={t('open.body')}
           labelled
@@ -122,7 +127,7 @@ export default function OpenThread() {
           name="theme"
           label={t('open.theme')}
           error={said('theme')}
-          defaultValue={typed(values, 'theme') ?? data.theme}
+          defaultValue={theme}
           choices={[
             { value: '', label: t('open.choose') },
             ...data.themes.map(({ code, name }) => ({ value: code, label: name })),
@@ -172,6 +177,11 @@ export default function OpenThread() {
           <SubmitButton name="intent" value="send">
             {t(`open.send_${kind}`)}
           </SubmitButton>
+          {member ? null : (
+            <a className="ds-link" href={pathToSignIn(pathOf(kind))} target="_blank" rel="noreferrer">
+              {t('nav.sign_in')}
+            </a>
+          )}
         </p>
       </form>
     </div>

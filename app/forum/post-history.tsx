@@ -1,8 +1,7 @@
-import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { titleOf } from '#app/edge/title.ts'
+import { titled } from '#app/edge/titled.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -17,7 +16,7 @@ export const loader = read((context, { params }) =>
   postHistory(context, { threadId: numberIn(params.id), number: numberIn(params.number) }),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.thread.title)
+export const meta = titled('history.page')
 
 /** What a post said before it was edited, newest first. */
 export default function PostHistoryPage() {

@@ -10,6 +10,7 @@ import type { ThreadRowView } from '#server/forum/views.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
 import { WRITING } from '#server/realtime/terms.ts'
 import { useBodyPreview } from './body-preview.ts'
+import { freshKey } from './fresh-key.ts'
 import { useKeptText } from './kept-text.ts'
 import { sendReply } from './send-reply.ts'
 
@@ -52,7 +53,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     if (text === '' || !(voice instanceof HTMLSelectElement) || Date.now() - toldAt.current < WRITING.pause * 1_000)
       return
     toldAt.current = Date.now()
-    void tellWriting(thread.id, voice.value)
+    tellWriting(thread.id, voice.value)
   }
 
   async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -60,6 +61,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     if (submitter?.getAttribute('value') !== 'send') return
     event.preventDefault()
     if (busy) return
+    const sent = body.current?.value ?? ''
     setBusy(true)
     setStatus(t('composer.sending'))
     const answer = await sendReply(thread.id, new FormData(event.currentTarget))
@@ -67,14 +69,18 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     if (answer.outcome === 'placed') {
       setRefusal(undefined)
       setStatus(t('composer.sent', { number: answer.number }))
-      setKey(crypto.randomUUID())
-      kept.forget()
-      if (body.current) body.current.value = ''
+      setKey(freshKey())
+      // What was typed while the reply travelled stays.
+      if (body.current?.value === sent) {
+        body.current.value = ''
+        kept.forget()
+        setWarned(false)
+      }
       close()
-      setWarned(false)
       await onPlaced(answer.number)
     } else if (answer.outcome === 'refused') {
       close()
+      if (answer.refusal.said.key === 'post.already_sent') setKey(freshKey())
       setRefusal(answer.refusal)
       setStatus('')
     } else setStatus(t('composer.not_sent'))
@@ -99,7 +105,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
       body={{ onInput, warned, onPreview, onWrite, fieldRef: body }}
       status={status}
     >
-      {ended ? (
+      {ended || refusal?.said.key === 'failure.signed_out' ? (
         <a className="ds-link" href={pathToSignIn(`/t/${thread.id}/reply`)} target="_blank" rel="noreferrer">
           {t('nav.sign_in')}
         </a>

@@ -1,22 +1,24 @@
 import { redirect } from '@remix-run/node'
-import type { MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { type FormEvent, useRef } from 'react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { refusalOf, typed } from '#app/edge/refusal.ts'
-import { titleOf } from '#app/edge/title.ts'
+import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Composer } from '#app/ui/composer.tsx'
+import { useGuard } from '#app/ui/guard-field.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
-import { slugOf } from '#server/forum/slug.plain.ts'
+import { useBodyPreview } from './body-preview.ts'
+import { useKeptText } from './kept-text.ts'
 import { newKey } from './new-key.ts'
 import { tellingPosts } from './telling.ts'
 
@@ -32,12 +34,13 @@ export const action = write(async (context, input, { params }) => {
   const intent = typed(input, 'intent')
   if (intent === 'preview' || intent === 'write')
     return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
-  const placed = await replyToThread(context, { ...input, threadId })
-  const form = await replyForm(context, { threadId, to: null })
-  return redirect(pathOfPost({ id: threadId, slug: slugOf(form.thread.title) }, placed.number), 303)
+  const { threadId: id, slug, number } = await replyToThread(context, { ...input, threadId })
+  return redirect(pathOfPost({ id, slug }, number), 303)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.thread.title)
+export const meta = titled('reply.title')
+
+export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
 /** Answers in a conversation on a page of its own: with a quotation, with a preview, or after something was wrong. */
 export default function Reply() {
@@ -50,7 +53,22 @@ export default function Reply() {
   const preview = answer && 'preview' in answer ? answer.preview : undefined
   const member = root?.member
   const voices = member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice'))
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const inPlace = useBodyPreview(field)
+  const guard = useGuard()
+  const kept = useKeptText(['reply', thread.id, ...(quoted ? [quoted.number] : [])].join('-'), field, quotation)
   const hrefOf = (number: number) => pathOfPost(thread, number)
+
+  function onInput(event: FormEvent<HTMLTextAreaElement>): void {
+    guard.onInput(event)
+    kept.keep(event.currentTarget.value)
+  }
+
+  function onSubmit({ nativeEvent }: FormEvent<HTMLFormElement>): void {
+    // What is refused comes back with the answer.
+    if ((nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'send') kept.forget()
+  }
+
   return (
     <div className="narrow">
       <Breadcrumbs
@@ -74,13 +92,22 @@ export default function Reply() {
             body: typed(values, 'body') ?? quotation,
             replyToNumber: typed(values, 'replyToNumber') ?? quoted?.number,
           }}
-          idempotencyKey={typed(values, 'idempotencyKey') ?? idempotencyKey}
+          idempotencyKey={keyOf(answer) ?? idempotencyKey}
           audience={thread.audience}
           refused={refusal ? t(refusal.said.key, refusal.said.values) : undefined}
           problems={Object.fromEntries(
             Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]),
           )}
-          preview={preview}
+          preview={inPlace.preview ?? preview}
+          onSubmit={onSubmit}
+          body={{
+            fieldRef: field,
+            warned: guard.warned('body'),
+            onInput,
+            onPreview: inPlace.onPreview,
+            // A preview that the server drew is left by asking the server.
+            ...(inPlace.preview === undefined ? {} : { onWrite: inPlace.onWrite }),
+          }}
         >
           {member ? null : (
             <a className="ds-link" href={pathToSignIn(`/t/${thread.id}/reply`)} target="_blank" rel="noreferrer">

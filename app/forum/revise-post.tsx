@@ -1,17 +1,17 @@
 import { redirect } from '@remix-run/node'
-import type { MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
-import { titleOf } from '#app/edge/title.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/field.tsx'
+import { useGuard } from '#app/ui/guard-field.ts'
 import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -21,7 +21,6 @@ import { previewOf } from '#server/forum/preview.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
 import { useBodyPreview } from './body-preview.ts'
-import { useGuard } from '#app/ui/guard-field.ts'
 
 export const loader = read((context, { params }) =>
   ownPost(context, { threadId: numberIn(params.id), number: numberIn(params.number) }),
@@ -32,12 +31,13 @@ export const action = write(async (context, input, { params }) => {
   const intent = typed(input, 'intent')
   if (intent === 'preview' || intent === 'write')
     return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
-  await revisePost(context, { ...input, ...where })
-  const { thread } = await ownPost(context, where)
-  return redirect(pathOfPost(thread, where.number), 303)
+  const { threadId, slug, number } = await revisePost(context, { ...input, ...where })
+  return redirect(pathOfPost({ id: threadId, slug }, number), 303)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.thread.title)
+export const meta = titled('revise.title')
+
+export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
 /** Changes the text of one's own post. */
 export default function RevisePost() {

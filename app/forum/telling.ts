@@ -6,7 +6,7 @@ import type { Telling } from '#app/ui/time.tsx'
  * and the time.
  */
 export const tellingLists = (root: RootData | undefined): Telling =>
-  root?.member ? { relative: root.now } : { today: root?.now }
+  root?.member ? { relative: root.now, zone: root.timeZone } : tellingPosts(root)
 
 /** How times are said beside posts: "Monday 09:12". */
-export const tellingPosts = (root: RootData | undefined): Telling => ({ today: root?.now })
+export const tellingPosts = (root: RootData | undefined): Telling => ({ today: root?.now, zone: root?.timeZone })

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { pathOfList, pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -11,6 +12,7 @@ import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { AtTheTable } from './at-the-table.tsx'
+import { findAnchor } from './find-anchor.ts'
 import { useLiveThread } from './live-thread.ts'
 import { PostActions } from './post-actions.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -24,6 +26,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const root = useRoot()
   const member = root?.member ?? null
   const { held, here, writing, connection, catchUp, show, atEnd } = useLiveThread(page, member !== null)
+  /** Numbers of what was sent from this window since the page came: one's own, beside those that the page names. */
+  const [placed, setPlaced] = useState<readonly number[]>([])
+  useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
   const hrefOf = (number: number) => pathOfPost(thread, number)
   const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
   const first = held.shown[0]?.number ?? 0
@@ -76,7 +81,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   threadId={thread.id}
                   number={post.number}
                   mayReply={page.may.reply}
-                  own={member !== null && post.author?.id === member.id}
+                  own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
                   edited={post.editedAt !== null}
                 />
               </Post>
@@ -84,7 +89,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           </div>
           <NewReplies
             count={unseen}
-            href={hrefOf(last + 1)}
+            href={hrefOf((atEnd ? last : thread.lastNumber) + 1)}
             onShow={
               atEnd
                 ? (event) => {
@@ -120,7 +125,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               voices={member.groups}
               idempotencyKey={idempotencyKey}
               ended={connection === 'ended'}
-              onPlaced={async () => {
+              onPlaced={async (number) => {
+                setPlaced((before) => [...before, number])
+                if (!atEnd) return location.assign(hrefOf(number))
                 await catchUp()
                 show()
               }}

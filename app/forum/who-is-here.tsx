@@ -6,8 +6,8 @@ import { formatNumber } from '#server/i18n/format.plain.ts'
 import type { Here } from '#server/realtime/terms.ts'
 
 /**
- * Who has the conversation open now: groups and numbers, never names. Nothing before the line first stands, and so
- * nothing where scripts do not run.
+ * Who has the conversation open now: groups and numbers, never names. Nothing before the line first stands (so
+ * nothing where scripts do not run), nor after the session has ended.
  */
 export function WhoIsHere({ here, connection }: { here: Here; connection: LiveState }) {
   const t = useT()
@@ -15,7 +15,7 @@ export function WhoIsHere({ here, connection }: { here: Here; connection: LiveSt
   const live = connection === 'live'
   const stood = useRef(false)
   stood.current ||= live
-  if (!stood.current) return null
+  if (!stood.current || connection === 'ended') return null
   const present = GROUPS.filter((group) => here[group])
   const alone = present.length === 1 && present.every((group) => here[group] === 1)
   return (

@@ -1,9 +1,8 @@
 import { redirect } from '@remix-run/node'
-import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { titleOf } from '#app/edge/title.ts'
+import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -12,7 +11,6 @@ import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { ownPost } from '#server/forum/own-post.ts'
-import { replyForm } from '#server/forum/reply-form.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { tellingPosts } from './telling.ts'
 
@@ -22,12 +20,11 @@ export const loader = read((context, { params }) =>
 
 export const action = write(async (context, _input, { params }) => {
   const where = { threadId: numberIn(params.id), number: numberIn(params.number) }
-  await withdrawPost(context, where)
-  const { thread } = await replyForm(context, { threadId: where.threadId, to: null })
-  return redirect(pathOfPost(thread, where.number), 303)
+  const { threadId, slug, number } = await withdrawPost(context, where)
+  return redirect(pathOfPost({ id: threadId, slug }, number), 303)
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.thread.title)
+export const meta = titled('withdraw.title')
 
 /** Asks once more before a post is taken back, and says what that does. */
 export default function WithdrawPost() {

@@ -3,6 +3,8 @@
  * whether a conversation has new replies, and shows a line that leads to them. Everything works without it.
  */
 
+import { findAnchor } from '#app/forum/find-anchor.ts'
+
 /** Milliseconds between questions: at first, and at the most when nothing happens. */
 const PACE = { first: 10_000, longest: 60_000 }
 
@@ -13,15 +15,7 @@ interface Pulse {
 
 const thread = document.querySelector<HTMLElement>('[data-thread-pulse]')
 
-// A permalink to a post on another page: the server never sees the anchor, so the page is looked up here.
-const wanted = /^#p(\d+)$/.exec(location.hash)
-if (thread && wanted && !document.getElementById(location.hash.slice(1))) {
-  const size = Number(thread.dataset.pageSize)
-  const number = Number(wanted[1])
-  if (number <= Number(thread.dataset.lastNumber)) {
-    location.replace(`${location.pathname}?after=${Math.floor((number - 1) / size) * size}${location.hash}`)
-  }
-}
+if (thread) findAnchor(Number(thread.dataset.lastNumber), Number(thread.dataset.pageSize))
 
 function watch(place: HTMLElement): void {
   const { threadPulse = '', words = '', wordsMany = '' } = place.dataset
@@ -77,5 +71,3 @@ function watch(place: HTMLElement): void {
 }
 
 if (thread) watch(thread)
-
-export {}

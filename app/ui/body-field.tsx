@@ -1,5 +1,6 @@
 import type { MouseEventHandler, Ref, TextareaHTMLAttributes } from 'react'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
+import type { IdentifierSeverity } from '#server/platform/identifiers.plain.ts'
 import { FieldError } from './field.tsx'
 import { IdentifierWarning } from './identifier-warning.tsx'
 import { useT } from './messages.tsx'
@@ -14,8 +15,8 @@ interface BodyFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   error?: string | undefined
   /** Sanitised HTML of the text so far: shows how it will look, and keeps the text in the form. */
   preview?: string | undefined
-  /** Whether the text looks as if it held an identity number. */
-  warned?: boolean
+  /** How much the text looks as if it held an identity number; `true`: it does. */
+  warned?: IdentifierSeverity | boolean | undefined
   /** The text field itself, for live behaviour. */
   fieldRef?: Ref<HTMLTextAreaElement>
   onWrite?: MouseEventHandler<HTMLButtonElement>

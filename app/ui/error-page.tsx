@@ -7,6 +7,9 @@ interface ErrorPageProps {
   said?: { key: string; values?: Readonly<Record<string, string | number>> | undefined } | undefined
 }
 
+/** Failures that say no more than the title does. */
+const PLAIN: ReadonlySet<string> = new Set(['failure.forbidden', 'failure.not_found'])
+
 /** What went wrong, in words, and ways on. */
 export function ErrorPage({ status, said }: ErrorPageProps) {
   const t = useT()
@@ -16,7 +19,9 @@ export function ErrorPage({ status, said }: ErrorPageProps) {
       <h1 className="ds-heading" data-size="lg">
         {t(`error.title_${known}`)}
       </h1>
-      <p className="lead">{said ? t(said.key as MessageKey, said.values) : t(`error.lead_${known}`)}</p>
+      <p className="lead">
+        {said && !PLAIN.has(said.key) ? t(said.key as MessageKey, said.values) : t(`error.lead_${known}`)}
+      </p>
       <p className="actions">
         <a className="ds-button" href="/conversations">
           {t('error.to_conversations')}

@@ -1,17 +1,14 @@
 import { type FormEvent, useState } from 'react'
-import { useT } from '#app/ui/messages.tsx'
-import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
+import { type IdentifierSeverity, identifierVerdict } from '#server/platform/identifiers.plain.ts'
 
-/** Warns, while people type, of texts that look as if they held an identity number. By field name. */
+/** Says, while people type, how much their texts look as if they held an identity number. By field name. */
 export function useGuard() {
-  const t = useT()
-  const [warned, setWarned] = useState<Readonly<Record<string, boolean>>>({})
+  const [found, setFound] = useState<Readonly<Record<string, IdentifierSeverity | undefined>>>({})
   return {
     onInput({ currentTarget: { name, value } }: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void {
-      const found = blockingIdentifier(value) !== undefined
-      setWarned((before) => (Boolean(before[name]) === found ? before : { ...before, [name]: found }))
+      const { severity } = identifierVerdict(value)
+      setFound((before) => (before[name] === severity ? before : { ...before, [name]: severity }))
     },
-    warned: (name: string): boolean => warned[name] === true,
-    warning: (name: string): string | undefined => (warned[name] ? t('identifier.blocked') : undefined),
+    warned: (name: string): IdentifierSeverity | undefined => found[name],
   }
 }

@@ -1,33 +1,30 @@
 import { useEffect, useState } from 'react'
-import type { Socket } from 'socket.io-client'
-import { type BrowserToServer, LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
-
-export type LiveSocket = Socket<ServerToBrowser, BrowserToServer>
-
-let opening: Promise<LiveSocket> | undefined
+import { LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
+import {
+  BACK_OFF,
+  isSignedOut,
+  keepConnected,
+  keptOnce,
+  type LiveSocket,
+  pauseAfter,
+  watchRoom,
+} from './live-socket.ts'
 
 /** The one socket of this window. Its code is loaded only when something wants to hear. */
-function liveSocket(): Promise<LiveSocket> {
-  opening ??= import('socket.io-client').then(({ io }) => {
-    const socket: LiveSocket = io({
-      path: LIVE_PATH,
-      transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 10_000,
-      randomizationFactor: 0.7,
-    })
-    // A session that has ended does not come back by itself; a server that restarts does.
-    let over = false
-    socket.on('ended', (reason) => {
-      over = reason !== 'restart'
-    })
-    socket.on('disconnect', (reason) => {
-      if (reason === 'io server disconnect' && !over) setTimeout(() => socket.connect(), 500 + Math.random() * 2_000)
-    })
-    return socket
+let opened: LiveSocket | undefined
+const liveSocket = keptOnce(async (): Promise<LiveSocket> => {
+  const { io } = await import('socket.io-client')
+  const socket: LiveSocket = io({
+    path: LIVE_PATH,
+    transports: ['websocket', 'polling'],
+    reconnectionDelay: BACK_OFF.first,
+    reconnectionDelayMax: BACK_OFF.longest,
+    randomizationFactor: 0.7,
   })
-  return opening
-}
+  keepConnected(socket)
+  opened = socket
+  return socket
+})
 
 interface LiveHearing extends Partial<ServerToBrowser> {
   /** The room is open (again): whatever happened meanwhile was not heard. */
@@ -47,15 +44,9 @@ export function useLive(room: string | undefined, hearing: { current: LiveHearin
   useEffect(() => {
     if (!room) return
     let gone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     let detach = () => {}
-    liveSocket().then((socket) => {
-      if (gone) return
-      const watch = () =>
-        socket.emit('watch', room, (answer) => {
-          if (gone || !answer.ok) return
-          setState('live')
-          hearing.current.opened?.(answer)
-        })
+    const attach = (socket: LiveSocket): void => {
       const handlers: ServerToBrowser = {
         news: (news) => hearing.current.news?.(news),
         compare: () => hearing.current.compare?.(),
@@ -67,20 +58,36 @@ export function useLive(room: string | undefined, hearing: { current: LiveHearin
         },
       }
       const lost = () => setState((now) => (now === 'ended' ? now : 'waiting'))
+      const refused = (error: Error) => {
+        if (isSignedOut(error)) handlers.ended('session_ended')
+      }
       const names = Object.keys(handlers) as (keyof ServerToBrowser)[]
       for (const name of names) socket.on(name, handlers[name] as never)
-      socket.on('connect', watch)
       socket.on('disconnect', lost)
-      if (socket.connected) watch()
+      socket.on('connect_error', refused)
+      const unwatch = watchRoom(socket, room, (answer) => {
+        setState('live')
+        hearing.current.opened?.(answer)
+      })
       detach = () => {
-        socket.emit('unwatch', room)
+        unwatch()
         for (const name of names) socket.off(name, handlers[name] as never)
-        socket.off('connect', watch)
         socket.off('disconnect', lost)
+        socket.off('connect_error', refused)
       }
-    })
+    }
+    const open = (tries: number): void => {
+      liveSocket().then(
+        (socket) => gone || attach(socket),
+        () => {
+          if (!gone) timer = setTimeout(open, pauseAfter(tries), tries + 1)
+        },
+      )
+    }
+    open(0)
     return () => {
       gone = true
+      clearTimeout(timer)
       detach()
     }
   }, [room, hearing])
@@ -88,7 +95,6 @@ export function useLive(room: string | undefined, hearing: { current: LiveHearin
 }
 
 /** Tells the server that one is writing. Does nothing while the connection is away. */
-export async function tellWriting(threadId: number, voice: string): Promise<void> {
-  const socket = await opening
-  if (socket?.connected) socket.volatile.emit('writing', { threadId, voice })
+export function tellWriting(threadId: number, voice: string): void {
+  if (opened?.connected) opened.volatile.emit('writing', { threadId, voice })
 }

@@ -39,7 +39,7 @@ export function ThemeByGroup({ rows, caption, hrefOf }: ThemeByGroupProps) {
               <th scope="col" key={group} data-color={groupSlug(group)}>
                 <a href={hrefOf({ group })}>
                   <span className="dot" />
-                  {t(`groups.${group}`)}
+                  {t(`matrix.${group}`)}
                 </a>
               </th>
             ))}

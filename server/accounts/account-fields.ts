@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import { LOCALES, TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
+import { sayIdentifier } from '#server/platform/identifier-refusal.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
 import { several, tick } from '#server/platform/parse.ts'
 import { ACCOUNT_LIMITS, GROUPS, type Group } from './terms.ts'
@@ -20,7 +21,8 @@ export const emailAddress = z.string({ error: 'email.invalid' }).transform((raw,
   const at = typed.lastIndexOf('@')
   const address = `${typed.slice(0, at)}@${domainToASCII(typed.slice(at + 1))}`
   if (at < 1 || !ADDRESS.safeParse(address).success) return refuse('email.invalid')
-  return blockingIdentifier(typed) ? refuse('identifier.blocked') : address
+  const found = blockingIdentifier(typed)
+  return found ? refuse(sayIdentifier(found).key) : address
 })
 
 /** The name that is shown. */

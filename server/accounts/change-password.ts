@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { forbidden, invalid } from '#server/platform/failures.ts'
+import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { endSessions } from './end-sessions.ts'
 import { writePasswordChanged } from './letters.ts'
@@ -24,10 +25,10 @@ export async function changePassword(
   keep: string | null,
   visit: Visit,
 ): Promise<void> {
-  if (actor.kind !== 'member') throw forbidden()
+  const { id } = memberOf(actor)
   const { currentPassword, password } = parse(changePasswordInput, input)
   const member = await db.member.findUniqueOrThrow({
-    where: { id: actor.id },
+    where: { id },
     select: { id: true, email: true, displayName: true, locale: true, passwordHash: true },
   })
   const owner = { ...member, email: member.email ?? '' }
@@ -35,14 +36,19 @@ export async function changePassword(
   if (fault) throw invalid({ password: fault })
   // Counted as attempts to sign in are: a borrowed browser must not become a place to guess.
   const attempt = await countAttempt(owner.email, visit.addressKey)
-  if (!(await isPassword(currentPassword, member.passwordHash)))
-    throw invalid({ currentPassword: { key: 'password.wrong' } })
+  const wrong = () => invalid({ currentPassword: { key: 'password.wrong' } })
+  if (!(await isPassword(currentPassword, member.passwordHash))) throw wrong()
   await attempt.succeeded()
   const passwordHash = await hashPassword(password)
   await transact(db, async (tx) => {
-    await tx.member.update({ where: { id: owner.id }, data: { passwordHash } })
-    await revokeTokens(tx, owner.id, ['recover_password'], now)
-    await endSessions(tx, owner.id, keep ? { except: keep } : {})
+    // Another new password may have been chosen while this one waited to be hashed.
+    const { count } = await tx.member.updateMany({
+      where: { id, passwordHash: member.passwordHash },
+      data: { passwordHash },
+    })
+    if (count === 0) throw wrong()
+    await revokeTokens(tx, id, ['recover_password'], now)
+    await endSessions(tx, id, keep ? { except: keep } : {})
     if (owner.email) await writePasswordChanged(tx, owner)
   })
 }

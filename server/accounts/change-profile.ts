@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { forbidden } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
@@ -19,9 +19,8 @@ export const profileInput = z.object({
  * @throws {Failure} 403 for readers, 422 for fields that cannot be taken
  */
 export async function changeProfile({ db, actor }: Context, input: unknown): Promise<void> {
-  if (actor.kind !== 'member') throw forbidden()
+  const { id: memberId } = memberOf(actor)
   const { groups, languages, locale, ...shown } = parse(profileInput, input)
-  const memberId = actor.id
   await transact(db, async (tx) => {
     const change = { ...shown, languages, ...(locale ? { locale } : {}) }
     await tx.member.update({ where: { id: memberId }, data: change })

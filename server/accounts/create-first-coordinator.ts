@@ -2,6 +2,7 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
 import { belongingFields, emailAddress, nameFields, seatsOf } from './account-fields.ts'
 import { consumeToken, peekToken, spentLink } from './one-time-tokens.ts'
 import { openSession } from './open-session.ts'
@@ -59,6 +60,7 @@ export async function createFirstCoordinator(context: Context, input: unknown, v
       },
       select: { id: true },
     })
+    await announce(tx, 'member.changed', { memberId: member.id })
     return openSession(tx, member.id, visit, now)
   })
 }

@@ -1,6 +1,6 @@
+import { memberOf } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { forbidden } from '#server/platform/failures.ts'
 import { endSessions } from './end-sessions.ts'
 
 /**
@@ -10,6 +10,6 @@ import { endSessions } from './end-sessions.ts'
  * @throws {Failure} 403 for readers
  */
 export async function endAllSessions({ db, actor }: Context, keep: string | null): Promise<number> {
-  if (actor.kind !== 'member') throw forbidden()
-  return transact(db, (tx) => endSessions(tx, actor.id, keep ? { except: keep } : {}))
+  const { id } = memberOf(actor)
+  return transact(db, (tx) => endSessions(tx, id, keep ? { except: keep } : {}))
 }

@@ -9,9 +9,16 @@ export interface MembersByGroup {
 
 /** Counts members in good standing who can sign in. */
 export async function membersByGroup(db: AnyDb): Promise<MembersByGroup> {
-  const rows = await db.$queryRaw<{ group: Group; count: number }[]>`
-    SELECT member_group."group", count(*)::int AS count FROM member_group JOIN member ON member.id = member_group.member_id
-     WHERE member.suspended_at IS NULL AND member.email_verified_at IS NOT NULL GROUP BY member_group."group"`
-  const total = await db.member.count({ where: { suspendedAt: null, emailVerifiedAt: { not: null } } })
-  return { total, groups: Object.fromEntries(rows.map((row) => [row.group, row.count])) }
+  // Without a group: all members, counted in the same look.
+  const rows = await db.$queryRaw<{ group: Group | null; count: number }[]>`
+    WITH standing AS MATERIALIZED (
+      SELECT id FROM member WHERE suspended_at IS NULL AND email_verified_at IS NOT NULL)
+    SELECT NULL AS "group", count(*)::int AS count FROM standing
+    UNION ALL
+    SELECT member_group."group", count(*)::int
+      FROM standing JOIN member_group ON member_group.member_id = standing.id GROUP BY member_group."group"`
+  return {
+    total: rows.find(({ group }) => group === null)?.count ?? 0,
+    groups: Object.fromEntries(rows.flatMap(({ group, count }) => (group === null ? [] : [[group, count]]))),
+  }
 }

@@ -46,6 +46,12 @@ export async function peekToken(
 }
 
 /**
+ * Everywhere a member's row is locked before the rows of their tokens, so that no two transactions wait for each other.
+ */
+const lockMember = (tx: Tx, memberId: string): Promise<unknown> =>
+  tx.$queryRaw`SELECT id FROM member WHERE id = ${memberId}::uuid FOR NO KEY UPDATE`
+
+/**
  * Uses a token up. Of two who send it at once, one gets in.
  * @throws {Failure} 422 when it does not work, or no more
  */
@@ -55,6 +61,8 @@ export async function consumeToken(
   token: string,
   now: Date,
 ): Promise<{ memberId: string | null }> {
+  const found = await peekToken(tx, purpose, token, now)
+  if (found?.memberId) await lockMember(tx, found.memberId)
   const [used] = await tx.oneTimeToken.updateManyAndReturn({
     where: { tokenHash: hashOf(token), purpose, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
@@ -71,6 +79,7 @@ export async function revokeTokens(
   purposes: readonly TokenPurpose[],
   now: Date,
 ): Promise<void> {
+  await lockMember(tx, memberId)
   await tx.oneTimeToken.updateMany({
     where: { memberId, purpose: { in: [...purposes] }, usedAt: null },
     data: { usedAt: now },

@@ -1,6 +1,6 @@
 import type { TextLanguage } from '#server/i18n/languages.plain.ts'
+import { memberOf } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
-import { forbidden } from '#server/platform/failures.ts'
 import type { Group } from './terms.ts'
 
 /** What a member has said of themselves. The address is shown to nobody else. */
@@ -16,9 +16,9 @@ export interface OwnProfile {
 
 /** One's own profile. @throws {Failure} 403 for readers */
 export async function ownProfile({ db, actor }: Context): Promise<OwnProfile> {
-  if (actor.kind !== 'member') throw forbidden()
+  const { id } = memberOf(actor)
   const { groups, email, languages, ...shown } = await db.member.findUniqueOrThrow({
-    where: { id: actor.id },
+    where: { id },
     select: {
       displayName: true,
       pseudonym: true,

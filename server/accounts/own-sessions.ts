@@ -1,5 +1,5 @@
+import { memberOf } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
-import { forbidden } from '#server/platform/failures.ts'
 
 /** A browser in which one is signed in. Instants are ISO 8601 strings. */
 export interface SessionView {
@@ -21,9 +21,9 @@ export interface SessionView {
  * @throws {Failure} 403 for readers
  */
 export async function ownSessions({ db, actor, now }: Context, currentId: string | null): Promise<SessionView[]> {
-  if (actor.kind !== 'member') throw forbidden()
+  const { id: memberId } = memberOf(actor)
   const rows = await db.session.findMany({
-    where: { memberId: actor.id, expiresAt: { gt: now } },
+    where: { memberId, expiresAt: { gt: now } },
     orderBy: { lastSeenAt: 'desc' },
     select: { publicId: true, device: true, createdAt: true, lastSeenAt: true },
   })

@@ -8,7 +8,7 @@ import { consumeToken, peekToken, revokeTokens, spentLink } from './one-time-tok
 import { newPassword, passwordFault } from './password-rules.ts'
 import { hashPassword } from './passwords.ts'
 import { forgiveAttempts } from './sign-in-limits.ts'
-import { verifyInput } from './verify-address.ts'
+import { confirmAddress, verifyInput } from './verify-address.ts'
 import type { Visit } from './visit.ts'
 
 export const recoverInput = verifyInput.extend({ password: newPassword })
@@ -35,7 +35,7 @@ export async function recoverPassword({ db, now }: Context, input: unknown, visi
   await transact(db, async (tx) => {
     await consumeToken(tx, 'recover_password', token, now)
     await tx.member.update({ where: { id: owner.id }, data: { passwordHash } })
-    await tx.member.updateMany({ where: { id: owner.id, emailVerifiedAt: null }, data: { emailVerifiedAt: now } })
+    await confirmAddress(tx, owner.id, now)
     await revokeTokens(tx, owner.id, ['recover_password', 'verify_address'], now)
     await endSessions(tx, owner.id, {})
     await writePasswordChanged(tx, owner)

@@ -35,5 +35,5 @@ export async function signIn({ db, now }: Context, input: unknown, visit: Visit)
       await transact(db, (tx) => writeVerification(tx, { ...member, email }, now))
     throw new Failure(422, { key: 'sign_in.unverified' })
   }
-  return transact(db, (tx) => openSession(tx, member.id, visit, now))
+  return transact(db, (tx) => openSession(tx, member.id, visit, now, member.passwordHash))
 }

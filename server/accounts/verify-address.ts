@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '#server/platform/context.ts'
-import { transact } from '#server/platform/db.ts'
+import { type Tx, transact } from '#server/platform/db.ts'
 import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
 import { consumeToken, revokeTokens, spentLink } from './one-time-tokens.ts'
 import { openSession } from './open-session.ts'
 import type { Visit } from './visit.ts'
@@ -18,8 +19,17 @@ export async function verifyAddress({ db, now }: Context, input: unknown, visit:
   return transact(db, async (tx) => {
     const { memberId } = await consumeToken(tx, 'verify_address', token, now)
     if (!memberId) throw spentLink()
-    await tx.member.updateMany({ where: { id: memberId, emailVerifiedAt: null }, data: { emailVerifiedAt: now } })
+    await confirmAddress(tx, memberId, now)
     await revokeTokens(tx, memberId, ['verify_address'], now)
     return openSession(tx, memberId, visit, now)
   })
+}
+
+/** Keeps that a member has shown the address to be theirs. From then on they are counted among the members. */
+export async function confirmAddress(tx: Tx, memberId: string, now: Date): Promise<void> {
+  const { count } = await tx.member.updateMany({
+    where: { id: memberId, emailVerifiedAt: null },
+    data: { emailVerifiedAt: now },
+  })
+  if (count > 0) await announce(tx, 'member.changed', { memberId })
 }

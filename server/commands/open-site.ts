@@ -2,7 +2,7 @@ import { plantReference } from '#prisma/reference/plant.ts'
 import type { Config } from '#server/platform/config.ts'
 import { type OpenDatabase, openDatabase } from '#server/platform/db.ts'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
-import { claimInstance } from '#server/platform/instance.ts'
+import { claimInstance, onlyOwnKind } from '#server/platform/instance.ts'
 import { holdInstanceLock } from '#server/platform/instance-lock.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
@@ -42,10 +42,12 @@ export async function openSite(config: Config, say: (line: string) => void): Pro
 }
 
 async function openPrepared(url: string, { mode }: Config, say: (line: string) => void): Promise<OpenDatabase> {
-  await migrate(url, say)
-  const open = openDatabase(url)
+  const demo = mode !== 'site'
+  await migrate(url, say, onlyOwnKind(demo))
+  // A command may ask for more at once than a page: its statements take as long as they take.
+  const open = openDatabase(url, undefined, 0)
   try {
-    await claimInstance(open.db, mode !== 'site')
+    await claimInstance(open.db, demo)
     await plantReference(open.db)
     return open
   } catch (error) {

@@ -1,4 +1,5 @@
 import { invalid } from '#server/platform/failures.ts'
+import { lineOfDigits, sayIdentifier } from '#server/platform/identifier-refusal.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
 
@@ -13,6 +14,8 @@ export const readableText = (html: string): string =>
  */
 export function bakePost(body: string): string {
   const html = renderMarkdown(body)
-  if (blockingIdentifier(readableText(html))) throw invalid({ body: { key: 'identifier.blocked' } })
+  const text = readableText(html)
+  const found = blockingIdentifier(text)
+  if (found) throw invalid({ body: sayIdentifier(found, lineOfDigits(body, text.slice(found.start, found.end))) })
   return html
 }

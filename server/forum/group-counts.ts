@@ -12,16 +12,15 @@ export interface GroupCounts {
 /** How many threads a list holds for each group, under the same filter and sight as the list (its own group left out). */
 export async function groupCounts(context: Context, filter: Omit<ThreadFilter, 'group'>): Promise<GroupCounts> {
   const where = Prisma.join(filterConditions(context, { ...filter, group: undefined }), ' AND ')
-  const rows = await context.db.$queryRaw<{ voice: Group; count: number }[]>`
-    SELECT tv.voice, count(*)::int AS count
-      FROM thread JOIN thread_voice tv ON tv.thread_id = thread.id
-     WHERE ${where} GROUP BY tv.voice`
-  const countOf = (voice: Group): number => rows.find((row) => row.voice === voice)?.count ?? 0
-  const [all] = await context.db.$queryRaw<
-    { count: number }[]
-  >`SELECT count(*)::int AS count FROM thread WHERE ${where}`
+  // Without a voice: all threads, counted in the same look.
+  const rows = await context.db.$queryRaw<{ voice: Group | null; count: number }[]>`
+    WITH listed AS MATERIALIZED (SELECT thread.id FROM thread WHERE ${where})
+    SELECT NULL AS voice, count(*)::int AS count FROM listed
+    UNION ALL
+    SELECT tv.voice, count(*)::int FROM listed JOIN thread_voice tv ON tv.thread_id = listed.id GROUP BY tv.voice`
+  const countOf = (voice: Group | null): number => rows.find((row) => row.voice === voice)?.count ?? 0
   return {
-    all: all?.count ?? 0,
+    all: countOf(null),
     groups: Object.fromEntries(GROUPS.map((group) => [group, countOf(group)])) as Record<Group, number>,
   }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/db.ts'
 /** A thread's counters and the facts its rules need, read under the lock of its row. */
 export interface LockedThread {
   id: number
+  title: string
   authorId: string
   audience: string
   themeCode: string
@@ -21,8 +22,8 @@ export interface LockedThread {
  */
 export async function lockThread(tx: Tx, id: number): Promise<LockedThread | undefined> {
   const rows = await tx.$queryRaw<LockedThread[]>`
-    SELECT id, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision, last_number AS "lastNumber", post_count AS "postCount",
-           answer_count AS "answerCount", group_count AS "groupCount"
+    SELECT id, title, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
+           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]
 }

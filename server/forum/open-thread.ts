@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { type Db, Prisma, transact } from '#server/platform/db.ts'
-import { forbidden, invalid } from '#server/platform/failures.ts'
+import { Prisma, transact } from '#server/platform/db.ts'
+import { invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { bakePost } from './bake-post.ts'
 import { postFields } from './post-input.ts'
+import { sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
 
@@ -38,22 +40,24 @@ export interface OpenedThread {
 /**
  * Opens a thread: its title and facts, and its opening text as post 1. Sending the same idempotency key again answers
  * with the thread that stands.
- * @throws {Failure} 403 for readers and for a voice that is not one's own, 422 for fields that cannot be taken
+ * @throws {Failure} 403 for readers and for a voice that is not one's own, 409 for other words under a key that was
+ * used, 422 for fields that cannot be taken
  */
 export async function openThread(context: Context, input: unknown): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
-  if (actor.kind !== 'member') throw forbidden()
+  const { id: authorId } = memberOf(actor)
   const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = parse(openInput, input)
   authorize(actor, 'voice.use', { group: voice })
-  const standing = await openedWith(db, actor.id, idempotencyKey)
-  if (standing) return standing
+  const form = { idempotencyKey, body }
+  const standing = await sentBefore(db, authorId, form)
+  if (standing) return { threadId: standing.threadId, slug: standing.slug, created: false }
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
   const html = bakePost(body)
   const post = {
     number: 1,
-    authorId: actor.id,
+    authorId,
     voice,
     language,
     body,
@@ -73,7 +77,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           language,
           placeCode: place || null,
           audience,
-          authorId: actor.id,
+          authorId,
           voice,
           createdAt: now,
           lastActivityAt: now,
@@ -93,18 +97,9 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   } catch (error) {
     // The same form sent twice at once: the other request won.
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-      const winner = await openedWith(db, actor.id, idempotencyKey)
-      if (winner) return winner
+      const winner = await sentBefore(db, authorId, form)
+      if (winner) return { threadId: winner.threadId, slug: winner.slug, created: false }
     }
     throw error
   }
-}
-
-/** The thread that a form with this key has opened already. */
-async function openedWith(db: Db, authorId: string, idempotencyKey: string): Promise<OpenedThread | undefined> {
-  const post = await db.post.findUnique({
-    where: { authorId_idempotencyKey: { authorId, idempotencyKey } },
-    select: { thread: { select: { id: true, title: true } } },
-  })
-  return post ? { threadId: post.thread.id, slug: slugOf(post.thread.title), created: false } : undefined
 }

@@ -2,6 +2,7 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { isAnswered } from './answered.ts'
 import { postsOf } from './post-rows.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience } from './terms.ts'
@@ -13,7 +14,7 @@ export interface OwnPost {
   post: PostView
   /** Markdown as written. */
   body: string
-  /** Whether somebody has posted after it: from then on every edit is marked. */
+  /** Whether somebody else has posted after it: from then on every edit is marked. */
   answered: boolean
 }
 
@@ -31,7 +32,7 @@ export async function ownPost(
       authorId: true,
       withdrawnAt: true,
       body: true,
-      thread: { select: { id: true, title: true, language: true, audience: true, lastNumber: true } },
+      thread: { select: { id: true, title: true, language: true, audience: true } },
     },
   })
   if (!found) throw notFound()
@@ -39,11 +40,11 @@ export async function ownPost(
   authorize(actor, 'post.revise', found)
   const [post] = await postsOf(db, threadId, Prisma.sql`post.number = ${number}`, 1)
   if (!post) throw notFound()
-  const { lastNumber, ...thread } = found.thread
+  const { thread } = found
   return {
     thread: { ...thread, slug: slugOf(thread.title), audience: thread.audience as Audience },
     post,
     body: found.body,
-    answered: lastNumber > number,
+    answered: await isAnswered(db, { threadId, number, authorId: found.authorId }),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
@@ -9,6 +10,8 @@ import { announce } from '#server/signals/announce.ts'
 import { bakePost } from './bake-post.ts'
 import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
+import { sentBefore } from './sent-before.ts'
+import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
 
 export const replyInput = z.object({
@@ -26,6 +29,7 @@ export const replyInput = z.object({
 /** Where a post stands, and whether this call made it or found it made. */
 export interface PlacedPost {
   threadId: number
+  slug: string
   number: number
   revision: number
   created: boolean
@@ -33,7 +37,8 @@ export interface PlacedPost {
 
 /**
  * Adds a post to a thread, with the next number. Sending the same idempotency key again answers with the post that stands.
- * @throws {Failure} 404 for a thread one may not see, 403 for a voice that is not one's own, 422 for fields that cannot be taken
+ * @throws {Failure} 404 for a thread one may not see, 403 for a voice that is not one's own, 409 for other words under a
+ * key that was used, 422 for fields that cannot be taken
  */
 export async function replyToThread(context: Context, input: unknown): Promise<PlacedPost> {
   const { threadId, voice, language, body, idempotencyKey, replyToNumber } = parse(replyInput, input)
@@ -45,10 +50,9 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'thread.reply', thread)
-    const authorId = actor.kind === 'member' ? actor.id : ''
-    const standing = await tx.post.findUnique({ where: { authorId_idempotencyKey: { authorId, idempotencyKey } } })
-    if (standing)
-      return { threadId: standing.threadId, number: standing.number, revision: standing.revision, created: false }
+    const { id: authorId } = memberOf(actor)
+    const standing = await sentBefore(tx, authorId, { idempotencyKey, body })
+    if (standing) return { ...standing, created: false }
 
     const number = thread.lastNumber + 1
     const revision = thread.revision + 1
@@ -84,6 +88,6 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
     })
     const filedUnder = { theme: thread.themeCode, kind: thread.kind, voice }
     await announce(tx, 'post.added', { threadId, number, revision, postCount, filedUnder })
-    return { threadId, number, revision, created: true }
+    return { threadId, slug: slugOf(thread.title), number, revision, created: true }
   })
 }

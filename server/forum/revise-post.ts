@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { Failure, forbidden, notFound } from '#server/platform/failures.ts'
+import { Failure, notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { isAnswered } from './answered.ts'
 import { bakePost } from './bake-post.ts'
 import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
 import { isMarkedRevision } from './revision-window.ts'
+import { slugOf } from './slug.plain.ts'
 
 export const reviseInput = z.object({
   threadId: rowNumber,
@@ -20,14 +23,19 @@ export const reviseInput = z.object({
   language: postFields.language,
 })
 
+/** A post that was changed, and where it stands. */
+export interface ChangedPost {
+  threadId: number
+  slug: string
+  number: number
+  revision: number
+}
+
 /**
  * Changes the text of one's own post and keeps what it said before. An unchanged text changes nothing.
  * @throws {Failure} 403 for others' posts, 409 when the post has changed since the form was opened
  */
-export async function revisePost(
-  context: Context,
-  input: unknown,
-): Promise<{ threadId: number; number: number; revision: number }> {
+export async function revisePost(context: Context, input: unknown): Promise<ChangedPost> {
   const { threadId, number, revision: opened, body, language } = parse(reviseInput, input)
   const { db, actor, now } = context
   const html = bakePost(body)
@@ -41,18 +49,19 @@ export async function revisePost(
     })
     if (!post) throw notFound()
     authorize(actor, 'post.revise', { ...post, thread })
-    if (actor.kind !== 'member') throw forbidden()
-    if (post.body === body && post.language === language) return { threadId, number, revision: post.revision }
+    const { id: editorId } = memberOf(actor)
+    const slug = slugOf(thread.title)
+    if (post.body === body && post.language === language) return { threadId, slug, number, revision: post.revision }
     if (post.revision !== opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
     const revision = thread.revision + 1
-    const answered = thread.lastNumber > number
+    const answered = await isAnswered(tx, { threadId, number, authorId: post.authorId })
     await tx.postVersion.create({
       data: {
         postId: post.id,
         version: post._count.versions + 1,
         body: post.body,
         html: post.html,
-        editorId: actor.id,
+        editorId,
         replacedAt: now,
       },
     })
@@ -69,6 +78,6 @@ export async function revisePost(
     })
     await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
     await announce(tx, 'post.revised', { threadId, number, revision, postCount: thread.postCount })
-    return { threadId, number, revision }
+    return { threadId, slug, number, revision }
   })
 }

@@ -8,6 +8,8 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
+import type { ChangedPost } from './revise-post.ts'
+import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
 
 export const withdrawInput = z.object({
@@ -19,10 +21,7 @@ export const withdrawInput = z.object({
  * Takes back one's own post: text and earlier versions are erased, the number stays. Doing it twice is the same as once.
  * @throws {Failure} 404 for what one may not see, 403 for others' posts
  */
-export async function withdrawPost(
-  context: Context,
-  input: unknown,
-): Promise<{ threadId: number; number: number; revision: number }> {
+export async function withdrawPost(context: Context, input: unknown): Promise<ChangedPost> {
   const { threadId, number } = parse(withdrawInput, input)
   const { db, actor, now } = context
   return transact(db, async (tx) => {
@@ -31,8 +30,9 @@ export async function withdrawPost(
     authorize(actor, 'thread.read', thread)
     const post = await tx.post.findUnique({ where: { threadId_number: { threadId, number } } })
     if (!post) throw notFound()
+    const slug = slugOf(thread.title)
     if (post.withdrawnAt && actor.kind === 'member' && actor.id === post.authorId)
-      return { threadId, number, revision: post.revision }
+      return { threadId, slug, number, revision: post.revision }
     authorize(actor, 'post.withdraw', { ...post, thread })
     const revision = thread.revision + 1
     const isReply = number > 1
@@ -54,6 +54,6 @@ export async function withdrawPost(
       select: { id: true },
     })
     await announce(tx, 'post.withdrawn', { threadId, number, revision, postCount })
-    return { threadId, number, revision }
+    return { threadId, slug, number, revision }
   })
 }

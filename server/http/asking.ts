@@ -16,6 +16,8 @@ export interface Asking {
   userAgent: string
   /** Whether this is a demo, whose mails may be read in the browser. */
   demo: boolean
+  /** IANA name of the zone in which times are shown. */
+  timeZone: string
   /** The request's id in the log. */
   requestId: string
 }

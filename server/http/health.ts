@@ -1,5 +1,8 @@
 import { Router } from 'express'
 
+/** Milliseconds after which a database that does not answer counts as away. */
+const PATIENCE = 2_000
+
 /** What readiness asks. Each answers whether its part works at this moment. */
 export interface Readiness {
   database(): Promise<boolean>
@@ -16,7 +19,7 @@ export function health(readiness: Readiness): Router {
   })
   router.get('/readyz', async (_request, response) => {
     const parts = {
-      database: await readiness.database().catch(() => false),
+      database: await inTime(readiness.database()),
       listener: readiness.listener(),
       worker: readiness.worker(),
     }
@@ -25,4 +28,15 @@ export function health(readiness: Readiness): Router {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable', ...parts })
   })
   return router
+}
+
+/** What is answered within `PATIENCE`; an error or a later answer is a no. */
+async function inTime(answer: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE, false)
+  })
+  const said = await Promise.race([answer.catch(() => false), late])
+  clearTimeout(timer)
+  return said
 }

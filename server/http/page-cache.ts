@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { HeardSignal } from '#server/signals/catalogue.ts'
+import { holdBack } from './hold-back.ts'
 import { type KeptPage, KeptPages, packPage } from './kept-pages.ts'
 import { pageKey } from './page-key.ts'
 
@@ -72,15 +73,20 @@ export function createPageCache(
       delete request.headers.cookie
     }
     response.locals.keptWhole = true
-    capture(response, async (status, body) => {
-      if (status !== 200 || request.method !== 'GET' || response.getHeader('set-cookie') || !trusted()) {
-        finish(undefined)
+    const kept = async (body: Buffer): Promise<KeptPage | undefined> => {
+      if (response.statusCode !== 200 || request.method !== 'GET' || response.getHeader('set-cookie') || !trusted())
         return undefined
-      }
       const page = await packPage(body, keptHeaders(response), wanted.tag, midnight(Date.now()))
       pages.keep(wanted.key, page, mark)
-      finish(page)
       return page
+    }
+    holdBack(response, (body) => {
+      const sent = (page: KeptPage | undefined): void => {
+        finish(page)
+        if (page) send(page, request, response)
+        else response.end(body)
+      }
+      kept(body).then(sent, () => sent(undefined))
     })
     next()
   }
@@ -131,50 +137,4 @@ function send(page: KeptPage, request: IncomingMessage, response: ServerResponse
   if (packed !== page.plain) headers['content-encoding'] = packed === page.brotli ? 'br' : 'gzip'
   response.writeHead(200, headers)
   response.end(request.method === 'HEAD' ? undefined : packed)
-}
-
-/**
- * Holds back what the application writes until it is whole, then asks whether a kept page should go out in its place.
- */
-function capture(
-  response: ServerResponse,
-  whole: (status: number, body: Buffer) => Promise<KeptPage | undefined>,
-): void {
-  const { write, end, writeHead } = response
-  const chunks: Buffer[] = []
-  let status: number | undefined
-  const take = (chunk: unknown): void => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
-  }
-  response.writeHead = ((code: number) => {
-    status = code
-    return response
-  }) as typeof response.writeHead
-  response.write = ((chunk: unknown, ...rest: unknown[]) => {
-    take(chunk)
-    const done = rest.find((argument) => typeof argument === 'function') as (() => void) | undefined
-    if (done) queueMicrotask(done)
-    return true
-  }) as typeof response.write
-  response.end = ((...given: unknown[]) => {
-    take(given[0])
-    Object.assign(response, { write, end, writeHead })
-    const body = Buffer.concat(chunks)
-    const code = status ?? response.statusCode
-    whole(code, body).then(
-      (page) => {
-        if (page) send(page, response.req, response)
-        else {
-          response.statusCode = code
-          response.end(body)
-        }
-      },
-      () => {
-        response.statusCode = code
-        response.end(body)
-      },
-    )
-    return response
-  }) as typeof response.end
 }

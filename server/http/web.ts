@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:zlib'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
 import { authenticate } from '#server/accounts/authenticate.ts'
@@ -13,6 +11,7 @@ import { bodyLimit } from './body-limit.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 import { originGuard } from './origin-guard.ts'
+import { packLightly } from './pack-lightly.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface WebSurroundings {
@@ -20,6 +19,8 @@ export interface WebSurroundings {
   log: Log
   origin: string
   demo: boolean
+  /** IANA name of the zone in which times are shown. */
+  timeZone: string
   development: boolean
   /** Key of the hashes that stand for addresses. */
   secret: string
@@ -46,16 +47,7 @@ export function createWeb(surroundings: WebSurroundings): Express {
   web.use(securityHeaders({ origin, development }))
   for (const serve of files) web.use(serve)
   web.use(originGuard(origin), bodyLimit, asOrigin(origin), cache, asking(surroundings))
-  // Members' pages are packed lightly: they are made anew each time. The third step of brotli packs as small as gzip
-  // usually does, for half the work.
-  web.use(
-    compression({
-      threshold: 1024,
-      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
-      filter: (request, response) => !response.locals?.keptWhole && compression.filter(request, response),
-    }),
-  )
-  web.use(pages)
+  web.use(packLightly, pages)
   web.use(((error, request, response, next) => {
     log.error({ err: error, requestId: request.id }, 'request failed')
     if (response.headersSent) return next(error)
@@ -93,7 +85,7 @@ function asOrigin(origin: string): RequestHandler {
 }
 
 /** Finds out who asks, and in which language. */
-function asking({ db, demo, secret }: WebSurroundings): RequestHandler {
+function asking({ db, demo, timeZone, secret }: WebSurroundings): RequestHandler {
   return async (request, response, next) => {
     try {
       const found = await authenticate(db, request.headers.cookie, new Date())
@@ -110,6 +102,7 @@ function asking({ db, demo, secret }: WebSurroundings): RequestHandler {
         addressKey: addressKey(request.ip ?? '', secret),
         userAgent: request.headers['user-agent'] ?? '',
         demo,
+        timeZone,
         requestId: String(request.id),
       }
       response.locals.asking = known

@@ -14,8 +14,10 @@ export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true }
 /** Either: for queries that serve commands and pages alike. */
 export type AnyDb = Db | Tx
 
-/** How many connections one process holds for its pages and commands; the listener and the worker have their own. */
+/** How many connections one process holds for its pages and commands; the listener and the worker's queue have their own. */
 const POOL_SIZE = 12
+/** Milliseconds that a connection may be waited for, and that one statement may take. */
+const PATIENCE = { connection: 5_000, statement: 15_000 }
 /** How long a transaction may wait for a connection, and how long it may last, in milliseconds. */
 const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 10_000 }
 
@@ -27,14 +29,30 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens the database at a PostgreSQL URL. No connection is made until the first query.
- * @param poolSize connections held at the most
+ * Makes a pool of connections, none of which is made until the first query.
+ * @param statementLimit milliseconds that one statement may take; 0 for as long as it takes
  */
-export function openDatabase(url: string, poolSize = POOL_SIZE): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'allmenning' })
+export function openPool(url: string, max: number, statementLimit = PATIENCE.statement): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'allmenning',
+    connectionTimeoutMillis: PATIENCE.connection,
+    statement_timeout: statementLimit,
+  })
   // An idle connection that breaks (the server restarts) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/**
+ * Opens the database at a PostgreSQL URL. No connection is made until the first query.
+ * @param poolSize connections held at the most
+ * @param statementLimit milliseconds that one statement may take; 0 for as long as it takes
+ */
+export function openDatabase(url: string, poolSize = POOL_SIZE, statementLimit?: number): OpenDatabase {
+  const pool = openPool(url, poolSize, statementLimit)
   const db = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
     transactionOptions: TRANSACTION_LIMITS,

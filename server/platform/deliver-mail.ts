@@ -26,6 +26,7 @@ interface DueMail {
  * Sends the mails that are due, oldest first; the worker's job. Safe to run in several processes at once, and after a
  * crash: a mail that was taken is due again later (so one may arrive twice, under the same Message-ID, but none is lost).
  * @param from the sender, as `Name <address>`
+ * @param stop told when the process ends: the mail that is on its way is the last one
  * @returns how many were sent, and how many could not be sent this time
  */
 export async function deliverMail(
@@ -33,9 +34,10 @@ export async function deliverMail(
   transport: Transporter,
   from: string,
   now: () => Date,
+  stop?: AbortSignal,
 ): Promise<{ sent: number; failed: number }> {
   const done = { sent: 0, failed: 0 }
-  while (done.sent + done.failed < IN_ONE_RUN) {
+  while (done.sent + done.failed < IN_ONE_RUN && !stop?.aborted) {
     const mail = await takeDueMail(db, now())
     if (!mail) break
     try {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MessageKey, MessageValues } from '#server/i18n/messages.plain.ts'
+import { lineOf, sayIdentifier } from './identifier-refusal.ts'
 import { blockingIdentifier } from './identifiers.plain.ts'
 
 /** How long a text may be, in Unicode code points, and whether it is one line. */
@@ -28,7 +29,7 @@ const refuse = (context: z.RefinementCtx, key: MessageKey, values?: MessageValue
 
 /**
  * A text that people wrote: trimmed, NFC, without control characters, within its bounds, and free of national identity
- * numbers, which are refused before anything is stored (the number itself is never repeated).
+ * numbers, which are refused before anything is stored (the answer names the kind and the line, never the digits).
  */
 export const guardedText = ({ min = 0, max, line = false }: TextBounds) =>
   z.string({ error: 'field.missing' }).transform((raw, context): string => {
@@ -38,8 +39,13 @@ export const guardedText = ({ min = 0, max, line = false }: TextBounds) =>
     if (min > 0 && text.replace(INVISIBLE, '') === '') return refuse(context, 'field.missing')
     if ([...text].length < min) return refuse(context, 'field.too_short', { min })
     if ([...text].length > max) return refuse(context, 'field.too_long', { max })
-    if (blockingIdentifier(text)) return refuse(context, 'identifier.blocked')
-    return text
+    const found = blockingIdentifier(text)
+    if (!found) return text
+    const said = sayIdentifier(
+      found,
+      line ? undefined : lineOf(raw, raw.length - raw.trimStart().length) - 1 + lineOf(text, found.start),
+    )
+    return refuse(context, said.key, said.values)
   })
 
 /** One form for the same text however it was typed: NFC, `\n` as the line break, no blanks at the ends. */

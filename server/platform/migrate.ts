@@ -17,13 +17,19 @@ interface AppliedMigration {
  * Brings a database to the schema of this version, by the migrations that it lacks; quick when it lacks none. Several
  * processes may do this at once: one works, the others wait.
  * @param say told what is done, when something is
+ * @param beforehand asked before anything is changed; it throws to refuse the database
  * @returns the names of the migrations that were applied
  * @throws {StartupProblem} for a database that cannot be reached, is too old or too new, or was left half migrated
  */
-export async function migrate(url: string, say: (line: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  url: string,
+  say: (line: string) => void = () => {},
+  beforehand: (client: pg.Client) => Promise<void> = async () => {},
+): Promise<string[]> {
   const client = await connect(url)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.migration])
+    await beforehand(client)
     const missing = missingMigrations(readMigrations(), await appliedMigrations(client))
     if (missing.length === 0) return []
     say(missing.length === 1 ? 'Preparing the database: 1 step' : `Preparing the database: ${missing.length} steps`)

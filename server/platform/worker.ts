@@ -1,29 +1,32 @@
 import { Logger, type ParsedCronItem, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
-import type { Tx } from './db.ts'
+import { openPool, type Tx } from './db.ts'
 import type { Log } from './log.ts'
 
 /** Jobs that this process does at once. */
 const CONCURRENCY = 2
+/** Connections of its own with which the worker looks after the queue: one listens, and each job is taken and given back. */
+const POOL_SIZE = CONCURRENCY + 2
 /** Milliseconds between looks for jobs that no signal told of. */
 const LOOK_EVERY = 10_000
 
 /** What jobs do, by name, and which come round by themselves. Jobs happen at least once: doing one twice is harmless. */
 export interface Jobs {
   tasks: TaskList
-  /** Name of the job by crontab line, in UTC. */
+  /** When a job comes round: a crontab line in UTC, by the name of the job. */
   schedule: Readonly<Record<string, string>>
 }
 
 /** A running worker. */
 export interface Worker {
   readonly working: boolean
-  /** Lets jobs that have begun come to their end. */
+  /** Takes no more jobs, and lets those that have begun come to their end; their abort signal tells them after some seconds. */
   stop(): Promise<void>
 }
 
-/** Starts doing jobs from the database's queue. */
-export async function startWorker(pool: pg.Pool, jobs: Jobs, log: Log): Promise<Worker> {
+/** Starts doing jobs from the database's queue. The queue is looked after on connections of its own; jobs bring theirs. */
+export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Worker> {
+  const pool = openPool(url, POOL_SIZE)
   const cron: ParsedCronItem[] = parseCronItems(
     Object.entries(jobs.schedule).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } })),
   )
@@ -57,6 +60,7 @@ export async function startWorker(pool: pg.Pool, jobs: Jobs, log: Log): Promise<
     },
     async stop() {
       if (working) await runner.stop()
+      await pool.end()
     },
   }
 }

@@ -38,13 +38,27 @@ export class Presence {
     return true
   }
 
-  /** What another process says of a thread. */
-  hear(threadId: number, processId: string, here: Here, now: number): void {
+  /** What another process says of a thread. @returns whether the counts of the thread changed */
+  hear(threadId: number, processId: string, here: Here, now: number): boolean {
+    const before = this.here(threadId, now)
     const words = this.#remote.get(threadId) ?? new Map()
     if (Object.keys(here).length > 0) words.set(processId, { here, at: now })
     else words.delete(processId)
     if (words.size > 0) this.#remote.set(threadId, words)
     else this.#remote.delete(threadId)
+    return !isSame(before, this.here(threadId, now))
+  }
+
+  /** Forgets what processes said that have been silent since: they died. @returns the threads whose counts changed */
+  forgetSilent(now: number): number[] {
+    const changed: number[] = []
+    for (const [threadId, words] of this.#remote) {
+      const silent = [...words].filter(([, { at }]) => now - at > WORD_STANDS_SECONDS * 1000)
+      for (const [processId] of silent) words.delete(processId)
+      if (words.size === 0) this.#remote.delete(threadId)
+      if (silent.length > 0) changed.push(threadId)
+    }
+    return changed
   }
 
   /** The counts of this process, which it tells the others. */
@@ -74,3 +88,6 @@ export class Presence {
     return [...new Set([...this.#local.keys(), ...this.#remote.keys()])]
   }
 }
+
+const isSame = (one: Here, other: Here): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)] as Group[])].every((group) => one[group] === other[group])

@@ -1,7 +1,6 @@
-import { authorize } from '#server/permissions/can.ts'
+import { mayReadThread } from '#server/forum/may-read-thread.ts'
 import type { Actor } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
-import { Failure, notFound } from '#server/platform/failures.ts'
 
 /** A room that a browser may ask for. */
 export type Room = { name: 'threads' } | { name: `thread:${number}`; threadId: number }
@@ -16,14 +15,5 @@ export function roomOf(name: unknown): Room | undefined {
 /** Whether the actor may hear of a room: the same rule as for the page it belongs to. */
 export async function mayWatch(db: Db, actor: Actor, room: Room): Promise<boolean> {
   if (actor.kind !== 'member') return false
-  if (!('threadId' in room)) return true
-  try {
-    const thread = await db.thread.findUnique({ where: { id: room.threadId }, select: { audience: true } })
-    if (!thread) throw notFound()
-    authorize(actor, 'thread.read', thread)
-    return true
-  } catch (error) {
-    if (error instanceof Failure) return false
-    throw error
-  }
+  return 'threadId' in room ? mayReadThread(db, actor, room.threadId) : true
 }

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server } from 'socket.io'
+import { standingSessions } from '#server/accounts/standing-sessions.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import type { MemberActor } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Log } from '#server/platform/log.ts'
 import { type HeardSignal, SIGNALS } from '#server/signals/catalogue.ts'
+import { keepCompany } from './company.ts'
 import { type Pace, withinPace } from './pace.ts'
-import { Presence } from './presence.ts'
 import { mayWatch, roomOf } from './rooms.ts'
 import {
   type BrowserToServer,
@@ -15,20 +15,23 @@ import {
   LIVE_PATH,
   type ServerToBrowser,
   type ThreadNews,
+  type WatchAnswer,
   WRITING,
 } from './terms.ts'
-import { readWhisper, type Whisper } from './whispers.ts'
 
 /** Bytes of one message from a browser. */
 const MESSAGE_LIMIT = 8_192
 /** Rooms that one socket may watch. */
 const ROOM_LIMIT = 20
-/** Milliseconds within which the changes of presence in a thread are told together. */
-const PRESENCE_PAUSE = 1_000
 /** Milliseconds for which a session that ended is remembered; no handshake takes so long. */
 const JUST_ENDED = 60_000
 /** Milliseconds over which browsers are spread when all of them should compare. */
 const COMPARE_SPREAD = 4_000
+/** Milliseconds between two times that who is here is said again, and sessions are looked at again. */
+const REPEAT_EVERY = 45_000
+/** What a browser is told that may not hear of a room, and one that should ask again. */
+const REFUSED = { ok: false, reason: 'refused' } as const satisfies WatchAnswer
+const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const satisfies WatchAnswer
 
 /** Who a socket belongs to. */
 export interface SocketOwner {
@@ -61,18 +64,17 @@ export interface Sockets {
   /** A signal was heard: tells the rooms that the catalogue names, and cuts whoever has lost access. */
   signal(signal: HeardSignal): void
   whisper(text: string): void
-  /** Signals may have been missed: everyone compares, spread over some seconds. */
-  compare(): void
+  /** Signals may have been missed: whose session ended meanwhile is cut, and all others compare, spread over some seconds. */
+  compare(): Promise<void>
+  /** Cuts the sockets of sessions that do not stand any more. Happens by itself now and then. */
+  cutEnded(): Promise<void>
   /** Ends all connections with a reason. */
-  close(): Promise<void>
+  close(): void
   readonly count: number
 }
 
 /** Opens the socket endpoint beside an HTTP server. */
 export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whisper }: SocketSurroundings): Sockets {
-  const processId = randomUUID()
-  const presence = new Presence()
-  const pending = new Map<number, NodeJS.Timeout>()
   /** Sessions that ended in the last minute: a socket may have been on its way in, past the look at its session. */
   const justEnded = new Set<string>()
   const io: LiveServer = new Server(http, {
@@ -83,6 +85,12 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     maxHttpBufferSize: MESSAGE_LIMIT,
     destroyUpgrade: false,
     allowRequest: (request, answer) => answer(null, sameOrigin(request)),
+  })
+
+  const company = keepCompany({
+    here: (threadId, here) => void io.to([`thread:${threadId}`, 'threads']).emit('here', { threadId, here }),
+    writing: (threadId, voice) => void io.to(`thread:${threadId}`).emit('writing', { threadId, voice }),
+    others: (words) => whisper(words).catch((error) => log.warn({ err: error }, 'presence could not be told')),
   })
 
   io.use(async (socket, next) => {
@@ -117,29 +125,25 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     socket.on('watch', async (name: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as Parameters<BrowserToServer['watch']>[1]) : () => {}
       const room = roomOf(name)
-      const { wanted } = socket.data
-      if (!room || (wanted.size >= ROOM_LIMIT && !wanted.has(room.name))) return reply({ ok: false })
+      const { wanted, threads } = socket.data
+      if (!room || (wanted.size >= ROOM_LIMIT && !wanted.has(room.name))) return reply(REFUSED)
       wanted.add(room.name)
       try {
         const may = await mayWatch(db, actor, room)
         // Whoever left the room or closed the window while the database was asked is not there any more.
         if (!may || !socket.connected) wanted.delete(room.name)
-        if (!wanted.has(room.name)) return reply({ ok: false })
+        if (!wanted.has(room.name)) return reply(REFUSED)
         socket.join(room.name)
-        const now = Date.now()
-        if ('threadId' in room) {
-          if (!socket.data.threads.has(room.threadId)) {
-            socket.data.threads.add(room.threadId)
-            if (presence.enter(room.threadId, actor.id, firstGroup(actor))) tellPresence(room.threadId)
-          }
-          reply({ ok: true, here: { [room.threadId]: presence.here(room.threadId, now) } })
-        } else {
-          reply({ ok: true, here: Object.fromEntries(presence.threads().map((id) => [id, presence.here(id, now)])) })
+        if (!('threadId' in room)) return reply({ ok: true, here: company.everywhere() })
+        if (!threads.has(room.threadId)) {
+          threads.add(room.threadId)
+          company.enter(room.threadId, actor.id, firstGroup(actor))
         }
+        reply({ ok: true, here: { [room.threadId]: company.here(room.threadId) } })
       } catch (error) {
         wanted.delete(room.name)
         log.error({ err: error }, 'a room could not be opened')
-        reply({ ok: false })
+        reply(UNAVAILABLE)
       }
     })
     socket.on('unwatch', (name: unknown) => {
@@ -147,7 +151,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       if (!room) return
       socket.data.wanted.delete(room.name)
       socket.leave(room.name)
-      if ('threadId' in room && socket.data.threads.delete(room.threadId)) left(actor.id, room.threadId)
+      if ('threadId' in room && socket.data.threads.delete(room.threadId)) company.leave(room.threadId, actor.id)
     })
     socket.on('writing', (typing: unknown) => {
       const now = Date.now()
@@ -159,42 +163,28 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       if (!group) return
       socket.data.wroteAt = now
       socket.to(`thread:${threadId}`).emit('writing', { threadId, voice: group })
-      tell({ from: processId, threadId, writing: group })
+      company.writes(threadId, group)
     })
     socket.on('disconnect', () => {
-      for (const threadId of socket.data.threads) left(actor.id, threadId)
+      for (const threadId of socket.data.threads) company.leave(threadId, actor.id)
     })
   })
 
-  const left = (memberId: string, threadId: number): void => {
-    if (presence.leave(threadId, memberId)) tellPresence(threadId)
+  async function cutEnded(): Promise<void> {
+    const sessions = new Set([...io.sockets.sockets.values()].map(({ data }) => data.sessionId))
+    try {
+      const standing = await standingSessions(db, [...sessions], new Date())
+      for (const id of sessions) if (!standing.has(id)) endSession(id)
+    } catch (error) {
+      log.error({ err: error }, 'sessions of sockets could not be looked at')
+    }
   }
 
-  /** Tells the thread's room, the lists and the other processes, at most once a second. */
-  function tellPresence(threadId: number): void {
-    if (pending.has(threadId)) return
-    pending.set(
-      threadId,
-      setTimeout(() => {
-        pending.delete(threadId)
-        emitPresence(threadId)
-        tell({ from: processId, threadId, here: presence.local(threadId) })
-      }, PRESENCE_PAUSE),
-    )
-  }
-
-  function emitPresence(threadId: number): void {
-    io.to([`thread:${threadId}`, 'threads']).emit('here', { threadId, here: presence.here(threadId, Date.now()) })
-  }
-
-  function tell(words: Whisper): void {
-    whisper(JSON.stringify(words)).catch((error) => log.warn({ err: error }, 'presence could not be told'))
-  }
-
-  // Other processes forget what is not repeated, so a process that dies does not leave people sitting in a thread.
+  // A session may end without a signal: when it is over, and while the listener is away.
   const repeat = setInterval(() => {
-    for (const threadId of presence.localThreads()) tell({ from: processId, threadId, here: presence.local(threadId) })
-  }, 45_000)
+    company.repeat()
+    void cutEnded()
+  }, REPEAT_EVERY)
   repeat.unref()
 
   return {
@@ -206,27 +196,19 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)
       }
     },
-    whisper(text) {
-      const words = readWhisper(text)
-      if (!words || words.from === processId) return
-      const { from, threadId } = words
-      if ('writing' in words) {
-        io.to(`thread:${threadId}`).emit('writing', { threadId, voice: words.writing })
-      } else {
-        presence.hear(threadId, from, words.here, Date.now())
-        emitPresence(threadId)
-      }
-    },
-    compare() {
+    whisper: company.hear,
+    cutEnded,
+    async compare() {
+      await cutEnded()
       for (const socket of io.sockets.sockets.values())
         setTimeout(() => socket.emit('compare'), Math.random() * COMPARE_SPREAD).unref()
     },
-    async close() {
+    close() {
       clearInterval(repeat)
-      for (const timer of pending.values()) clearTimeout(timer)
+      company.stop()
       io.emit('ended', 'restart')
       io.disconnectSockets(true)
-      await new Promise<void>((resolve) => io.engine.close() && resolve())
+      io.engine.close()
     },
     get count() {
       return io.engine.clientsCount

@@ -36,8 +36,8 @@ export interface ServerToBrowser {
 
 export type EndReason = 'session_ended' | 'suspended' | 'restart'
 
-/** The answer to a wish to watch: refused, or who is there now. */
-export type WatchAnswer = { ok: false } | { ok: true; here: Record<number, Here> }
+/** The answer to a wish to watch: refused for good, not to be had at this moment, or who is there now. */
+export type WatchAnswer = { ok: false; reason: 'refused' | 'unavailable' } | { ok: true; here: Record<number, Here> }
 
 /** What a browser may say. */
 export interface BrowserToServer {

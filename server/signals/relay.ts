@@ -9,8 +9,8 @@ const SIGNALS_CHANNEL = 'signals'
 const WHISPERS_CHANNEL = 'whispers'
 /** Milliseconds between attempts to listen again: first and longest. */
 const BACK_OFF = { first: 100, longest: 5_000 }
-/** Seconds of silence after which the connection is asked whether it still lives. */
-const HEARTBEAT_SECONDS = 15
+/** Milliseconds between two times that the connection is asked whether it still lives, and that an answer may take. */
+const RHYTHM = { heartbeat: 15_000, patience: 5_000 }
 
 const envelope = z.object({ id: z.coerce.string(), name: z.string(), payload: z.unknown() })
 
@@ -37,9 +37,15 @@ export interface Relay {
 
 /**
  * Listens to the database on a connection of its own and tells this process what it hears. A lost connection is taken
- * up again with back-off; what was missed meanwhile is made good by comparing revisions, not by replay.
+ * up again with back-off; what was missed meanwhile is made good by comparing revisions, not by replay. A line that
+ * is cut without a word (half open) counts as lost when the heartbeat is not answered in time.
  */
-export async function startRelay(url: string, hearers: Hearers, log: Log): Promise<Relay> {
+export async function startRelay(
+  url: string,
+  hearers: Hearers,
+  log: Log,
+  { heartbeat: every, patience } = RHYTHM,
+): Promise<Relay> {
   let client: pg.Client | undefined
   let stopped = false
   let wait = BACK_OFF.first
@@ -47,18 +53,29 @@ export async function startRelay(url: string, hearers: Hearers, log: Log): Promi
   let heartbeat: NodeJS.Timeout | undefined
 
   async function listen(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'allmenning listener', keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'allmenning listener',
+      keepAlive: true,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    })
     fresh.on('notification', ({ channel, payload }) => {
       if (channel === WHISPERS_CHANNEL) hearers.whisper(payload ?? '')
       else hear(payload ?? '')
     })
     fresh.on('error', () => lose(fresh))
     fresh.on('end', () => lose(fresh))
-    await fresh.connect()
-    await fresh.query(`LISTEN ${SIGNALS_CHANNEL}; LISTEN ${WHISPERS_CHANNEL}`)
+    try {
+      await fresh.connect()
+      await fresh.query(`LISTEN ${SIGNALS_CHANNEL}; LISTEN ${WHISPERS_CHANNEL}`)
+    } catch (error) {
+      fresh.end().catch(() => {})
+      throw error
+    }
     client = fresh
     wait = BACK_OFF.first
-    heartbeat = setInterval(() => fresh.query('SELECT 1').catch(() => lose(fresh)), HEARTBEAT_SECONDS * 1000)
+    heartbeat = setInterval(() => fresh.query('SELECT 1').catch(() => lose(fresh)), every)
     heartbeat.unref()
   }
 

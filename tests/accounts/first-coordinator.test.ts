@@ -19,9 +19,12 @@ describe('the first coordinator', () => {
     const token = link?.split('/').at(-1) ?? ''
     expect(await allThatIsStored(pool)).not.toContain(token)
     const cookie = cookieIn(await createFirstCoordinator(context, joining({ token }), VISIT))
-    expect(await authenticate(db, cookie, NOW)).toMatchObject({
-      actor: { displayName: 'Amina', roles: ['coordinator'] },
-    })
+    const found = await authenticate(db, cookie, NOW)
+    expect(found).toMatchObject({ actor: { displayName: 'Amina', roles: ['coordinator'] } })
+    // Pages that say how many members there are hear of the first.
+    expect(await db.signal.findMany({ select: { name: true, payload: true } })).toEqual([
+      { name: 'member.changed', payload: { memberId: found?.actor.id } },
+    ])
     expect(await firstCoordinatorLink(db, NOW)).toBeNull()
   })
 

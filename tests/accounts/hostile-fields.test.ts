@@ -107,7 +107,7 @@ describe('what people may send', () => {
     ['email', '13097248022@example.test'],
   ])('refuses an identity number as %s, and does not repeat it', async (field, value) => {
     const refused = join(contextOf(db), joining({ [field]: value }), VISIT)
-    await expect(refused).rejects.toMatchObject({ fields: { [field]: { key: 'identifier.blocked' } } })
+    await expect(refused).rejects.toMatchObject({ fields: { [field]: { key: 'identifier.found_fnr' } } })
     const failure = await refused.catch((error: unknown) => JSON.stringify(error))
     expect(failure).not.toContain('13097248022')
     expect(await db.member.count()).toBe(0)

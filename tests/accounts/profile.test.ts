@@ -66,7 +66,7 @@ describe('one’s profile', () => {
     ['no group', { groups: undefined }, { groups: { key: 'group.choose' } }],
     ['a group that is none', { groups: 'nurse' }, { groups: { key: 'field.invalid' } }],
     ['too many languages', { languages: TEXT_LANGUAGES }, { languages: { key: 'field.at_most', values: { max: 8 } } }],
-    ['an identity number', { tagline: 'Nurse 13097248022' }, { tagline: { key: 'identifier.blocked' } }],
+    ['an identity number', { tagline: 'Nurse 13097248022' }, { tagline: { key: 'identifier.found_fnr' } }],
   ])('is refused with %s, in words beside the field', async (_title, changes, fields) => {
     const context = contextOf(db, await memberWithPassword(db))
     await expect(changeProfile(context, profile(changes))).rejects.toMatchObject({ status: 422, fields })

@@ -52,6 +52,19 @@ describe('recovering a password', () => {
     ])
   })
 
+  it('confirms the address, which is announced the first time', async () => {
+    const { id, email } = await memberWithPassword(db)
+    await db.member.update({ where: { id }, data: { emailVerifiedAt: null } })
+    for (const password of [NEW, `${NEW} again`]) {
+      await db.rateLimit.deleteMany()
+      await askForRecovery(context, { email }, VISIT)
+      await recoverPassword(context, { token: await tokenIn(db, email, 'recover'), password }, VISIT)
+      expect(await db.signal.findMany({ select: { name: true, payload: true } })).toEqual([
+        { name: 'member.changed', payload: { memberId: id } },
+      ])
+    }
+  })
+
   it('keeps the link for another try when the password is refused, and takes it once', async () => {
     const { email } = await memberWithPassword(db)
     await askForRecovery(context, { email }, VISIT)

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { authenticate } from '#server/accounts/authenticate.ts'
 import { endAllSessions } from '#server/accounts/end-all-sessions.ts'
 import { endSession } from '#server/accounts/end-session.ts'
+import { SESSIONS_KEPT } from '#server/accounts/open-session.ts'
 import { ownSessions } from '#server/accounts/own-sessions.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { deviceOf } from '#server/accounts/visit.ts'
@@ -25,6 +27,19 @@ async function signedIn(times = 1) {
     cookies.map(async (cookie) => (await authenticate(db, cookie, NOW))?.session.publicId ?? ''),
   )
   return { who, cookies, ids, context: contextOf(db, who) }
+}
+
+/** Gives somebody so many sessions, each begun a minute before the one it follows. @returns their public ids */
+async function sessionsOf({ id: memberId }: { id: string }, count: number): Promise<string[]> {
+  const rows = Array.from({ length: count }, (_, n) => ({
+    idHash: `${memberId}-${n}`,
+    publicId: randomUUID(),
+    memberId,
+    createdAt: later(-(n + 1) * MINUTE),
+    expiresAt: later(DAY),
+  }))
+  await db.session.createMany({ data: rows })
+  return rows.map(({ publicId }) => publicId)
 }
 
 const standing = async (cookies: readonly string[]): Promise<boolean[]> =>
@@ -129,6 +144,27 @@ describe('one’s own sessions', () => {
     expect(await standing(cookies)).toEqual([false, false, false])
     expect(await endAllSessions(context, null)).toBe(0)
     expect(await announced()).toHaveLength(2)
+  })
+
+  it('end in any number, announced in small parts', async () => {
+    const who = await memberWithPassword(db)
+    await sessionsOf(who, 250)
+    expect(await endAllSessions(contextOf(db, who), null)).toBe(250)
+    const told = (await announced()).map(({ payload }) => (payload as { sessionIds: string[] }).sessionIds)
+    expect(told.map(({ length }) => length)).toEqual([100, 100, 50])
+    expect(new Set(told.flat()).size).toBe(250)
+  })
+
+  it('are as many as one has browsers; who opens more ends the oldest', async () => {
+    const [who, other] = [await memberWithPassword(db), await memberWithPassword(db)]
+    await sessionsOf(other, 3)
+    const ids = await sessionsOf(who, SESSIONS_KEPT + 9)
+    const cookie = await cookieOf(contextOf(db), who.email)
+    expect(await authenticate(db, cookie, NOW)).not.toBeNull()
+    const kept = await db.session.findMany({ where: { memberId: who.id, publicId: { in: ids } } })
+    expect(kept.map(({ publicId }) => publicId).sort()).toEqual(ids.slice(0, SESSIONS_KEPT - 1).sort())
+    expect(await announced()).toMatchObject([{ payload: { memberId: who.id, sessionIds: ids.slice(-10) } }])
+    expect(await db.session.count({ where: { memberId: other.id } })).toBe(3)
   })
 
   it('end by signing out, which takes the cookie away also from somebody who was out already', async () => {

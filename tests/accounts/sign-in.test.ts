@@ -110,8 +110,14 @@ describe('confirming an address', () => {
     expect(await linkPage(context, 'verify_address', token)).toEqual({ works: true, displayName: 'Amina' })
     expect(await linkPage(context, 'verify_address', token)).toEqual({ works: true, displayName: 'Amina' })
     expect(await linkPage(context, 'recover_password', token)).toEqual({ works: false, displayName: null })
+    expect(await db.signal.count()).toBe(0)
     const cookie = cookieIn(await verifyAddress(context, { token }, VISIT))
-    expect(await authenticate(db, cookie, NOW)).toMatchObject({ actor: { displayName: 'Amina' } })
+    const found = await authenticate(db, cookie, NOW)
+    expect(found).toMatchObject({ actor: { displayName: 'Amina' } })
+    // Pages that say how many members there are hear of one more.
+    expect(await db.signal.findMany({ select: { name: true, payload: true } })).toEqual([
+      { name: 'member.changed', payload: { memberId: found?.actor.id } },
+    ])
   })
 
   it('works once, also for two who press the button at once', async () => {

@@ -44,6 +44,7 @@ answering<{ databaseUrl: string }, EmptyPorts>(async ({ databaseUrl }) => {
     development: false,
     secret: 'bench',
     trustProxy: 0,
+    timeZone: 'Europe/Oslo',
     health: passOn,
     files: [],
     cache: passOn,

@@ -117,7 +117,7 @@ test('a member changes the profile, and an identity number in it is refused', { 
   const tagline = page.getByLabel(t('account.tagline'))
   await tagline.fill(`Nurse ${IDENTITY_NUMBER}`)
   await press(page, t('settings.save'))
-  await expect(page.getByRole('alert').first()).toContainText(t('identifier.blocked'))
+  await expect(page.getByRole('alert').first()).toContainText(t('identifier.found_fnr'))
   await expect(tagline).toHaveValue(`Nurse ${IDENTITY_NUMBER}`)
   await tagline.fill('Nurse, Bergen')
   await press(page, t('settings.save'))

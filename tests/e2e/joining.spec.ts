@@ -147,7 +147,7 @@ test('a name with an identity number is refused and stored nowhere', { tag: '@bo
     await expect(warning).toBeHidden()
   }
   const email = await join(page, { name: 'Amina 130972 48022' })
-  await expect(page.locator('#displayName-error')).toHaveText(t('identifier.blocked'))
+  await expect(page.locator('#displayName-error')).toHaveText(t('identifier.found_fnr'))
   expect(await site.db.member.count({ where: { email } })).toBe(0)
   expect(site.output()).not.toContain('48022')
 })

@@ -109,7 +109,7 @@ test('an edit with an identity number is refused, and the post stands as it was'
   const page = await person(nora)
   await page.goto(`/t/${id}/posts/2/edit`)
   await edit(page, 'Her number is 130972 48022.')
-  await expect(page.locator('#body-error')).toHaveText(t('identifier.blocked'))
+  await expect(page.locator('#body-error')).toHaveText(t('identifier.on_line_fnr', { line: 1 }))
   expect((await site.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } })).body).toBe('First words.')
   expect(await site.db.postVersion.count({ where: { post: { threadId: id } } })).toBe(0)
 })

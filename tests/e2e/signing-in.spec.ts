@@ -149,7 +149,7 @@ test('one sees where one is signed in, and signing out there stops that window a
   await expect(here.getByRole('row')).toHaveCount(2)
 
   await expect(there.getByText(t('composer.signed_out'))).toBeVisible()
-  await expect(there.getByText(t('here.connecting'))).toHaveCount(0)
+  await expect(there.getByText(t('here.line_down'))).toHaveCount(0)
   await axe(there)
   await there.reload()
   await expect(there.getByRole('link', { name: t('thread.sign_in_to_reply') })).toBeVisible()

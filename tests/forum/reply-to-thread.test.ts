@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { revisePost } from '#server/forum/revise-post.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, thread } from '#tests/support/world.ts'
@@ -15,6 +16,7 @@ describe('replying', () => {
     const form = replying(id, { voice: 'interpreter', language: 'nb', body: 'Den som **ringer**.', replyToNumber: '1' })
     expect(await replyToThread(contextOf(db, author), form)).toEqual({
       threadId: id,
+      slug: expect.stringMatching(/./),
       number: 2,
       revision: 2,
       created: true,
@@ -60,12 +62,25 @@ describe('replying', () => {
     expect(kept).toMatchObject({ lastNumber: 21, postCount: 21, answerCount: 16, groupCount: 4 })
   })
 
-  it('makes one post of a form that is sent again, whatever it says the second time', async () => {
+  it('makes one post of a form that is sent again, also when the post was edited meanwhile', async () => {
     const { id } = await thread(db)
     const context = contextOf(db, await member(db))
     const form = replying(id)
-    const first = await replyToThread(context, form)
-    expect(await replyToThread(context, { ...form, body: 'Something else' })).toEqual({ ...first, created: false })
+    const { number, revision } = await replyToThread(context, form)
+    await revisePost(context, { threadId: id, number, revision, body: 'Better said', language: 'en' })
+    expect(await replyToThread(context, form)).toMatchObject({ number, created: false })
+    expect(await db.post.count()).toBe(2)
+  })
+
+  it('drops no new words that come under a key that was used: it says so, and stores nothing', async () => {
+    const { id } = await thread(db)
+    const context = contextOf(db, await member(db))
+    const form = replying(id)
+    await replyToThread(context, form)
+    await expect(replyToThread(context, { ...form, body: 'Something else' })).rejects.toMatchObject({
+      status: 409,
+      said: { key: 'post.already_sent' },
+    })
     expect([await db.post.count(), await db.signal.count()]).toEqual([2, 1])
   })
 
@@ -104,7 +119,7 @@ describe('replying', () => {
     const form = replying(id)
     await replyToThread(context, form)
     await withdrawPost(context, { threadId: id, number: 2 })
-    expect(await replyToThread(context, form)).toMatchObject({ number: 2, created: false })
+    await expect(replyToThread(context, form)).rejects.toMatchObject({ status: 409 })
     expect(await db.post.count()).toBe(2)
   })
 

@@ -3,7 +3,7 @@ import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { forumRules } from '#server/permissions/forum.ts'
-import { ACTORS, asked, cases, NOBODY, type RuleTable } from './rule-table.ts'
+import { ACTORS, asked, cases, EVERYBODY, NOBODY, type RuleTable } from './rule-table.ts'
 
 const TABLE: RuleTable = {
   'people.read': [['the list of people', undefined, ['a coordinator']]],
@@ -12,7 +12,10 @@ const TABLE: RuleTable = {
     ['another coordinator', { id: 'another coordinator' }, ['a coordinator']],
     ['the coordinator who asks', { id: 'coordinator' }, NOBODY],
   ],
-  'outbox.read': [['the outbox', undefined, ['a coordinator']]],
+  'outbox.read': [
+    ['the outbox', { demo: false }, ['a coordinator']],
+    ['the outbox of a demo', { demo: true }, EVERYBODY],
+  ],
   'session.end': [
     ['the author’s session', { memberId: 'author' }, ['the author']],
     ['nobody’s session', { memberId: '' }, NOBODY],
@@ -39,7 +42,7 @@ describe('a refusal', () => {
     ['thread.read', { audience: 'members' }, 404],
     ['history.read', { authorId: 'x', withdrawnAt: null, thread: { audience: 'members' } }, 404],
     ['people.read', undefined, 404],
-    ['outbox.read', undefined, 404],
+    ['outbox.read', { demo: false }, 404],
     ['thread.open', undefined, 403],
     ['thread.reply', { audience: 'public' }, 403],
     ['post.revise', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],

@@ -9,7 +9,7 @@ import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
-import { themeByGroup } from '#server/forum/themes.ts'
+import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
@@ -71,8 +71,10 @@ const TELLS_NOTHING: Record<string, string> = {
   previewOf: 'it stores nothing and reads nothing',
   filterConditions: 'part of queries: it makes the conditions that they ask with',
   postsOf: 'part of queries: the thread was asked for before',
-  openToEveryone: 'for the kept pages: it says no more than that, and to no person',
+  mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
   lockThread: 'part of commands: the thread is asked for next',
+  sentBefore: 'part of commands: it finds what the asker sent',
+  isAnswered: 'part of commands: the thread was asked for before',
   countVoice: 'part of commands',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   appendPosts: 'for imports, which nobody reaches by the web',

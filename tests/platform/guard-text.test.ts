@@ -29,8 +29,25 @@ describe('a text that people write', () => {
     ['holds no NUL', { max: 10 }, 'a\u0000b', { key: 'field.characters' }],
     ['holds no escape', { max: 10 }, 'a\u001b[31m', { key: 'field.characters' }],
     ['holds no half of a character', { max: 10 }, 'a\udc00', { key: 'field.characters' }],
-    ['holds no identity number', { max: 50 }, 'hun er 13097248022', { key: 'identifier.blocked' }],
-    ['holds none in other digits either', { max: 50 }, '١٣٠٩٧٢٤٨٠٢٢', { key: 'identifier.blocked' }],
+    [
+      'holds no identity number',
+      { max: 50 },
+      'hun er 13097248022',
+      { key: 'identifier.on_line_fnr', values: { line: 1 } },
+    ],
+    [
+      'is told which line holds one, and of which kind',
+      { max: 90 },
+      ' \r\nTo linjer\r\nhun er 530972 48016',
+      { key: 'identifier.on_line_d_number', values: { line: 3 } },
+    ],
+    ['on one line is told the kind', { max: 50, line: true }, 'DUF 201512345609', { key: 'identifier.found_duf' }],
+    [
+      'holds none in other digits either',
+      { max: 50 },
+      '١٣٠٩٧٢٤٨٠٢٢',
+      { key: 'identifier.on_line_fnr', values: { line: 1 } },
+    ],
     ['is no list', { max: 10 }, ['a'], { key: 'field.missing' }],
     ['is no megabyte', { max: 10 }, 'x'.repeat(1e6), { key: 'field.too_long', values: { max: 10 } }],
   ])('%s', (_title, bounds, given, expected) => {

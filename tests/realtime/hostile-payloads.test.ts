@@ -46,7 +46,7 @@ describe('a browser that says odd things', () => {
   it('is told nothing for an odd room, and goes on', async () => {
     const { process, bad, good } = await two()
     for (const room of [...ODD, ...PROTOTYPES.map((text) => JSON.parse(text))])
-      expect(await watch(bad, room)).toEqual({ ok: false })
+      expect(await watch(bad, room)).toEqual({ ok: false, reason: 'refused' })
     expect(await watch(bad, 'threads')).toEqual({ ok: true, here: {} })
     expect(await watch(good, 'threads')).toMatchObject({ ok: true })
     expect(process.lines).toEqual([])

@@ -50,7 +50,7 @@ export async function liveProcess(
       },
       whisper: (text) => sockets?.whisper(text),
       lost: () => {},
-      resumed: () => sockets?.compare(),
+      resumed: () => void sockets?.compare(),
     },
     log,
   )
@@ -69,7 +69,7 @@ export async function liveProcess(
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const opened = sockets
   onTestFinished(async () => {
-    await opened.close()
+    opened.close()
     http.close()
     http.closeAllConnections()
     await relay.stop()

@@ -85,11 +85,45 @@ describe('losing access', () => {
     expect(await ended).toBe('suspended: io server disconnect')
   })
 
+  it.each<[what: string, happens: (who: { id: string }, publicId: string) => Promise<unknown>]>([
+    ['ended', (_who, publicId) => db.session.delete({ where: { publicId } })],
+    ['ran out', (_who, publicId) => db.session.update({ where: { publicId }, data: { expiresAt: new Date() } })],
+    [
+      'was its member’s, who was suspended',
+      ({ id }) => db.member.update({ where: { id }, data: { suspendedAt: new Date() } }),
+    ],
+  ])('of a session that %s while nobody listened is found out afterwards', async (_what, happens) => {
+    const process = await liveProcess(database)
+    const who = await member(db)
+    const { socket, publicId } = await windowAt(process, who)
+    const stranger = await windowOf(process, db, await member(db))
+    const [ended, compares] = [cut(socket), next(stranger, 'compare')]
+    await happens(who, publicId)
+    await process.sockets.compare()
+    expect(await ended).toBe('session_ended: io server disconnect')
+    await compares
+    expect(process.sockets.count).toBe(1)
+  })
+
+  it('cannot be found out while the database is away, and everyone compares all the same', async () => {
+    const process = await liveProcess(database)
+    const socket = await windowOf(process, db, await member(db))
+    const compares = next(socket, 'compare')
+    await pool.query('ALTER TABLE session RENAME TO session_away')
+    try {
+      await process.sockets.compare()
+    } finally {
+      await pool.query('ALTER TABLE session_away RENAME TO session')
+    }
+    await compares
+    expect(process.sockets.count).toBe(1)
+  })
+
   it('to a server that stops is told to everyone', async () => {
     const process = await liveProcess(database)
     const socket = await windowOf(process, db, await member(db))
     const ended = cut(socket)
-    await process.sockets.close()
+    process.sockets.close()
     expect(await ended).toMatch(/^restart: (io server disconnect|transport close)$/)
   })
 })

@@ -51,6 +51,23 @@ describe('who is here', () => {
     expect(steps.map((step) => step(presence))).toEqual([true, false, false, true, false])
   })
 
+  it('is forgotten of processes that fell silent, and only of them', () => {
+    const presence = new Presence()
+    for (const step of [hear('p', { ngo: 1 }), hear('q', { ngo: 1 }, NOON + 1), hear('p', { ngo: 1 }, NOON, 43)])
+      step(presence)
+    expect(presence.forgetSilent(NOON + 90_000)).toEqual([])
+    expect(presence.forgetSilent(NOON + 90_001)).toEqual([42, 43])
+    expect([presence.threads(), presence.here(42, NOON + 90_001)]).toEqual([[42], { ngo: 1 }])
+  })
+
+  it('changes by what a process says only if it says something else', () => {
+    const presence = new Presence()
+    const steps = [hear('p', { ngo: 1 }), hear('p', { ngo: 1 }), hear('p', { ngo: 2 }), hear('p', {}), hear('q', {})]
+    expect(steps.map((step) => step(presence))).toEqual([true, false, true, true, false])
+    // After a long silence the same words are news again.
+    expect([hear('p', { ngo: 1 })(presence), hear('p', { ngo: 1 }, NOON + 90_001)(presence)]).toEqual([true, true])
+  })
+
   it('is told to the others without what they have told', () => {
     const presence = new Presence()
     for (const step of [enter('a'), hear('p', { clinician: 2 })]) step(presence)

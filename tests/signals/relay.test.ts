@@ -1,3 +1,4 @@
+import { createServer, connect as dialUp, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { transact } from '#server/platform/db.ts'
 import { makeLog } from '#server/platform/log.ts'
@@ -9,7 +10,7 @@ import { testDatabase } from '#tests/support/database.ts'
 const { db, pool, url } = await testDatabase()
 
 /** A listener and what it has heard. */
-async function listener() {
+async function listener(at = url, rhythm?: Parameters<typeof startRelay>[3]) {
   const heard: (HeardSignal | string)[] = []
   const lines: string[] = []
   const hearers = {
@@ -18,9 +19,38 @@ async function listener() {
     lost: () => void heard.push('lost'),
     resumed: () => void heard.push('resumed'),
   }
-  const relay = await startRelay(url, hearers, makeLog({ write: (line) => void lines.push(line) }))
+  const relay = await startRelay(at, hearers, makeLog({ write: (line) => void lines.push(line) }), rhythm)
   onTestFinished(() => relay.stop())
   return { relay, heard, lines }
+}
+
+/** A way to the database that can fall silent without a word, as when a firewall forgets a connection. */
+async function throughWall(): Promise<{ url: string; forgetAll(): void }> {
+  const target = new URL(url)
+  const pairs: Socket[][] = []
+  const wall = createServer((near) => {
+    const far = dialUp(Number(target.port), target.hostname)
+    near.pipe(far).pipe(near)
+    for (const end of [near, far]) end.on('error', () => {})
+    pairs.push([near, far])
+  })
+  await new Promise<void>((done) => wall.listen(0, '127.0.0.1', done))
+  onTestFinished(() => {
+    wall.close()
+    for (const socket of pairs.flat()) socket.destroy()
+  })
+  const address = wall.address()
+  target.port = String(typeof address === 'object' ? address?.port : '')
+  target.hostname = '127.0.0.1'
+  return {
+    url: target.href,
+    forgetAll() {
+      for (const [near, far] of pairs.splice(0)) {
+        near?.unpipe()
+        far?.unpipe()
+      }
+    },
+  }
 }
 
 const tell = (threadId: number, fails = false) =>
@@ -86,6 +116,15 @@ describe('the relay', () => {
     await tell(7)
     await vi.waitFor(() => expect(heard).toHaveLength(3))
     expect(threadsIn(heard)).toEqual(['lost', 'resumed', 7])
+  })
+
+  it('notices a line that fell silent without a word, and hears again', async () => {
+    const wall = await throughWall()
+    const { heard } = await listener(wall.url, { heartbeat: 100, patience: 300 })
+    wall.forgetAll()
+    await vi.waitFor(() => expect(heard).toEqual(['lost', 'resumed']), { timeout: 5_000 })
+    await tell(7)
+    await vi.waitFor(() => expect(threadsIn(heard)).toEqual(['lost', 'resumed', 7]))
   })
 
   it('hears nothing more once it is told to stop', async () => {

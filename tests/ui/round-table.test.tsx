@@ -28,19 +28,19 @@ function seats(markup: string): Record<string, { radius: number; empty: boolean 
 describe('the round table in a sentence', () => {
   it('names who has spoken, how often, and the empty seats, in the order of the groups', () => {
     expect(tableSentence(VOICES, translate('en'), 'en')).toBe(
-      'At the table: researchers 2, health professionals 9, interpreters 11, voluntary organisations 3, service users 4. Empty seats: policymakers.',
+      'At the table: researchers 2, health professionals 9, interpreters 11, voluntary and migrant organisations 3, service users and families 4. Empty seats: policymakers and administration.',
     )
   })
 
   it('speaks Norwegian', () => {
     expect(tableSentence({ interpreter: 1200 }, translate('nb'), 'nb')).toMatch(
-      /^Rundt bordet: tolker 1\s200\. Tomme stoler: forskere, helsepersonell, /,
+      /^Rundt bordet: tolker 1\s200\. Ledige stoler: forskere, helsepersonell, /,
     )
   })
 
   it('says so when every seat is taken, and when none is', () => {
     const everybody: Voices = { ...VOICES, policymaker: 1 }
-    expect(tableSentence(everybody, translate('en'), 'en')).toMatch(/policymakers 1\. No empty seats\.$/)
+    expect(tableSentence(everybody, translate('en'), 'en')).toMatch(/policymakers and administration 1\. No empty seats\.$/)
     expect(tableSentence({}, translate('en'), 'en')).toBe('Nobody has spoken yet. All six seats are empty.')
     expect(tableSentence({ ngo: 0 }, translate('en'), 'en')).toBe(tableSentence({}, translate('en'), 'en'))
   })

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { type Refusal, typed } from '#app/edge/refusal.ts'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { useT } from '#app/ui/messages.tsx'
 import type { MessageKey } from '#server/i18n/messages.plain.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { useT } from './messages.tsx'
 
 /** What a form shows after it was sent: what was wrong, and all that was typed. */
 export interface Refused {

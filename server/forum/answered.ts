@@ -1,0 +1,13 @@
+import type { AnyDb } from '#server/platform/db.ts'
+
+/** Whether somebody else has posted after a post, so that its words may have been answered; withdrawn posts do not count. */
+export async function isAnswered(
+  db: AnyDb,
+  { threadId, number, authorId }: { threadId: number; number: number; authorId: string },
+): Promise<boolean> {
+  const answer = await db.post.findFirst({
+    where: { threadId, number: { gt: number }, withdrawnAt: null, authorId: { not: authorId } },
+    select: { number: true },
+  })
+  return answer !== null
+}

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { type Company, keepCompany } from '#server/realtime/company.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+})
+
+/** The company of a process, and what its rooms and the other processes are told. */
+function process() {
+  const rooms: unknown[] = []
+  const others: string[] = []
+  const company: Company = keepCompany({
+    here: (threadId, here) => void rooms.push([threadId, here]),
+    writing: (threadId, voice) => void rooms.push([threadId, voice]),
+    others: (words) => void others.push(words),
+  })
+  return { company, rooms, others }
+}
+
+/** What another process with somebody in thread 42 says of it. */
+function wordsOfAnother(): string {
+  const { company, others } = process()
+  company.enter(42, 'a', 'ngo')
+  vi.advanceTimersByTime(1_000)
+  return others[0] ?? ''
+}
+
+describe('company', () => {
+  it('in another process is told when it changes, and not when it is only said again', () => {
+    const { company, rooms } = process()
+    const words = wordsOfAnother()
+    for (let time = 0; time < 3; time += 1) company.hear(words)
+    expect(rooms).toEqual([[42, { ngo: 1 }]])
+  })
+
+  it('of a process that died is forgotten, and the rooms are told', () => {
+    const { company, rooms } = process()
+    company.hear(wordsOfAnother())
+    vi.advanceTimersByTime(89_000)
+    company.repeat()
+    expect(rooms).toHaveLength(1)
+    vi.advanceTimersByTime(2_000)
+    company.repeat()
+    expect(rooms.at(-1)).toEqual([42, {}])
+    expect(company.everywhere()).toEqual({})
+    company.repeat()
+    expect(rooms).toHaveLength(2)
+  })
+
+  it('is told within a second, once for all changes, and again by repeating', () => {
+    const { company, rooms, others } = process()
+    company.enter(42, 'a', 'ngo')
+    company.enter(42, 'b', 'clinician')
+    vi.advanceTimersByTime(1_000)
+    expect(rooms).toEqual([[42, { ngo: 1, clinician: 1 }]])
+    company.repeat()
+    expect(others).toHaveLength(2)
+    expect(others[0]).toBe(others[1])
+  })
+})
