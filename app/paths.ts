@@ -28,5 +28,12 @@ export function pathOfList({ theme, group }: { theme?: string | undefined; group
   return group ? `/groups/${groupSlug(group)}` : PATHS.threads
 }
 
+/** A local path with something added to its query. */
+export function pathWith(path: string, query: Readonly<Record<string, string>>): string {
+  const url = new URL(path, 'http://here.invalid')
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  return `${url.pathname}${url.search}${url.hash}`
+}
+
 /** Where one signs in and comes back from. */
 export const pathToSignIn = (returnTo: string): string => `${PATHS.signIn}?returnTo=${encodeURIComponent(returnTo)}`

@@ -20,9 +20,12 @@ import { MessagesProvider, useT } from '#app/ui/messages.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
 import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
+import { Welcome } from '#app/ui/welcome.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { settings } from '#server/platform/settings.ts'
 import { currentPart } from './edge/current-part.ts'
 import type { SaidFailure } from './edge/read.ts'
+import { forgetKeptTexts } from './forum/kept-text.ts'
 import { PATHS } from './paths.ts'
 import styles from './styles/site.css?url'
 
@@ -34,11 +37,12 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale, demo, timeZone } = context
+  const { actor, locale, languages, demo, timeZone } = context
   return {
     locale,
     demo,
     timeZone,
+    origin: settings().origin,
     now: new Date().toISOString(),
     member:
       actor.kind === 'member'
@@ -46,6 +50,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
             id: actor.id,
             displayName: actor.displayName,
             groups: actor.groups,
+            languages,
             coordinator: actor.roles.includes('coordinator'),
           }
         : null,
@@ -79,10 +84,18 @@ export function Layout({ children }: { children: ReactNode }) {
       <body data-color="primary">
         <MessagesProvider locale={locale} t={translateIn(locale)}>
           <SkipLink />
-          <SiteHeader paths={PATHS} here={`${pathname}${search}`} current={currentPart(pathname)} member={member} />
+          <SiteHeader
+            paths={PATHS}
+            here={`${pathname}${search}`}
+            current={currentPart(pathname)}
+            member={member}
+            onSignOut={forgetKeptTexts}
+          />
           <main id="main" className="wrap" tabIndex={-1}>
+            {member ? <Welcome /> : null}
             {children}
           </main>
+          {root ? <p className="wrap printed-from">{`${root.origin}${pathname}${search}`}</p> : null}
           <DemoFooter demo={root?.demo === true} />
         </MessagesProvider>
         {member ? (

@@ -1,4 +1,5 @@
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
@@ -31,7 +32,7 @@ export const meta = titled('first.title')
 export default function FirstCoordinator() {
   const { works } = useLoaderData<LinkPage>()
   const t = useT()
-  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  const form = useRefused(refusalOf(useAnswer<typeof action>()))
   if (!works) return <DeadLink />
   return (
     <div className="narrow">

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { localPath } from '#app/edge/local-path.ts'
 import { read } from '#app/edge/read.ts'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
@@ -17,7 +18,8 @@ export const loader = read(async (_context, { context, request }) => {
 })
 
 export const action = write(async (context, input, args) => {
-  await join(context, input, visitOf(args.context))
+  const returnTo = localPath(new URL(args.request.url).searchParams.get('returnTo'))
+  await join(context, input, visitOf(args.context), returnTo)
   return redirect('/join/sent', 303)
 })
 
@@ -26,5 +28,5 @@ export const handle: ReaderHandle = { readerScripts: ['guard'] }
 export const meta = titled('door.page')
 
 export default function Join() {
-  return <Door {...useLoaderData<typeof loader>()} join={refusalOf(useActionData<typeof action>())} />
+  return <Door {...useLoaderData<typeof loader>()} join={refusalOf(useAnswer<typeof action>())} />
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
@@ -30,7 +31,7 @@ export const meta = titled('settings.password')
 /** Chooses a new password by the one that holds. */
 export default function Password() {
   const { email, saved } = useLoaderData<typeof loader>()
-  const refusal = refusalOf(useActionData<typeof action>())
+  const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const form = useRefused(refusal)
   return (

@@ -10,19 +10,34 @@ import { Pager } from '#app/ui/pager.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { VoiceTag } from '#app/ui/voice-tag.tsx'
+import { memberStanding } from '#server/accounts/member-standing.ts'
 import { type PersonRow, peoplePage } from '#server/accounts/people-page.ts'
+import { Failure } from '#server/platform/failures.ts'
 
 export const loader = read(async (context, { request }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const page = await peoplePage(context, query)
-  return { ...page, name: query.name ?? '', suspended: query.suspended === 'yes', later: query.after !== undefined }
+  const done = query.done ? await memberStanding(context, query.done).catch(nobody) : null
+  return {
+    ...page,
+    done,
+    name: query.name ?? '',
+    suspended: query.suspended === 'yes',
+    later: query.after !== undefined,
+  }
 })
 
 export const meta = titled('people.title')
 
+/** Who an odd address names: nobody, and the list is shown without a receipt. */
+function nobody(error: unknown): null {
+  if (error instanceof Failure) return null
+  throw error
+}
+
 /** Everyone with an account, for coordinators. Addresses are shown to nobody. */
 export default function People() {
-  const { people, next, name, suspended, later } = useLoaderData<typeof loader>()
+  const { people, next, done, name, suspended, later } = useLoaderData<typeof loader>()
   const t = useT()
   const listPath = (changes: { suspended?: boolean; after?: string }): string => {
     const query = new URLSearchParams()
@@ -38,6 +53,11 @@ export default function People() {
           {t('people.title')}
         </h1>
         <p className="lead">{t('people.lead')}</p>
+        {done ? (
+          <p className="note" data-color="success" role="status">
+            {t(done.suspendedAt ? 'people.done_suspended' : 'people.done_restored', { name: done.displayName })}
+          </p>
+        ) : null}
         <form className="find" method="get" action={PATHS.people}>
           {suspended ? <input type="hidden" name="suspended" value="yes" /> : null}
           <TextField

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
@@ -40,7 +41,7 @@ export const meta = titled('settings.title')
 /** What one says of oneself, and how one reads. */
 export default function Profile() {
   const { profile, saved } = useLoaderData<typeof loader>()
-  const refusal = refusalOf(useActionData<typeof action>())
+  const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const form = useRefused(refusal)
   const guard = useGuard()

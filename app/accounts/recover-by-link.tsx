@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
@@ -27,7 +28,7 @@ export const meta = titled('recover.title')
 export default function RecoverByLink() {
   const { works, displayName } = useLoaderData<LinkPage>()
   const t = useT()
-  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  const form = useRefused(refusalOf(useAnswer<typeof action>()))
   if (!works) return <DeadLink />
   return (
     <div className="narrow">

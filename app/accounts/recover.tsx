@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
@@ -20,7 +20,7 @@ export const meta = titled('recover.title')
 /** Asks for a link to choose a new password. */
 export default function Recover() {
   const t = useT()
-  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  const form = useRefused(refusalOf(useAnswer<typeof action>()))
   return (
     <div className="narrow">
       <h1 className="ds-heading" data-size="md">

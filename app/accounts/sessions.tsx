@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { FormEvent } from 'react'
 import { read } from '#app/edge/read.ts'
 import { typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
+import { forgetKeptTexts } from '#app/forum/kept-text.ts'
 import { PATHS } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -45,10 +47,15 @@ export default function Sessions() {
   const { now, timeZone: zone } = useRoot() ?? {}
   const device = ({ browser, system }: SessionView): string =>
     browser && system ? t('sessions.device', { browser, system }) : browser || system || t('sessions.unknown')
+  function onSubmit({ nativeEvent }: FormEvent<HTMLFormElement>): void {
+    const which = (nativeEvent as SubmitEvent).submitter?.getAttribute('value')
+    if (which === 'all' || sessions.some(({ id, current }) => current && id === which)) forgetKeptTexts()
+  }
+
   return (
     <div className="narrow settings">
       <SettingsHead current="sessions" done={ended ? t('sessions.ended') : undefined} />
-      <form method="post" action={SETTINGS.sessions}>
+      <form method="post" action={SETTINGS.sessions} onSubmit={onSubmit}>
         <p className="lead">{t('sessions.lead')}</p>
         <div className="scroll">
           <table className="data-table">

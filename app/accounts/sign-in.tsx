@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { localPath } from '#app/edge/local-path.ts'
 import { read } from '#app/edge/read.ts'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
@@ -31,5 +32,5 @@ export const handle: ReaderHandle = { readerScripts: ['guard'] }
 export const meta = titled('door.page')
 
 export default function SignIn() {
-  return <Door {...useLoaderData<typeof loader>()} signIn={refusalOf(useActionData<typeof action>())} />
+  return <Door {...useLoaderData<typeof loader>()} signIn={refusalOf(useAnswer<typeof action>())} />
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
@@ -31,7 +32,7 @@ export const action = write(async (context, input, { params }) => {
   await (typed(input, 'intent') === 'restore'
     ? restoreMember(context, { member })
     : suspendMember(context, { ...input, member }))
-  return redirect(PATHS.people, 303)
+  return redirect(`${PATHS.people}?done=${encodeURIComponent(member ?? '')}`, 303)
 })
 
 export const meta = titled('people.title')
@@ -39,7 +40,7 @@ export const meta = titled('people.title')
 /** Suspends a member, or lifts a suspension: says what that does, and asks for the reason that the person will read. */
 export default function Suspend() {
   const { person } = useLoaderData<typeof loader>()
-  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  const form = useRefused(refusalOf(useAnswer<typeof action>()))
   const t = useT()
   const guard = useGuard()
   const zone = useRoot()?.timeZone

@@ -1,8 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
+import { localPath } from '#app/edge/local-path.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
-import { PATHS } from '#app/paths.ts'
+import { pathWith } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -14,9 +16,11 @@ import { showLink } from './show-link.server.ts'
 
 export const loader = showLink('verify_address')
 
-export const action = write(async (context, _input, args) =>
-  goWith(await verifyAddress(context, { token: args.params.token }, visitOf(args.context)), PATHS.home),
-)
+export const action = write(async (context, _input, args) => {
+  const returnTo = localPath(new URL(args.request.url).searchParams.get('returnTo'))
+  const session = await verifyAddress(context, { token: args.params.token }, visitOf(args.context))
+  return goWith(session, pathWith(returnTo, { welcome: 'yes' }))
+})
 
 export const meta = titled('verify.title')
 
@@ -24,7 +28,7 @@ export const meta = titled('verify.title')
 export default function Verify() {
   const { works, displayName } = useLoaderData<LinkPage>()
   const t = useT()
-  const form = useRefused(refusalOf(useActionData<typeof action>()))
+  const form = useRefused(refusalOf(useAnswer<typeof action>()))
   if (!works) return <DeadLink />
   return (
     <div className="narrow">

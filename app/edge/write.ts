@@ -5,6 +5,9 @@ import { contextOf } from './asking.ts'
 import { throwAsResponse } from './read.ts'
 import type { FormInput, Refusal } from './refusal.ts'
 
+/** Fields of a form at the most; ours have a few dozen. */
+const FIELD_LIMIT = 500
+
 /** Names of fields that never travel back to the page. */
 const SECRET = /password|token/i
 
@@ -17,10 +20,13 @@ export async function formInput(request: Request): Promise<FormInput> {
   } catch {
     throw new Failure(400, { key: 'failure.invalid' })
   }
+  let count = 0
   for (const [name, value] of form) {
+    if (++count > FIELD_LIMIT) throw new Failure(400, { key: 'failure.too_large' })
     if (typeof value !== 'string') continue
     const before = input[name]
-    input[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
+    if (Array.isArray(before)) before.push(value)
+    else input[name] = before === undefined ? value : [before, value]
   }
   return input
 }

@@ -1,30 +1,48 @@
 import { type MouseEvent, type RefObject, useState } from 'react'
+import { useT } from '#app/ui/messages.tsx'
 
-/** Shows in place how a text will look, made by the server's own renderer. Without an answer, the form's button does it. */
+/** Milliseconds to wait for an answer. */
+const PATIENCE = 15_000
+
+/**
+ * Shows in place how a text will look, made by the server's own renderer. A server that answers otherwise gets the whole
+ * form; one that cannot be reached is said so (`told`), and the page with its text stays.
+ */
 export function useBodyPreview(field: RefObject<HTMLTextAreaElement | null>) {
+  const t = useT()
   const [preview, setPreview] = useState<string>()
+  const [unanswered, setUnanswered] = useState(false)
 
   async function onPreview(event: MouseEvent<HTMLButtonElement>): Promise<void> {
     const button = event.currentTarget
     event.preventDefault()
+    setUnanswered(false)
     try {
       const response = await fetch('/preview', {
         method: 'POST',
         body: new URLSearchParams({ body: field.current?.value ?? '' }),
+        signal: AbortSignal.timeout(PATIENCE),
       })
-      if (!response.ok) throw new Error(`preview: ${response.status}`)
+      if (!response.ok) return button.form?.requestSubmit(button)
       const answer: { html: string } = await response.json()
       setPreview(answer.html)
     } catch {
-      button.form?.requestSubmit(button)
+      setUnanswered(true)
     }
   }
 
   function onWrite(event: MouseEvent<HTMLButtonElement>): void {
     event.preventDefault()
+    setUnanswered(false)
     setPreview(undefined)
     requestAnimationFrame(() => field.current?.focus())
   }
 
-  return { preview, onPreview, onWrite, close: () => setPreview(undefined) }
+  return {
+    preview,
+    told: unanswered ? t('composer.preview_unanswered') : undefined,
+    onPreview,
+    onWrite,
+    close: () => setPreview(undefined),
+  }
 }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { useRef } from 'react'
+import { useLoaderData } from '@remix-run/react'
+import { type FormEvent, useRef, useState } from 'react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
 import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
@@ -8,14 +9,15 @@ import { write } from '#app/edge/write.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { KindPick } from '#app/ui/kind-pick.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
 import { openThread } from '#server/forum/open-thread.ts'
@@ -24,6 +26,7 @@ import { threadPath } from '#server/forum/slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, type Kind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { useBodyPreview } from './body-preview.ts'
+import { useKeptText } from './kept-text.ts'
 import { newKey } from './new-key.ts'
 
 export const loader = read(async (context, { request }) => {
@@ -40,7 +43,8 @@ export const loader = read(async (context, { request }) => {
 
 export const action = write(async (context, input) => {
   const intent = typed(input, 'intent')
-  if (intent === 'preview' || intent === 'write')
+  // The button of another kind stands beside the kind that was: the form is drawn again, with all that was written.
+  if (intent === 'preview' || intent === 'write' || Array.isArray(input.kind))
     return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
   const opened = await openThread(context, input)
   return redirect(threadPath(opened.threadId, opened.slug), 303)
@@ -51,7 +55,7 @@ export const meta = titled('open.title')
 /** Opens a conversation: what it is, the question in a line, the text, and who can read it. */
 export default function OpenThread() {
   const data = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
   const field = useRef<HTMLTextAreaElement | null>(null)
@@ -63,12 +67,38 @@ export default function OpenThread() {
   const member = root?.member
   // Whoever was signed out meanwhile sends the form again as the group that was chosen.
   const voiceChoices = useVoiceChoices(member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice')))
-  const kind = KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind
+  const [kind, setKind] = useState(KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind)
   const theme = typed(values, 'theme') ?? data.theme
-  const said = (name: string) =>
-    refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined
-  const language = typed(values, 'language') ?? root?.locale ?? 'nb'
+  const { said, summary } = useRefused(refusal, undefined, {
+    title: t(`open.title_${kind}`),
+    body: t('open.body'),
+    theme: t('open.theme'),
+    language: t('open.language'),
+    place: t('open.place'),
+    voice: t('composer.voice'),
+    audience: t('open.audience'),
+  })
+  const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
+  const [language, setLanguage] = useState(typed(values, 'language') ?? first)
+  const title = useRef<HTMLInputElement | null>(null)
+  const keptTitle = useKeptText({ memberId: member?.id, name: 'open-title', field: title })
+  const keptBody = useKeptText({ memberId: member?.id, name: 'open-body', field })
   const pathOf = (wanted: Kind) => `${PATHS.open}?${new URLSearchParams({ kind: wanted, ...(theme ? { theme } : {}) })}`
+
+  function onInput(event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+    guard.onInput(event)
+    const { name, value } = event.currentTarget
+    if (name === 'title') keptTitle.keep(value)
+    else keptBody.keep(value)
+  }
+
+  function onSubmit({ nativeEvent }: FormEvent<HTMLFormElement>): void {
+    // What is refused comes back with the answer.
+    if ((nativeEvent as SubmitEvent).submitter?.getAttribute('value') !== 'send') return
+    keptTitle.forget()
+    keptBody.forget()
+  }
+
   if (!member && !values)
     return (
       <div className="narrow">
@@ -88,16 +118,13 @@ export default function OpenThread() {
       <h1 className="ds-heading" data-size="md">
         {t('open.title')}
       </h1>
-      <KindPick current={kind} hrefOf={pathOf} />
-      <form className="stack" method="post" action={pathOf(kind)}>
-        {refusal ? (
-          <ErrorSummary
-            title={t(refusal.said.key, refusal.said.values)}
-            problems={Object.keys(refusal.fields).map((name) => ({ field: name, message: said(name) ?? '' }))}
-          />
-        ) : null}
+      <form className="stack" method="post" action={pathOf(kind)} onSubmit={onSubmit}>
+        {/* Enter in a line of text presses the first button of its form. */}
+        <button type="submit" name="intent" value="send" hidden />
         <input type="hidden" name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
         <input type="hidden" name="kind" value={kind} />
+        <KindPick current={kind} onPick={setKind} />
+        {summary}
         <TextField
           name="title"
           label={t(`open.title_${kind}`)}
@@ -106,7 +133,8 @@ export default function OpenThread() {
           defaultValue={typed(values, 'title')}
           maxLength={FORUM_LIMITS.title.max}
           dir="auto"
-          onInput={guard.onInput}
+          fieldRef={title}
+          onInput={onInput}
         />
         <IdentifierWarning field="title" shown={guard.warned('title')} />
         <BodyField
@@ -118,8 +146,9 @@ export default function OpenThread() {
           error={said('body')}
           preview={preview}
           warned={guard.warned('body')}
+          told={inPlace.told}
           fieldRef={field}
-          onInput={guard.onInput}
+          onInput={onInput}
           onPreview={inPlace.onPreview}
           onWrite={inPlace.onWrite}
         />
@@ -139,7 +168,8 @@ export default function OpenThread() {
             label={t('open.language')}
             error={said('language')}
             defaultValue={language}
-            choices={languageChoices([root?.locale ?? 'nb'])}
+            onChange={(event) => setLanguage(event.currentTarget.value)}
+            choices={languageChoices(offered)}
           />
           <SelectField
             name="place"

@@ -5,6 +5,7 @@ import { useRoot } from '#app/root.tsx'
 import { Composer } from '#app/ui/composer.tsx'
 import { tellWriting } from '#app/ui/live-connection.ts'
 import { useT } from '#app/ui/messages.tsx'
+import { writingLanguages } from '#app/ui/writing-languages.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
@@ -30,7 +31,8 @@ interface ReplyFormProps {
  */
 export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: ReplyFormProps) {
   const t = useT()
-  const locale = useRoot()?.locale ?? 'nb'
+  const root = useRoot()
+  const { first, offered } = writingLanguages(thread.language, { ...root?.member, locale: root?.locale })
   const [key, setKey] = useState(idempotencyKey)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Pick<Refusal, 'said' | 'fields'>>()
@@ -38,8 +40,8 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
   const [warned, setWarned] = useState(false)
   const body = useRef<HTMLTextAreaElement | null>(null)
   const toldAt = useRef(0)
-  const kept = useKeptText(`reply-${thread.id}`, body)
-  const { preview, onPreview, onWrite, close } = useBodyPreview(body)
+  const kept = useKeptText({ memberId: root?.member?.id, name: `reply-${thread.id}`, field: body })
+  const { preview, told, onPreview, onWrite, close } = useBodyPreview(body)
 
   useEffect(() => {
     if (ended) setStatus(t('composer.signed_out'))
@@ -63,11 +65,11 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     if (busy) return
     const sent = body.current?.value ?? ''
     setBusy(true)
+    setRefusal(undefined)
     setStatus(t('composer.sending'))
     const answer = await sendReply(thread.id, new FormData(event.currentTarget))
     setBusy(false)
     if (answer.outcome === 'placed') {
-      setRefusal(undefined)
       setStatus(t('composer.sent', { number: answer.number }))
       setKey(freshKey())
       // What was typed while the reply travelled stays.
@@ -93,8 +95,8 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
     <Composer
       action={`/t/${thread.id}/reply`}
       voices={voices}
-      languages={[thread.language, locale]}
-      values={{ voice: voices[0], language: locale }}
+      languages={offered}
+      values={{ voice: voices[0], language: first }}
       idempotencyKey={key}
       audience={thread.audience}
       refused={refusal ? t(refusal.said.key, refusal.said.values) : undefined}
@@ -102,7 +104,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
       busy={busy}
       preview={preview}
       onSubmit={onSubmit}
-      body={{ onInput, warned, onPreview, onWrite, fieldRef: body }}
+      body={{ onInput, warned, told, onPreview, onWrite, fieldRef: body }}
       status={status}
     >
       {ended || refusal?.said.key === 'failure.signed_out' ? (

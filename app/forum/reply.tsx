@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { type FormEvent, useRef } from 'react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
@@ -13,6 +14,7 @@ import { Composer } from '#app/ui/composer.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
+import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
@@ -45,7 +47,7 @@ export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 /** Answers in a conversation on a page of its own: with a quotation, with a preview, or after something was wrong. */
 export default function Reply() {
   const { thread, quoted, quotation, idempotencyKey } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
   const refusal = refusalOf(answer)
@@ -56,7 +58,13 @@ export default function Reply() {
   const field = useRef<HTMLTextAreaElement | null>(null)
   const inPlace = useBodyPreview(field)
   const guard = useGuard()
-  const kept = useKeptText(['reply', thread.id, ...(quoted ? [quoted.number] : [])].join('-'), field, quotation)
+  const { first, offered } = writingLanguages(thread.language, { ...member, locale: root?.locale })
+  const kept = useKeptText({
+    memberId: member?.id,
+    name: ['reply', thread.id, ...(quoted ? [quoted.number] : [])].join('-'),
+    field,
+    untouched: quotation,
+  })
   const hrefOf = (number: number) => pathOfPost(thread, number)
 
   function onInput(event: FormEvent<HTMLTextAreaElement>): void {
@@ -85,10 +93,10 @@ export default function Reply() {
         <Composer
           action={`/t/${thread.id}/reply`}
           voices={voices}
-          languages={[thread.language, root?.locale ?? 'nb']}
+          languages={offered}
           values={{
             voice: typed(values, 'voice') ?? voices[0],
-            language: typed(values, 'language') ?? root?.locale ?? 'nb',
+            language: typed(values, 'language') ?? first,
             body: typed(values, 'body') ?? quotation,
             replyToNumber: typed(values, 'replyToNumber') ?? quoted?.number,
           }}
@@ -103,6 +111,7 @@ export default function Reply() {
           body={{
             fieldRef: field,
             warned: guard.warned('body'),
+            told: inPlace.told,
             onInput,
             onPreview: inPlace.onPreview,
             // A preview that the server drew is left by asking the server.

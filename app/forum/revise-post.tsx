@@ -1,12 +1,14 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { useRef } from 'react'
+import { useLoaderData } from '@remix-run/react'
+import { useRef, useState } from 'react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -16,6 +18,7 @@ import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
+import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
@@ -42,7 +45,7 @@ export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 /** Changes the text of one's own post. */
 export default function RevisePost() {
   const { thread, post, body, answered } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const t = useT()
   const field = useRef<HTMLTextAreaElement | null>(null)
   const inPlace = useBodyPreview(field)
@@ -51,7 +54,8 @@ export default function RevisePost() {
   const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
   const said = (name: string) =>
     refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined
-  const language = typed(values, 'language') ?? post.language
+  const [language, setLanguage] = useState(typed(values, 'language') ?? post.language)
+  const root = useRoot()
   // After somebody else's edit the form starts from the post as it stands, with the text that was typed.
   const revision =
     refusal?.said.key === 'post.changed_meanwhile' ? post.revision : (typed(values, 'revision') ?? post.revision)
@@ -85,6 +89,7 @@ export default function RevisePost() {
           warned={guard.warned('body')}
           fieldRef={field}
           onInput={guard.onInput}
+          told={inPlace.told}
           onPreview={inPlace.onPreview}
           onWrite={inPlace.onWrite}
         />
@@ -93,7 +98,8 @@ export default function RevisePost() {
           label={t('open.language')}
           error={said('language')}
           defaultValue={language}
-          choices={languageChoices([post.language])}
+          onChange={(event) => setLanguage(event.currentTarget.value)}
+          choices={languageChoices(writingLanguages(post.language, { ...root?.member, locale: root?.locale }).offered)}
         />
         <WhoReads audience={thread.audience} />
         <p className="actions">

@@ -1,4 +1,5 @@
-import { useActionData, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
+import { useAnswer } from '#app/edge/answer.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { pathToSignIn } from '#app/paths.ts'
 import { ErrorBoundary } from '#app/root.tsx'
@@ -14,7 +15,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 export function SignedOutText() {
   const t = useT()
   const { pathname, search } = useLocation()
-  const refusal = refusalOf(useActionData())
+  const refusal = refusalOf(useAnswer())
   const { body, intent: _, ...others } = refusal?.values ?? {}
   if (refusal?.said.key !== 'failure.signed_out' || body === undefined) return <ErrorBoundary />
   return (

@@ -36,7 +36,12 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const unseen = atEnd ? held.waiting.length : held.lastNumber - thread.lastNumber
   const showFrom = (number: number) => {
     show()
-    requestAnimationFrame(() => document.getElementById(`p${number}`)?.scrollIntoView({ block: 'nearest' }))
+    requestAnimationFrame(() => {
+      const post = document.getElementById(`p${number}`)
+      // The link that was pressed is gone: one reads on, by eye or by keyboard, from the first new post.
+      post?.focus({ preventScroll: true })
+      post?.scrollIntoView({ block: 'nearest' })
+    })
   }
   return (
     <>
@@ -118,7 +123,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 : undefined
             }
           />
-          <Typing writing={writing} />
+          {member ? <Typing writing={writing} /> : null}
           {page.may.reply && member ? (
             <ReplyForm
               thread={thread}

@@ -19,7 +19,7 @@ export function WhoIsHere({ here, connection }: { here: Here; connection: LiveSt
   const present = GROUPS.filter((group) => here[group])
   const alone = present.length === 1 && present.every((group) => here[group] === 1)
   return (
-    <section className="ds-card" aria-labelledby="who-is-here">
+    <section className="ds-card who-is-here" aria-labelledby="who-is-here">
       <h2 className="ds-heading" data-size="2xs" id="who-is-here">
         {t('here.title')}
       </h2>

@@ -1,5 +1,6 @@
 import type { MouseEventHandler, Ref, TextareaHTMLAttributes } from 'react'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
+import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { IdentifierSeverity } from '#server/platform/identifiers.plain.ts'
 import { FieldError } from './field.tsx'
 import { IdentifierWarning } from './identifier-warning.tsx'
@@ -17,6 +18,8 @@ interface BodyFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   preview?: string | undefined
   /** How much the text looks as if it held an identity number; `true`: it does. */
   warned?: IdentifierSeverity | boolean | undefined
+  /** Why there is no preview. */
+  told?: string | undefined
   /** The text field itself, for live behaviour. */
   fieldRef?: Ref<HTMLTextAreaElement>
   onWrite?: MouseEventHandler<HTMLButtonElement>
@@ -37,6 +40,8 @@ export function BodyField(props: BodyFieldProps) {
     warned = false,
     onWrite,
     onPreview,
+    told,
+    required = false,
     fieldRef,
     id = 'body',
     ...area
@@ -65,6 +70,9 @@ export function BodyField(props: BodyFieldProps) {
         </button>
         <small id={`${id}-how`}>{t('composer.markdown')}</small>
       </div>
+      <small className="body-told" role="status">
+        {told}
+      </small>
       {previewing ? (
         <div className="preview">
           {preview === '' ? (
@@ -76,7 +84,7 @@ export function BodyField(props: BodyFieldProps) {
       ) : null}
       <textarea
         rows={6}
-        dir="auto"
+        dir={directionOf(language)}
         lang={language}
         maxLength={FORUM_LIMITS.body.max}
         name="body"
@@ -85,6 +93,8 @@ export function BodyField(props: BodyFieldProps) {
         id={id}
         className="ds-input"
         hidden={previewing}
+        // What is hidden cannot be pointed at: the server says that it is empty.
+        required={required && !previewing}
         aria-describedby={error ? `${errorId} ${id}-how` : `${id}-how`}
         aria-invalid={error ? true : undefined}
       />

@@ -1,4 +1,4 @@
-import type { ElementType, FormEventHandler, ReactNode } from 'react'
+import { type ElementType, type FormEventHandler, type ReactNode, useState } from 'react'
 import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import { BodyField } from './body-field.tsx'
@@ -50,6 +50,7 @@ export function Composer(props: ComposerProps) {
   const { busy = false, as: Form = 'form', onSubmit, body, status, children } = props
   const t = useT()
   const voiceChoices = useVoiceChoices(voices)
+  const [language, setLanguage] = useState(values.language)
   return (
     <Form
       className="composer ds-card"
@@ -84,11 +85,12 @@ export function Composer(props: ComposerProps) {
           name="language"
           choices={languageChoices(languages)}
           defaultValue={values.language}
+          onChange={(event) => setLanguage(event.currentTarget.value)}
         />
       </div>
       <BodyField
         label={t('composer.body')}
-        language={values.language}
+        language={language}
         defaultValue={values.body}
         error={problems.body}
         preview={preview}
@@ -101,7 +103,7 @@ export function Composer(props: ComposerProps) {
           {t('composer.send')}
         </SubmitButton>
         {children}
-        {status ? <small>{status}</small> : null}
+        <small role="status">{status}</small>
       </div>
     </Form>
   )

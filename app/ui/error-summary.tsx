@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { useT } from './messages.tsx'
 
 /** Something wrong with a form: which field (its id), and what, in words. */
@@ -13,12 +13,24 @@ interface ErrorSummaryProps {
   problems?: readonly FieldProblem[]
 }
 
-/** All that is wrong with a form, above it, each line leading to its field. Takes the focus, with and without scripts. */
+/** Leads to a field without a step in the browser's history, and at once to where it is mended. */
+function goTo(event: MouseEvent<HTMLAnchorElement>, field: string): void {
+  const control = document.getElementById(field)
+  if (!control) return
+  event.preventDefault()
+  control.focus()
+}
+
+/**
+ * All that is wrong with a form, above it, each line leading to its field. Takes the focus once for each refusal, with
+ * and without scripts: whoever mends a field meanwhile is not interrupted.
+ */
 export function ErrorSummary({ title, problems = [] }: ErrorSummaryProps) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal takes the focus again
-  useEffect(() => box.current?.focus(), [title, problems])
+  const said = JSON.stringify([title, problems])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another refusal, and take the focus again
+  useEffect(() => box.current?.focus(), [said])
   return (
     // biome-ignore lint/a11y/noAutofocus: without scripts, this is how a refused form says so first
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} ref={box} autoFocus>
@@ -27,7 +39,9 @@ export function ErrorSummary({ title, problems = [] }: ErrorSummaryProps) {
         <ul>
           {problems.map(({ field, message }) => (
             <li key={field}>
-              <a href={`#${field}`}>{message}</a>
+              <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+                {message}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
 
@@ -81,9 +81,12 @@ const split = <P extends Described>({ name, id, label, hint, error, optional, ..
 })
 
 /** One line of text: e-mail, password, title. */
-export function TextField(props: Described & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  fieldRef,
+  ...props
+}: Described & InputHTMLAttributes<HTMLInputElement> & { fieldRef?: Ref<HTMLInputElement> }) {
   const { described, control } = split(props)
-  return <Field {...described}>{(tied) => <input type="text" {...control} {...tied} />}</Field>
+  return <Field {...described}>{(tied) => <input type="text" {...control} {...tied} ref={fieldRef} />}</Field>
 }
 
 /** Several lines of text; grows with what is written where the browser can. */

@@ -10,7 +10,7 @@ export function useVoiceChoices(voices: readonly Group[]): Choice[] {
   return voices.map((voice) => ({ value: voice, label: t(`group.${voice}`) }))
 }
 
-/** Languages to write in, each by its own name, those that the member uses first. */
+/** Languages to write in, each once and by its own name, those that the member uses first. */
 export function languageChoices(preferred: readonly string[] = []): Choice[] {
   const rank = (language: string) => (preferred.includes(language) ? preferred.indexOf(language) : preferred.length)
   return [...TEXT_LANGUAGES]

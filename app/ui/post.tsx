@@ -26,7 +26,7 @@ const initialOf = (name: string): string => {
 
 function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
   return (
-    <a className="permalink" href={hrefOf(post.number)} rel="bookmark">
+    <a className="permalink" id={`p${post.number}-at`} href={hrefOf(post.number)} rel="bookmark">
       <Time at={post.createdAt} {...telling} /> · #{post.number}
     </a>
   )
@@ -38,9 +38,15 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
   const permalink = <Permalink post={post} hrefOf={hrefOf} {...telling} />
   if (post.withdrawnAt !== null || post.author === null)
     return (
-      <article className="post post-withdrawn" id={`p${post.number}`} data-revision={post.revision}>
+      <article
+        className="post post-withdrawn"
+        id={`p${post.number}`}
+        tabIndex={-1}
+        data-revision={post.revision}
+        aria-labelledby={`p${post.number}-by p${post.number}-at`}
+      >
         <header>
-          <p>{t('post.withdrawn')}</p>
+          <h3 id={`p${post.number}-by`}>{t('post.withdrawn')}</h3>
           {permalink}
         </header>
       </article>
@@ -50,21 +56,22 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
     <article
       className="post"
       id={`p${post.number}`}
+      tabIndex={-1}
       data-color={groupSlug(post.voice)}
       data-revision={post.revision}
-      aria-labelledby={`p${post.number}-by`}
+      aria-labelledby={`p${post.number}-by p${post.number}-at`}
     >
       <header>
         <span className="avatar" aria-hidden="true">
           {initialOf(author.displayName)}
         </span>
         <div className="byline">
-          <p id={`p${post.number}-by`}>
+          <h3 id={`p${post.number}-by`}>
             <strong>
               <AuthorName author={author} />
             </strong>{' '}
             <VoiceTag voice={post.voice} />
-          </p>
+          </h3>
           {author.tagline ? (
             <p className="tagline">
               <bdi>{author.tagline}</bdi>

@@ -29,16 +29,26 @@ const LABELS: Record<string, MessageKey> = {
   reason: 'suspend.reason',
 }
 
-/** Reads a refusal for one form. @param idOf the id of a field where it is not its name */
-export function useRefused(refusal: Refusal | undefined, idOf: (name: string) => string = (name) => name): Refused {
+/**
+ * Reads a refusal for one form.
+ * @param idOf the id of a field where it is not its name
+ * @param named the form's own words for its fields, in the order of the page, in which all that is wrong is then told
+ */
+export function useRefused(
+  refusal: Refusal | undefined,
+  idOf: (name: string) => string = (name) => name,
+  named: Readonly<Record<string, string>> = {},
+): Refused {
   const t = useT()
   const said = (name: string): string | undefined => {
     const wrong = refusal?.fields[name]
     return wrong && t(wrong.key, wrong.values)
   }
-  const problems = Object.keys(refusal?.fields ?? {}).map((name) => {
-    const label = LABELS[name]
-    return { field: idOf(name), message: `${label ? `${t(label)}: ` : ''}${said(name)}` }
+  const wrong = Object.keys(refusal?.fields ?? {})
+  const inOrder = Object.keys(named).filter((name) => wrong.includes(name))
+  const problems = [...new Set([...inOrder, ...wrong])].map((name) => {
+    const label = named[name] ?? (LABELS[name] && t(LABELS[name]))
+    return { field: idOf(name), message: `${label ? `${label}: ` : ''}${said(name)}` }
   })
   return {
     said,

@@ -1,3 +1,4 @@
+import { useClosingMenus } from './closing-menus.ts'
 import { Icon } from './icon.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
@@ -30,6 +31,8 @@ interface SiteHeaderProps {
   /** The part of the site that this page belongs to. */
   current?: 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
   member?: HeaderMember | null
+  /** The member signs out here, by either button. */
+  onSignOut?: () => void
 }
 
 const mark = (part: SiteHeaderProps['current'], current: SiteHeaderProps['current']) =>
@@ -39,10 +42,12 @@ function MemberLinks({
   paths,
   current,
   member,
+  onSignOut,
 }: {
   paths: SitePaths
   current: SiteHeaderProps['current']
   member: HeaderMember
+  onSignOut: SiteHeaderProps['onSignOut']
 }) {
   const t = useT()
   return (
@@ -60,7 +65,7 @@ function MemberLinks({
           </a>
         </>
       ) : null}
-      <form method="post" action={paths.signOut}>
+      <form method="post" action={paths.signOut} onSubmit={onSignOut}>
         <button type="submit">{t('nav.sign_out')}</button>
       </form>
     </>
@@ -68,8 +73,9 @@ function MemberLinks({
 }
 
 /** The head of every page. Its menus open without scripts. */
-export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
+export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHeaderProps) {
   const t = useT()
+  useClosingMenus()
   // Whoever was reading comes back to it; a page about signing in is not one to come back to.
   const signIn =
     current === 'threads' || current === 'open' ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}` : paths.signIn
@@ -99,7 +105,7 @@ export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
                   <Icon name="down" size={16} />
                 </summary>
                 <nav className="menu-panel" aria-label={t('nav.yours')}>
-                  <MemberLinks paths={paths} current={current} member={member} />
+                  <MemberLinks paths={paths} current={current} member={member} onSignOut={onSignOut} />
                 </nav>
               </details>
             ) : (
@@ -123,7 +129,7 @@ export function SiteHeader({ paths, here, current, member }: SiteHeaderProps) {
                   <p className="menu-name">
                     <bdi>{member.displayName}</bdi>
                   </p>
-                  <MemberLinks paths={paths} current={current} member={member} />
+                  <MemberLinks paths={paths} current={current} member={member} onSignOut={onSignOut} />
                 </>
               ) : (
                 <a href={signIn} aria-current={mark('signIn', current)}>

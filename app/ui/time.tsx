@@ -11,7 +11,7 @@ export interface Telling {
   zone?: string | undefined
 }
 
-/** An instant as people say it, with the exact one for machines and for whoever points at it. */
+/** An instant as people say it, with the exact one for machines, for paper and for whoever points at it. */
 export function Time({ at, relative, today, zone = DEFAULT_ZONE }: Telling & { at: string }) {
   const locale = useLocale()
   const instant = new Date(at)
@@ -21,9 +21,11 @@ export function Time({ at, relative, today, zone = DEFAULT_ZONE }: Telling & { a
         {relativeTime(instant, new Date(relative), locale, zone)}
       </time>
     )
+  const exact = absoluteTime(instant, locale, zone)
+  if (today === undefined) return <time dateTime={at}>{exact}</time>
   return (
-    <time dateTime={at}>
-      {today === undefined ? absoluteTime(instant, locale, zone) : dayAndTime(instant, new Date(today), locale, zone)}
+    <time dateTime={at} data-exact={exact}>
+      {dayAndTime(instant, new Date(today), locale, zone)}
     </time>
   )
 }

@@ -2,7 +2,7 @@ import { type Group, groupSlug } from '#server/accounts/terms.ts'
 import { useT } from './messages.tsx'
 
 /**
- * Who is writing, by group and never by name: one entry per person. The line keeps its place in the page while it is
+ * Who is writing, by group and never by name: one entry per person. Not announced: it comes and goes too often. The line keeps its place in the page while it is
  * empty, so that nothing moves when somebody starts to write.
  */
 export function Typing({ writing }: { writing: readonly Group[] }) {
@@ -10,7 +10,7 @@ export function Typing({ writing }: { writing: readonly Group[] }) {
   const groups = [...new Set(writing)]
   const [first] = writing
   return (
-    <p className="typing" aria-live="polite">
+    <p className="typing">
       {groups.map((group) => (
         <span className="dot" data-color={groupSlug(group)} key={group} />
       ))}

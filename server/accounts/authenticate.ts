@@ -1,4 +1,4 @@
-import type { Locale } from '#server/i18n/languages.plain.ts'
+import type { Locale, TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { MemberActor } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 import { luciaAt, readSessionId } from './lucia.ts'
@@ -12,6 +12,8 @@ export interface Authenticated {
   actor: MemberActor
   /** The language the member has chosen for the interface. */
   locale: Locale
+  /** Languages that the member reads. */
+  languages: readonly TextLanguage[]
   session: { publicId: string; memberId: string }
   /** A `Set-Cookie` header to send along when the session was prolonged. */
   setCookie: string | null
@@ -33,10 +35,11 @@ export async function authenticate(db: Db, cookieHeader: unknown, now: Date): Pr
       where: { idHash: sessionHash(sessionId), lastSeenAt: { lt: seenBefore } },
       data: { lastSeenAt: now },
     })
-  const { id, displayName, groups, roles, locale } = user
+  const { id, displayName, groups, roles, locale, languages } = user
   return {
     actor: { kind: 'member', id, displayName, groups, roles },
     locale,
+    languages,
     session: { publicId: session.publicId, memberId: id },
     setCookie: session.fresh ? lucia.createSessionCookie(sessionId).serialize() : null,
   }

@@ -17,9 +17,10 @@ type Joining = z.output<typeof joinInput>
 /**
  * Joins: makes an account whose address is yet to be confirmed by the link in a mail. Whoever has the address already,
  * and however, the answer and the work are the same; only the mail differs. A form sent twice makes one account.
+ * @param returnTo local path on which the link of the mail ends; checked by whoever calls
  * @throws {Failure} 422 for fields that cannot be taken, 429 when too many ask at once
  */
-export async function join(context: Context, input: unknown, visit: Visit): Promise<void> {
+export async function join(context: Context, input: unknown, visit: Visit, returnTo = '/'): Promise<void> {
   const { db } = context
   const joining = parse(joinInput, input)
   const fault = await passwordFault(joining.password, joining)
@@ -28,7 +29,9 @@ export async function join(context: Context, input: unknown, visit: Visit): Prom
   const passwordHash = await hashPassword(joining.password)
   const same = await isPassword(joining.password, standing?.passwordHash)
   const mail = await mayMail(joining.email, 'join', visit.addressKey)
-  await transact(db, (tx) => enter(tx, context, joining, { passwordHash, found: standing !== null, same, mail }))
+  await transact(db, (tx) =>
+    enter(tx, context, joining, { passwordHash, found: standing !== null, same, mail, returnTo }),
+  )
 }
 
 /** What was found out before the transaction. */
@@ -40,13 +43,15 @@ interface Known {
   same: boolean
   /** A mail may be sent. */
   mail: boolean
+  /** Local path that the person was going to. */
+  returnTo: string
 }
 
 async function enter(
   tx: Tx,
   { now, locale: asked }: Context,
   joining: Joining,
-  { passwordHash, found, same, mail }: Known,
+  { passwordHash, found, same, mail, returnTo }: Known,
 ): Promise<void> {
   const { displayName, pseudonym, groups, email, locale = asked } = joining
   const languages = joining.languages.length > 0 ? joining.languages : [locale]
@@ -61,12 +66,12 @@ async function enter(
     const made = await tx.member.create({
       data: { ...profile, email, passwordHash, createdAt: now, groups: seatsOf(groups) },
     })
-    if (mail) await writeVerification(tx, { ...made, email }, now)
+    if (mail) await writeVerification(tx, { ...made, email }, now, returnTo)
     return
   }
   const owner = { ...standing, email }
   if (standing.emailVerifiedAt) return mail ? writeAccountExists(tx, owner) : undefined
-  if (same) return mail ? writeVerification(tx, owner, now) : undefined
+  if (same) return mail ? writeVerification(tx, owner, now, returnTo) : undefined
   // The same form sent twice at once: the other request has made the account meanwhile.
   if (!found) return
   // Two people, perhaps, with one unconfirmed address. No earlier link and nobody's password counts until the owner of the

@@ -15,9 +15,10 @@ export interface Addressee {
 const linkTo = (path: string): string => `${settings().origin}${path}`
 const envelope = ({ email, locale }: Addressee) => ({ recipient: email, locale: locale as Locale })
 
-/** A link by which a new member shows that the address is theirs. */
-export async function writeVerification(tx: Tx, to: Addressee, now: Date): Promise<void> {
-  const link = linkTo(`/verify/${await issueToken(tx, 'verify_address', to.id, now)}`)
+/** A link by which a new member shows that the address is theirs, and goes on to the local path they were going to. */
+export async function writeVerification(tx: Tx, to: Addressee, now: Date, returnTo = '/'): Promise<void> {
+  const onwards = returnTo === '/' ? '' : `?returnTo=${encodeURIComponent(returnTo)}`
+  const link = linkTo(`/verify/${await issueToken(tx, 'verify_address', to.id, now)}${onwards}`)
   await queueMail(tx, {
     ...envelope(to),
     purpose: 'sign_in',

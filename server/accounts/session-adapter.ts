@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia'
-import type { Locale } from '#server/i18n/languages.plain.ts'
+import type { Locale, TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { AnyDb } from '#server/platform/db.ts'
 import type { Group, StaffRole } from './terms.ts'
 
@@ -15,6 +15,7 @@ export interface SessionAttributes {
 export interface UserAttributes {
   displayName: string
   locale: Locale
+  languages: TextLanguage[]
   groups: Group[]
   roles: StaffRole[]
 }
@@ -43,7 +44,7 @@ export function sessionAdapter(db: AnyDb, now: Date): Adapter {
       const [row] = await db.$queryRaw<SessionRow[]>`
         SELECT session.public_id AS "publicId", session.member_id AS "memberId", session.device,
                session.last_seen_at AS "lastSeenAt", session.expires_at AS "expiresAt",
-               member.display_name AS "displayName", member.locale,
+               member.display_name AS "displayName", member.locale, member.languages,
                ARRAY(SELECT "group" FROM member_group WHERE member_id = member.id ORDER BY position, "group") AS groups,
                ARRAY(SELECT role FROM member_role WHERE member_id = member.id ORDER BY role) AS roles
           FROM session JOIN member ON member.id = session.member_id

@@ -11,3 +11,16 @@ export async function isAnswered(
   })
   return answer !== null
 }
+
+/** When somebody else first posted after a post; null while nobody has. Withdrawn answers were answers when they stood. */
+export async function firstAnswer(
+  db: AnyDb,
+  { threadId, number, authorId }: { threadId: number; number: number; authorId: string },
+): Promise<Date | null> {
+  const answer = await db.post.findFirst({
+    where: { threadId, number: { gt: number }, authorId: { not: authorId } },
+    orderBy: { number: 'asc' },
+    select: { createdAt: true },
+  })
+  return answer?.createdAt ?? null
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { Prisma, transact } from '#server/platform/db.ts'
+import { transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
@@ -10,7 +10,7 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { bakePost } from './bake-post.ts'
 import { postFields } from './post-input.ts'
-import { sentBefore } from './sent-before.ts'
+import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
 
@@ -96,7 +96,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
     })
   } catch (error) {
     // The same form sent twice at once: the other request won.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+    if (isUsedKey(error)) {
       const winner = await sentBefore(db, authorId, form)
       if (winner) return { threadId: winner.threadId, slug: winner.slug, created: false }
     }

@@ -1,8 +1,11 @@
+import { isMember } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { firstAnswer } from './answered.ts'
 import { postsOf } from './post-rows.ts'
+import { isMarkedRevision } from './revision-window.ts'
 import { slugOf } from './slug.plain.ts'
 import type { PostView } from './views.ts'
 
@@ -14,7 +17,7 @@ export interface PostHistory {
 }
 
 /**
- * A post with its earlier texts, for whoever may read it.
+ * A post with its earlier texts, for whoever may read it: those that a marked edit replaced; to its author, all.
  * @throws {Failure} 404 for what one may not see; a withdrawn post has no history
  */
 export async function postHistory(
@@ -26,6 +29,7 @@ export async function postHistory(
     select: {
       authorId: true,
       withdrawnAt: true,
+      createdAt: true,
       thread: { select: { id: true, title: true, language: true, audience: true } },
       versions: { select: { version: true, html: true, replacedAt: true }, orderBy: { version: 'desc' } },
     },
@@ -35,11 +39,22 @@ export async function postHistory(
   authorize(actor, 'history.read', found)
   const [post] = await postsOf(db, threadId, Prisma.sql`post.number = ${number}`, 1)
   if (!post) throw notFound()
+  const own = isMember(actor) && actor.id === found.authorId
+  const firstAnswerAt = await firstAnswer(db, { threadId, number, authorId: found.authorId })
+  // What was corrected unmarked is for its author alone: a slip, or a name that should not have stood there.
+  const shown = found.versions.filter(
+    ({ replacedAt }) =>
+      own ||
+      isMarkedRevision(
+        { createdAt: found.createdAt, answered: firstAnswerAt !== null && firstAnswerAt < replacedAt },
+        replacedAt,
+      ),
+  )
   const { id, title, language } = found.thread
   return {
     thread: { id, title, language, slug: slugOf(title) },
     post,
-    versions: found.versions.map(({ version, html, replacedAt }) => ({
+    versions: shown.map(({ version, html, replacedAt }) => ({
       version,
       html,
       replacedAt: replacedAt.toISOString(),

@@ -10,6 +10,7 @@ import { FORUM_LIMITS } from './terms.ts'
  */
 export function previewOf({ actor }: Context, body: string): string {
   authorize(actor, 'thread.open')
-  if (body.length > FORUM_LIMITS.body.max * 2) throw new Failure(413, { key: 'failure.too_large' })
+  if (body.length > FORUM_LIMITS.body.max * 2 || [...body].length > FORUM_LIMITS.body.max)
+    throw new Failure(413, { key: 'failure.too_large' })
   return renderMarkdown(body)
 }

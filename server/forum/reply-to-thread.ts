@@ -10,7 +10,7 @@ import { announce } from '#server/signals/announce.ts'
 import { bakePost } from './bake-post.ts'
 import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
-import { sentBefore } from './sent-before.ts'
+import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
 
@@ -41,16 +41,31 @@ export interface PlacedPost {
  * key that was used, 422 for fields that cannot be taken
  */
 export async function replyToThread(context: Context, input: unknown): Promise<PlacedPost> {
-  const { threadId, voice, language, body, idempotencyKey, replyToNumber } = parse(replyInput, input)
-  const { db, actor, now } = context
-  authorize(actor, 'voice.use', { group: voice })
-  const html = bakePost(body)
+  const reply = parse(replyInput, input)
+  const { db, actor } = context
+  authorize(actor, 'voice.use', { group: reply.voice })
+  const { id: authorId } = memberOf(actor)
+  const html = bakePost(reply.body)
+  try {
+    return await addReply(context, authorId, { ...reply, html })
+  } catch (error) {
+    // The same form sent to two threads at once: the other request won.
+    const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
+    if (winner) return { ...winner, created: false }
+    throw error
+  }
+}
+
+type Reply = z.output<typeof replyInput> & { html: string }
+
+/** The transaction: lock, ask, insert, count, announce. */
+function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): Promise<PlacedPost> {
+  const { threadId, voice, language, body, html, idempotencyKey, replyToNumber } = reply
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'thread.reply', thread)
-    const { id: authorId } = memberOf(actor)
     const standing = await sentBefore(tx, authorId, { idempotencyKey, body })
     if (standing) return { ...standing, created: false }
 

@@ -38,6 +38,15 @@ export interface ChangedPost {
 export async function revisePost(context: Context, input: unknown): Promise<ChangedPost> {
   const { threadId, number, revision: opened, body, language } = parse(reviseInput, input)
   const { db, actor, now } = context
+  const { id: editorId } = memberOf(actor)
+  const facts = await db.post.findUnique({
+    where: { threadId_number: { threadId, number } },
+    select: { authorId: true, withdrawnAt: true, thread: { select: { audience: true } } },
+  })
+  if (!facts) throw notFound()
+  authorize(actor, 'thread.read', facts.thread)
+  // Before rendering, which costs; and again under the lock.
+  authorize(actor, 'post.revise', facts)
   const html = bakePost(body)
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
@@ -49,12 +58,12 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
     })
     if (!post) throw notFound()
     authorize(actor, 'post.revise', { ...post, thread })
-    const { id: editorId } = memberOf(actor)
     const slug = slugOf(thread.title)
     if (post.body === body && post.language === language) return { threadId, slug, number, revision: post.revision }
     if (post.revision !== opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
     const revision = thread.revision + 1
     const answered = await isAnswered(tx, { threadId, number, authorId: post.authorId })
+    const marked = isMarkedRevision({ createdAt: post.createdAt, answered }, now)
     await tx.postVersion.create({
       data: {
         postId: post.id,
@@ -73,7 +82,7 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
         language,
         bakedWith: BAKED_WITH,
         revision,
-        ...(isMarkedRevision({ createdAt: post.createdAt, answered }, now) ? { editedAt: now } : {}),
+        ...(marked ? { editedAt: now } : {}),
       },
     })
     await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })

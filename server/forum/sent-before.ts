@@ -1,4 +1,4 @@
-import type { AnyDb } from '#server/platform/db.ts'
+import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { slugOf } from './slug.plain.ts'
 
@@ -35,3 +35,7 @@ export async function sentBefore(
   if ((post.versions[0]?.body ?? post.body) !== body) throw new Failure(409, { key: 'post.already_sent' })
   return { threadId: post.threadId, slug: slugOf(post.thread.title), number: post.number, revision: post.revision }
 }
+
+/** Whether the database refused a post because its key was used meanwhile: the same form was sent twice at once. */
+export const isUsedKey = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

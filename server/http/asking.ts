@@ -1,4 +1,4 @@
-import type { Locale } from '#server/i18n/languages.plain.ts'
+import type { Locale, TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { Actor } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 
@@ -9,6 +9,8 @@ export interface Asking {
   /** Public id of the session by which a member asks. */
   sessionId: string | null
   locale: Locale
+  /** Languages that a member reads; none of a reader's are known. */
+  languages: readonly TextLanguage[]
   /** For the scripts of a member's page; readers' pages hold no inline script. */
   nonce: string | undefined
   /** Keyed hash of the network address, for counting attempts. The address itself goes no further. */

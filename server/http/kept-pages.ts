@@ -36,6 +36,11 @@ export class KeptPages {
       this.#drop(key, page)
       return undefined
     }
+    if (page) {
+      // The one asked for last is dropped last.
+      this.#pages.delete(key)
+      this.#pages.set(key, page)
+    }
     return page
   }
 

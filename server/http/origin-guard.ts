@@ -11,6 +11,8 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function originGuard(origin: string): RequestHandler {
   const ours = new URL(origin).origin
   return (request, response, next) => {
+    // The adapter below cannot carry it, and nobody needs it.
+    if (request.method === 'TRACE') return refuse(request, response, 405, 'failure.forbidden')
     if (SAFE.has(request.method) || fromOurPages(request, ours)) return next()
     refuse(request, response, 403, 'failure.cross_origin')
   }

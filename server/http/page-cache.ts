@@ -126,7 +126,8 @@ function keptHeaders(response: ServerResponse): Record<string, string> {
 
 /** Sends a kept page, packed as the browser likes it, or says that nothing has changed. */
 function send(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
-  const accepts = String(request.headers['accept-encoding'] ?? '')
+  // What a browser rates with nothing it does not take.
+  const accepts = String(request.headers['accept-encoding'] ?? '').replace(/\b\w+\s*;\s*q=0(?:\.0*)?(?![.\d])/g, '')
   if (request.headers['if-none-match'] === page.etag) {
     response.writeHead(304, { ...page.headers, etag: page.etag })
     response.end()

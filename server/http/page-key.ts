@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { SESSION_COOKIE } from '#server/accounts/terms.ts'
+import { KINDS, SORTS } from '#server/forum/terms.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 
@@ -17,10 +18,15 @@ export interface PageKey {
   membersThread?: number
 }
 
-/** Query parameters that count, by kind of page; others are dropped, so they cannot fill the memory. */
-const LIST_QUERY = ['kind', 'sort', 'waiting', 'from']
-const THREAD_QUERY = ['after']
-const CHANGES_QUERY = ['since']
+const oneOf = (words: readonly string[]): RegExp => new RegExp(`^(?:${words.join('|')})$`)
+const NUMBER = /^\d{1,9}$/
+
+/** Query parameters that count, and what they may be, by kind of page; others are dropped, so they cannot fill the memory. */
+const LIST_QUERY = { kind: oneOf(KINDS), sort: oneOf(SORTS), waiting: /^yes$/, from: /^\d{1,3}\.\d{1,15}\.\d{1,9}$/ }
+const THREAD_QUERY = { after: NUMBER }
+const CHANGES_QUERY = { since: NUMBER }
+/** Addresses of lists. */
+const LIST_PATH = /^\/(?:conversations|themes\/[\w-]{1,60}(?:\/[\w-]{1,20})?|groups\/[\w-]{1,20})?$/
 
 /**
  * The key of a request that may be answered with a kept page: a GET by somebody without a session of a page that is the
@@ -43,8 +49,7 @@ function normalAddress(url: string): { url: string; tag: string; sameForAll?: nu
   if (url.length > 400) return undefined
   const [path = '', query] = url.split('?', 2)
   const [, first, second, third, fourth] = path.split('/')
-  if (path === '/' || first === 'conversations' || first === 'themes' || first === 'groups')
-    return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
+  if (LIST_PATH.test(path)) return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
   if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined)
     return undefined
   const threadId = Number(second)
@@ -54,12 +59,12 @@ function normalAddress(url: string): { url: string; tag: string; sameForAll?: nu
   return third === 'reply' || third === 'replies' ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
 }
 
-function kept(query: string | undefined, names: readonly string[]): string {
+function kept(query: string | undefined, counting: Readonly<Record<string, RegExp>>): string {
   if (!query) return ''
   const given = new URLSearchParams(query)
-  const counting = names.flatMap((name) => {
+  const parts = Object.entries(counting).flatMap(([name, shape]) => {
     const value = given.get(name)
-    return value ? [`${name}=${encodeURIComponent(value)}`] : []
+    return value && shape.test(value) ? [`${name}=${value}`] : []
   })
-  return counting.length > 0 ? `?${counting.join('&')}` : ''
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
 }

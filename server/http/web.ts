@@ -12,6 +12,7 @@ import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 import { originGuard } from './origin-guard.ts'
 import { packLightly } from './pack-lightly.ts'
+import { refuse } from './refuse.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface WebSurroundings {
@@ -76,7 +77,13 @@ const requestLog = (log: Log): RequestHandler =>
 /** Pages are built for the configured origin, whatever the Host header says. */
 function asOrigin(origin: string): RequestHandler {
   const { host, protocol } = new URL(origin)
-  return (request, _response, next) => {
+  return (request, response, next) => {
+    // RFC 9112 §3.2.2: a target in absolute form is to be taken as well; of it only the path counts.
+    if (/^https?:\/\//i.test(request.url) && URL.canParse(request.url)) {
+      const { pathname, search } = new URL(request.url)
+      request.url = request.originalUrl = pathname + search
+    }
+    if (!request.url.startsWith('/')) return refuse(request, response, 400, 'failure.not_found')
     request.headers.host = host
     delete request.headers['x-forwarded-host']
     Object.defineProperty(request, 'protocol', { value: protocol.slice(0, -1), configurable: true })
@@ -98,6 +105,7 @@ function asking({ db, demo, timeZone, secret }: WebSurroundings): RequestHandler
           cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale,
           request.headers['accept-language'],
         ),
+        languages: found?.languages ?? [],
         nonce: found ? response.locals.nonce : undefined,
         addressKey: addressKey(request.ip ?? '', secret),
         userAgent: request.headers['user-agent'] ?? '',

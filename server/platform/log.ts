@@ -28,13 +28,14 @@ const HIDDEN = ['headers', ...SECRETS].flatMap((name) => [`["${name}"]`, `*["${n
 
 const ADDRESS = /[^\s<>"'`(=:,;]+@[^\s<>"'`),;]+/g
 /** A word of a path that is long enough to be the secret of a link. */
-const LINK_SECRET = /(?<=\/)[\w-]{30,}(?=$|[/?#])/g
-
-/** A path as the log keeps it: without its query, and without what lets somebody in. */
-export const withoutSecrets = (path: string): string => (path.split('?', 1)[0] ?? '').replace(LINK_SECRET, '[link]')
+const LINK_SECRET = /(?<=\/)[\w-]{30,}/g
 
 /** A text without mail addresses, which find their way into messages of others' making. */
 const withoutAddresses = (text: string): string => text.replace(ADDRESS, '[address]')
+
+/** A path as the log keeps it: without its query, and without what lets somebody in. */
+export const withoutSecrets = (path: string): string =>
+  withoutAddresses((path.split('?', 1)[0] ?? '').replace(LINK_SECRET, '[link]'))
 
 /**
  * An error as the log keeps it: its name, code, message and stack. Its other properties may hold the row or the form

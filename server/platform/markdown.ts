@@ -68,8 +68,20 @@ export function renderMarkdown(source: string): string {
   return sanitizeHtml(toHtml(source), ALLOWED).trim()
 }
 
+/** Signs that may begin or end emphasis or code. */
+const EMPHASIS = /[*_~`]+/g
+/**
+ * So many of them in one text that no person has typed it: the time that the renderer takes grows with their square.
+ */
+const EMPHASIS_LIMIT = 1_000
+
+/** A text as HTML that says just what was typed. */
+const asTyped = (source: string): string =>
+  `<p>${source.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>')}</p>`
+
 /** Markdown as HTML that nobody has sanitised yet. */
 function toHtml(source: string): string {
+  if ((source.match(EMPHASIS)?.length ?? 0) > EMPHASIS_LIMIT) return asTyped(source)
   try {
     return marked.parse(source) as string
   } catch {

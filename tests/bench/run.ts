@@ -44,11 +44,12 @@ async function main(): Promise<void> {
 
   await build(console.log)
   const grounds = await startGrounds()
-  process.once('SIGINT', () => void tidyUp(grounds).then(() => process.exit(130)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void tidyUp(grounds).finally(() => process.exit(130)))
   const sections: Section[] = []
   try {
     console.log(
-      `${availableParallelism()} processors, ${loadavg()[0]?.toFixed(1)} of them busy, Node ${process.versions.node}`,
+      `${availableParallelism()} processors, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`,
     )
     for (const name of wanted) {
       const section = await MEASUREMENTS[name]?.({ brief: values.brief, openGround: grounds.openGround })

@@ -88,7 +88,8 @@ test('a coordinator finds a member and suspends them: their window stops, and th
   await expect(reason).toHaveValue('Rude.')
   await reason.fill('Called an interpreter names, twice.')
   await suspend.click()
-  await expect(ingrid).toHaveURL(`${site.origin}/people`)
+  await expect(ingrid).toHaveURL(`${site.origin}/people?done=${rude.id}`)
+  await expect(ingrid.getByText(t('people.done_suspended', { name: 'Rude Person 4711' }))).toBeVisible()
 
   await expect(window.getByText(t('composer.signed_out'))).toBeVisible()
   await expect(window.getByLabel(t('composer.body'), { exact: true })).toHaveValue('Half a thought')
@@ -105,6 +106,7 @@ test('a coordinator finds a member and suspends them: their window stops, and th
   await expect(ingrid.getByText('Called an interpreter names, twice.')).toBeVisible()
   await axe(ingrid)
   await ingrid.getByRole('button', { name: t('people.restore') }).click()
+  await expect(ingrid.getByText(t('people.done_restored', { name: 'Rude Person 4711' }))).toBeVisible()
   await signInByForm(window, rude.email)
   await expect(window).toHaveURL(`${site.origin}/`)
 })
@@ -155,12 +157,7 @@ test('the outbox shows to whom and how far, never a mail that lets somebody in',
   expect(letter.body).toContain('/recover/')
 })
 
-test('for everybody else people and outbox do not exist', { tag: '@both' }, async ({
-  page,
-  person,
-  someone,
-  axe,
-}) => {
+test('for everybody else people and outbox do not exist', { tag: '@both' }, async ({ page, person, someone, axe }) => {
   const somebody = await someone({ displayName: 'Somebody Else' })
   const curator = await person(await someone({ roles: ['curator', 'moderator', 'administrator'] }))
   for (const window of [page, await person(somebody), curator]) {

@@ -1,6 +1,10 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { freePort } from '#server/platform/free-port.ts'
+import { temporaryFolder } from '#tests/support/database-server.ts'
 import { type OwnSite, startOwnSite } from '#tests/support/own-site.ts'
 import { ROOT } from '#tests/support/root.ts'
 import { member, thread } from '#tests/support/world.ts'
@@ -141,3 +145,43 @@ test('told to stop, the site finishes what has begun and takes its database down
   expect(() => process.kill(postgres, 0)).toThrow()
   await site.end()
 })
+
+test('told to stop while it starts, the site leaves no PostgreSQL behind, and starts afterwards', async () => {
+  test.setTimeout(90_000)
+  const dataDir = temporaryFolder('allmenning-cut-start-')
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PORT: String(await freePort()),
+    NODE_ENV: 'production' as const,
+  }
+  /** The start in a process of its own, told to stop at the words. @returns its exit code */
+  const startUntil = async (words: RegExp): Promise<number | null> => {
+    const child = spawn(process.execPath, ['server/start.js', 'site'], { cwd: ROOT, env })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        const before = words.test(said)
+        said += text
+        if (!before && words.test(said)) child.kill('SIGTERM')
+      })
+    const [code] = await once(child, 'exit')
+    expect(said).toMatch(words)
+    return code
+  }
+  // The migrations have begun, and are not cut in the middle; the next start finds nothing to mend.
+  expect(await startUntil(/Preparing the database/)).toBe(0)
+  expect(await postmastersOn(dataDir)).toEqual([])
+  expect(await startUntil(/Allmenning is ready/)).toBe(0)
+  expect(await postmastersOn(dataDir)).toEqual([])
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+/** The command lines of processes that work on a data folder. */
+const postmastersOn = (dataDir: string): Promise<string[]> =>
+  new Promise((done) =>
+    execFile('ps', ['-eo', 'args='], (_error, out) =>
+      done(out.split('\n').filter((line) => line.includes(dataDir) && line.includes('postgres'))),
+    ),
+  )

@@ -31,6 +31,7 @@ test('somebody joins, presses the button behind the link of a mail, and is in', 
   site,
   axe,
   noSidewaysScroll,
+  javaScriptEnabled,
 }) => {
   await page.goto('/join')
   await axe(page)
@@ -53,7 +54,8 @@ test('somebody joins, presses the button behind the link of a mail, and is in', 
   await noSidewaysScroll(page)
   await page.getByRole('button', { name: t('verify.do') }).click()
 
-  await expect(page).toHaveURL(`${site.origin}/`)
+  await expect(page.getByText(t('verify.welcome'))).toBeVisible()
+  await expect(page).toHaveURL(javaScriptEnabled === false ? `${site.origin}/?welcome=yes` : `${site.origin}/`)
   await expect(page.locator('.site-header')).toContainText('Amina Yusuf')
   await page.goto('/share')
   const voices = page.getByLabel(t('composer.voice')).getByRole('option')
@@ -62,6 +64,27 @@ test('somebody joins, presses the button behind the link of a mail, and is in', 
   expect((await page.goto(link))?.status()).toBe(410)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('link.title'))
   await noSidewaysScroll(page)
+})
+
+test('whoever joins on the way to something comes to it, and is welcomed once', async ({ page, site, axe }) => {
+  await page.goto('/sign-in?returnTo=%2Fshare%3Fkind%3Dcall')
+  const { link } = await newestMail(site.db, await join(page))
+  await page.goto(link)
+  await page.getByRole('button', { name: t('verify.do') }).click()
+  await expect(page.getByText(t('verify.welcome'))).toBeVisible()
+  await expect(page).toHaveURL(`${site.origin}/share?kind=call`)
+  await axe(page)
+  await page.reload()
+  await expect(page.getByText(t('verify.welcome'))).toHaveCount(0)
+})
+
+test('a link of a mail leads nowhere else', async ({ page, site }) => {
+  await page.goto('/join')
+  const { link } = await newestMail(site.db, await join(page))
+  await page.goto(`${link}?returnTo=%2F%2Felsewhere.test%2F`)
+  await page.getByRole('button', { name: t('verify.do') }).click()
+  await expect(page.getByText(t('verify.welcome'))).toBeVisible()
+  await expect(page).toHaveURL(`${site.origin}/`)
 })
 
 test('the button behind a link that was used meanwhile says so too', { tag: '@both' }, async ({
@@ -75,7 +98,7 @@ test('the button behind a link that was used meanwhile says so too', { tag: '@bo
   const second = await person()
   for (const window of [page, second]) await window.goto(link)
   for (const window of [page, second]) await window.getByRole('button', { name: t('verify.do') }).click()
-  await expect(page).toHaveURL(`${site.origin}/`)
+  await expect(page.getByText(t('verify.welcome'))).toBeVisible()
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(t('link.title'))
   await expect(second.getByRole('link', { name: t('recover.title') })).toBeVisible()
   await axe(second)

@@ -46,6 +46,7 @@ test('the front page’s table leads to a theme, a group, and their meeting', { 
   axe,
   noSidewaysScroll,
 }) => {
+  test.slow()
   const theme = 'disability-rehab'
   const name = 'Disability and rehabilitation'
   const title = 'Who orders the wheelchair of a child?'
@@ -74,7 +75,7 @@ test('the front page’s table leads to a theme, a group, and their meeting', { 
   await noSidewaysScroll(page)
 
   await page.goto('/')
-  await page.getByRole('columnheader', { name: t('groups.policymaker') }).getByRole('link').click()
+  await page.getByRole('columnheader', { name: t('matrix.policymaker') }).getByRole('link').click()
   await expect(page).toHaveURL(`${site.origin}/groups/policymaker`)
   await expect(page.getByText(t('list.lead_policymaker'))).toBeVisible()
   expect(await titles(page)).toContain(title)
@@ -190,6 +191,7 @@ test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
   axe,
   noSidewaysScroll,
 }) => {
+  test.slow()
   await page.goto('/themes/substance-use')
   await expect(page.getByText(t('list.nothing'))).toBeVisible()
   await axe(page)
@@ -205,7 +207,7 @@ test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
   await nora.locator('main').getByRole('link', { name: t('nav.open') }).click()
   await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
   // Another kind keeps the theme.
-  await nora.getByRole('navigation', { name: t('kind.pick') }).getByRole('link').nth(1).click()
+  await nora.getByRole('list', { name: t('kind.pick') }).getByRole('button').nth(1).click()
   await expect(nora.getByLabel(t('open.title_discussion'))).toBeVisible()
   await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
   await axe(nora)

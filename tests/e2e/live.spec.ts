@@ -14,11 +14,13 @@ test('a reply in one browser is offered in another, and shown when asked for', a
 
   await idris.getByLabel(t('composer.body'), { exact: true }).pressSequentially('I have waited')
   await expect(nora.getByText(t('writing.interpreter'))).toBeVisible()
+  const composer = await nora.locator('.composer').boundingBox()
   await idris.getByRole('button', { name: t('composer.send'), exact: true }).click()
   await expect(idris.locator('#p2')).toContainText('I have waited')
 
   const offer = nora.getByRole('link', { name: t('thread.new_replies', { count: 1 }) })
   await expect(offer).toBeVisible()
+  expect(await nora.locator('.composer').boundingBox(), 'nothing moves when the offer appears').toEqual(composer)
   await expect(nora.locator('#p2')).toHaveCount(0)
   await offer.click()
   await expect(nora.locator('#p2')).toContainText('I have waited')

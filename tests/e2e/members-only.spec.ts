@@ -17,6 +17,7 @@ test('what only members may read exists for a reader nowhere, not even as a numb
   axe,
   noSidewaysScroll,
 }) => {
+  test.slow()
   const nora = await someone({ groups: ['ngo'] })
   const context = contextOf(site.db, nora, { now: new Date() })
   const title = `What went wrong with us ${randomUUID().slice(0, 8)}`
@@ -60,7 +61,7 @@ test('what only members may read exists for a reader nowhere, not even as a numb
     const sent = async (threadId: number) => {
       const form = { ...said, idempotencyKey: randomUUID(), intent: 'send' }
       const answer = await page.request.post(`/t/${threadId}/${path}`, { form, headers: { origin: site.origin } })
-      return { status: answer.status(), text: (await answer.text()).replaceAll(String(threadId), 'N').replaceAll(form.idempotencyKey, '') }
+      return { status: answer.status(), text: (await answer.text()).replaceAll(/t(\/|%2F)\d+/g, 't').replaceAll(form.idempotencyKey, '') }
     }
     const here = await sent(id)
     expect(here).toEqual(await sent(999_999_999))

@@ -23,7 +23,7 @@ test('a site shows times in the zone that it was given', async () => {
   const { id } = await thread(open.db, { createdAt: new Date('2024-01-15T03:30:00Z') })
   for (const path of [`/t/${id}`, '/conversations']) {
     const page = await fetch(site.origin + path, { headers: { 'accept-language': 'en' } })
-    const times = [...(await page.text()).matchAll(/<time dateTime="([^"]+)">([^<]+)/gi)]
+    const times = [...(await page.text()).matchAll(/<time dateTime="([^"]+)"[^>]*>([^<]+)/gi)]
     expect(times.length).toBeGreaterThan(0)
     for (const [, at, words] of times) {
       expect(at).toBe('2024-01-15T03:30:00.000Z')

@@ -75,6 +75,7 @@ const TELLS_NOTHING: Record<string, string> = {
   lockThread: 'part of commands: the thread is asked for next',
   sentBefore: 'part of commands: it finds what the asker sent',
   isAnswered: 'part of commands: the thread was asked for before',
+  firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   appendPosts: 'for imports, which nobody reaches by the web',

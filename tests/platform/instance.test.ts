@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { claimInstance } from '#server/platform/instance.ts'
+import { claimInstance, onlyOwnKind } from '#server/platform/instance.ts'
+import { migrate } from '#server/platform/migrate.ts'
 import { testDatabase } from '#tests/support/database.ts'
 
-const { db } = await testDatabase()
+const { db, pool, url } = await testDatabase()
 
 test('the first start claims the database, and later starts of the same kind find it claimed', async () => {
   const first = await claimInstance(db, true)
@@ -21,4 +22,25 @@ test('a site refuses the demo, and the demo a site', async () => {
   await expect(claimInstance(db, false)).rejects.toThrow('holds the demo')
   await db.instance.update({ where: { id: 1 }, data: { demo: false } })
   await expect(claimInstance(db, true)).rejects.toThrow('holds a site')
+})
+
+test('a database of the other kind is refused before anything in it is changed', async () => {
+  await claimInstance(db, false)
+  const said: string[] = []
+  const { rows } = await pool.query(
+    `UPDATE _prisma_migrations SET rolled_back_at = now()
+      WHERE id = (SELECT id FROM _prisma_migrations ORDER BY started_at DESC LIMIT 1) RETURNING id`,
+  )
+  try {
+    await expect(migrate(url, (line) => said.push(line), onlyOwnKind(true))).rejects.toThrow('holds a site')
+    expect(said).toEqual([])
+  } finally {
+    await pool.query('UPDATE _prisma_migrations SET rolled_back_at = NULL WHERE id = $1', [rows[0]?.id])
+  }
+})
+
+test('a database that nobody has claimed, or of the same kind, is migrated', async () => {
+  expect(await migrate(url, () => {}, onlyOwnKind(true))).toEqual([])
+  await claimInstance(db, true)
+  expect(await migrate(url, () => {}, onlyOwnKind(true))).toEqual([])
 })

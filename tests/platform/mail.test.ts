@@ -60,6 +60,23 @@ const states = async () =>
   (await db.mailMessage.findMany({ orderBy: { id: 'asc' } })).map(({ state, attempts }) => [state, attempts])
 
 describe('a mail', () => {
+  it('that is on its way is the last one when the site stops', async () => {
+    for (let count = 0; count < 3; count += 1) await write()
+    const stop = new AbortController()
+    const stopping = deliverMail(
+      db,
+      transport,
+      'Allmenning <post@allmenning.test>',
+      () => {
+        stop.abort()
+        return new Date(Date.now() + 1000)
+      },
+      stop.signal,
+    )
+    expect(await stopping).toEqual({ sent: 1, failed: 0 })
+    expect(await deliver()).toEqual({ sent: 2, failed: 0 })
+  })
+
   it('is not written when what it tells of did not happen', async () => {
     const failed = transact(db, async (tx) => {
       await queueMail(tx, letter)

@@ -25,3 +25,15 @@ it('a connection is not waited for without end', async () => {
   held.release()
   await close()
 })
+
+it('a database that does not answer makes the site unready within some seconds', async () => {
+  const parts = { listener: () => true, worker: () => true }
+  const unready = await listening(express().use(health({ ...parts, database: () => new Promise(() => {}) })))
+  const answer = await unready('/readyz')
+  expect([answer.status, JSON.parse(answer.body.toString())]).toEqual([
+    503,
+    { status: 'unavailable', database: false, listener: true, worker: true },
+  ])
+  const ready = await listening(express().use(health({ ...parts, database: async () => true })))
+  expect((await ready('/readyz')).status).toBe(200)
+})

@@ -26,10 +26,10 @@ async function listener(at = url, rhythm?: Parameters<typeof startRelay>[3]) {
 
 /** A way to the database that can fall silent without a word, as when a firewall forgets a connection. */
 async function throughWall(): Promise<{ url: string; forgetAll(): void }> {
-  const target = new URL(url)
+  const { port, hostname } = new URL(url)
   const pairs: Socket[][] = []
   const wall = createServer((near) => {
-    const far = dialUp(Number(target.port), target.hostname)
+    const far = dialUp(Number(port), hostname)
     near.pipe(far).pipe(near)
     for (const end of [near, far]) end.on('error', () => {})
     pairs.push([near, far])
@@ -40,6 +40,7 @@ async function throughWall(): Promise<{ url: string; forgetAll(): void }> {
     for (const socket of pairs.flat()) socket.destroy()
   })
   const address = wall.address()
+  const target = new URL(url)
   target.port = String(typeof address === 'object' ? address?.port : '')
   target.hostname = '127.0.0.1'
   return {
@@ -120,9 +121,9 @@ describe('the relay', () => {
 
   it('notices a line that fell silent without a word, and hears again', async () => {
     const wall = await throughWall()
-    const { heard } = await listener(wall.url, { heartbeat: 100, patience: 300 })
+    const { heard } = await listener(wall.url, { heartbeat: 1_300, patience: 1_000 })
     wall.forgetAll()
-    await vi.waitFor(() => expect(heard).toEqual(['lost', 'resumed']), { timeout: 5_000 })
+    await vi.waitFor(() => expect(heard).toEqual(['lost', 'resumed']), { timeout: 15_000 })
     await tell(7)
     await vi.waitFor(() => expect(threadsIn(heard)).toEqual(['lost', 'resumed', 7]))
   })

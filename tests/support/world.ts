@@ -28,6 +28,7 @@ export interface MemberFacts {
   passwordHash?: string
   pseudonym?: boolean
   locale?: Locale
+  languages?: string[]
   suspendedAt?: Date
   createdAt?: Date
 }

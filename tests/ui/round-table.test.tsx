@@ -40,7 +40,9 @@ describe('the round table in a sentence', () => {
 
   it('says so when every seat is taken, and when none is', () => {
     const everybody: Voices = { ...VOICES, policymaker: 1 }
-    expect(tableSentence(everybody, translate('en'), 'en')).toMatch(/policymakers and administration 1\. No empty seats\.$/)
+    expect(tableSentence(everybody, translate('en'), 'en')).toMatch(
+      /policymakers and administration 1\. No empty seats\.$/,
+    )
     expect(tableSentence({}, translate('en'), 'en')).toBe('Nobody has spoken yet. All six seats are empty.')
     expect(tableSentence({ ngo: 0 }, translate('en'), 'en')).toBe(tableSentence({}, translate('en'), 'en'))
   })

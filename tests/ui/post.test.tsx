@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { MessagesProvider } from '#app/ui/messages.tsx'
+import { Post } from '#app/ui/post.tsx'
+import type { PostView } from '#server/forum/views.ts'
+import { translate } from '#server/i18n/messages.ts'
+
+const said: PostView = {
+  number: 7,
+  revision: 9,
+  author: { displayName: 'Nora Lien', pseudonym: false, tagline: null },
+  voice: 'clinician',
+  language: 'en',
+  html: '<p>Twenty minutes are not enough.</p>',
+  replyToNumber: null,
+  createdAt: '2026-09-15T10:00:00.000Z',
+  editedAt: null,
+  withdrawnAt: null,
+}
+
+const drawn = (post: PostView): string =>
+  renderToStaticMarkup(
+    <MessagesProvider locale="en" t={translate('en')}>
+      <Post post={post} hrefOf={(number) => `/t/1#p${number}`} />
+    </MessagesProvider>,
+  )
+
+const wordsOf = (markup: string, id: string): string =>
+  (new RegExp(`id="${id}"[^>]*>(.*?)</(?:h3|a)>`).exec(markup)?.[1] ?? '').replace(/<[^>]*>/g, '')
+
+it.each([
+  ['a post', said, `Nora Lien ${translate('en')('group.clinician')}`],
+  [
+    'a withdrawn post',
+    { ...said, author: null, html: '', withdrawnAt: said.createdAt },
+    translate('en')('post.withdrawn'),
+  ],
+])('%s has a heading, and is named by it and by its time', (_what, post: PostView, heading) => {
+  const markup = drawn(post)
+  expect(markup).toMatch(/<article[^>]* aria-labelledby="p7-by p7-at"/)
+  expect(markup).toMatch(/<h3 id="p7-by">/)
+  expect(wordsOf(markup, 'p7-by')).toBe(heading)
+  expect(wordsOf(markup, 'p7-at')).toBe('15 September 2026 at 12:00 · #7')
+})
