@@ -4,7 +4,7 @@ import { transact } from '#server/platform/db.ts'
 import { parse } from '#server/platform/parse.ts'
 import { emailAddress } from './account-fields.ts'
 import { writeRecovery } from './letters.ts'
-import { mayMail } from './mail-limits.ts'
+import { mayAskForMail, mayMail } from './mail-limits.ts'
 import type { Visit } from './visit.ts'
 
 export const recoveryInput = z.object({ email: emailAddress })
@@ -15,7 +15,8 @@ export const recoveryInput = z.object({ email: emailAddress })
  */
 export async function askForRecovery({ db, now }: Context, input: unknown, visit: Visit): Promise<void> {
   const { email } = parse(recoveryInput, input)
-  const mail = await mayMail(email, 'recover', visit.addressKey)
+  await mayAskForMail(visit.addressKey)
+  const mail = await mayMail(email, 'recover')
   const member = await db.member.findUnique({
     where: { email },
     select: { id: true, displayName: true, locale: true, suspendedAt: true },

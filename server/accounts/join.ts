@@ -5,7 +5,7 @@ import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { belongingFields, emailAddress, nameFields, seatsOf } from './account-fields.ts'
 import { writeAccountExists, writeRecovery, writeVerification } from './letters.ts'
-import { mayMail } from './mail-limits.ts'
+import { mayAskForMail, mayMail } from './mail-limits.ts'
 import { revokeTokens } from './one-time-tokens.ts'
 import { newPassword, passwordFault } from './password-rules.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -25,10 +25,14 @@ export async function join(context: Context, input: unknown, visit: Visit, retur
   const joining = parse(joinInput, input)
   const fault = await passwordFault(joining.password, joining)
   if (fault) throw invalid({ password: fault })
+  // First what is cheap: whoever is refused takes no place in the queue of hashes.
+  await mayAskForMail(visit.addressKey)
   const standing = await db.member.findUnique({ where: { email: joining.email }, select: { passwordHash: true } })
   const passwordHash = await hashPassword(joining.password)
   const same = await isPassword(joining.password, standing?.passwordHash)
-  const mail = await mayMail(joining.email, 'join', visit.addressKey)
+  // A second form with another password takes the first link away, so it is not held back by the form before it.
+  const mail =
+    (await mayMail(joining.email, 'join')) || (standing !== null && !same && (await mayMail(joining.email, 'recover')))
   await transact(db, (tx) =>
     enter(tx, context, joining, { passwordHash, found: standing !== null, same, mail, returnTo }),
   )

@@ -13,16 +13,22 @@ export const MAIL_LIMITS = {
 } as const
 
 /**
- * Whether one more mail about signing in may go to an address; it is counted, whether anybody has that address or not.
- * @param about mails about the same are sent once a minute
- * @throws {Failure} 429 when this network has asked for too many
+ * Counts that a network asks for a mail about signing in.
+ * @throws {Failure} 429 when it has asked for too many
  */
-export async function mayMail(recipient: string, about: 'join' | 'recover', addressKey: string): Promise<boolean> {
+export async function mayAskForMail(addressKey: string): Promise<void> {
   const asked = await countOne('mail-network', MAIL_LIMITS.network, addressKey)
   if (asked.count > MAIL_LIMITS.network.points) throw tooMany(Math.ceil(asked.endsIn / 1000))
-  const key = accountKey(recipient)
-  const again = await countOne('mail-same', MAIL_LIMITS.same, `${about}:${key}`)
+}
+
+/**
+ * Whether one more mail about signing in may go to an address; it is counted, whether anybody has that address or not.
+ * What follows a plus sign before the @ is the same mailbox.
+ * @param about mails about the same are sent once a minute
+ */
+export async function mayMail(recipient: string, about: 'join' | 'recover'): Promise<boolean> {
+  const again = await countOne('mail-same', MAIL_LIMITS.same, `${about}:${accountKey(recipient)}`)
   if (again.count > MAIL_LIMITS.same.points) return false
-  const sent = await countOne('mail-hourly', MAIL_LIMITS.hourly, key)
+  const sent = await countOne('mail-hourly', MAIL_LIMITS.hourly, accountKey(recipient.replace(/\+[^@]*@/, '@')))
   return sent.count <= MAIL_LIMITS.hourly.points
 }

@@ -5,7 +5,7 @@ import { Failure } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { emailAddress } from './account-fields.ts'
 import { writeVerification } from './letters.ts'
-import { mayMail } from './mail-limits.ts'
+import { mayAskForMail, mayMail } from './mail-limits.ts'
 import { openSession } from './open-session.ts'
 import { givenPassword } from './password-rules.ts'
 import { isPassword } from './passwords.ts'
@@ -31,8 +31,8 @@ export async function signIn({ db, now }: Context, input: unknown, visit: Visit)
   if (!right || !member) throw new Failure(422, { key: 'sign_in.refused' })
   await attempt.succeeded()
   if (!member.emailVerifiedAt && !member.suspendedAt) {
-    if (await mayMail(email, 'join', visit.addressKey))
-      await transact(db, (tx) => writeVerification(tx, { ...member, email }, now))
+    await mayAskForMail(visit.addressKey)
+    if (await mayMail(email, 'join')) await transact(db, (tx) => writeVerification(tx, { ...member, email }, now))
     throw new Failure(422, { key: 'sign_in.unverified' })
   }
   return transact(db, (tx) => openSession(tx, member.id, visit, now, member.passwordHash))
