@@ -3,8 +3,20 @@ import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
 
+/**
+ * Remix unpacks the page's data when it first draws, and lets that drawing wait. A key that is pressed meanwhile would
+ * make React draw at once and fail (its error 345), so the first drawing that counts is the second.
+ */
+async function unpacked(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    if (waiting instanceof Promise) await waiting
+  }
+}
+
 // The page is brought to life once its language can be spoken; until then it works as it stands.
-loadCatalogue(document.documentElement.lang).then(() => {
+Promise.all([loadCatalogue(document.documentElement.lang), unpacked()]).then(() => {
   startTransition(() => {
     hydrateRoot(document, <RemixBrowser />)
   })

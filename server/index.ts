@@ -25,6 +25,7 @@ import { establishSettings } from '#server/platform/settings.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { addJob, prepareQueue, startWorker } from '#server/platform/worker.ts'
 import { openSockets, type Sockets } from '#server/realtime/sockets.ts'
+import { isLiveUpgrade } from '#server/realtime/upgrades.ts'
 import { startRelay } from '#server/signals/relay.ts'
 import { ownDatabase } from './own-database.ts'
 import { drainOf, type Ending, makeEnding, whenTold, within } from './stopping.ts'
@@ -120,7 +121,7 @@ async function serve(config: Config, url: string, ending: Ending): Promise<void>
     cache: cache.fill,
     pages,
   })
-  const http = createServer((request, response) => {
+  const http = createServer({ shouldUpgradeCallback: isLiveUpgrade }, (request, response) => {
     if (!cache.answer(request, response)) web(request, response)
   })
   sockets = openSockets(http, {

@@ -8,7 +8,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
-import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
+import { type IdentifierSeverity, identifierVerdict } from '#server/platform/identifiers.plain.ts'
 import { WRITING } from '#server/realtime/terms.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { freshKey } from './fresh-key.ts'
@@ -37,7 +37,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Pick<Refusal, 'said' | 'fields'>>()
   const [status, setStatus] = useState('')
-  const [warned, setWarned] = useState(false)
+  const [warned, setWarned] = useState<IdentifierSeverity>()
   const body = useRef<HTMLTextAreaElement | null>(null)
   const toldAt = useRef(0)
   const kept = useKeptText({ memberId: root?.member?.id, name: `reply-${thread.id}`, field: body })
@@ -49,7 +49,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
 
   function onInput(): void {
     const text = body.current?.value ?? ''
-    setWarned(blockingIdentifier(text) !== undefined)
+    setWarned(identifierVerdict(text).severity)
     kept.keep(text)
     const voice = body.current?.form?.elements.namedItem('voice')
     if (text === '' || !(voice instanceof HTMLSelectElement) || Date.now() - toldAt.current < WRITING.pause * 1_000)
@@ -76,7 +76,7 @@ export function ReplyForm({ thread, voices, idempotencyKey, ended, onPlaced }: R
       if (body.current?.value === sent) {
         body.current.value = ''
         kept.forget()
-        setWarned(false)
+        setWarned(undefined)
       }
       close()
       await onPlaced(answer.number)

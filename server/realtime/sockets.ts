@@ -83,7 +83,6 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     maxHttpBufferSize: MESSAGE_LIMIT,
-    destroyUpgrade: false,
     allowRequest: (request, answer) => answer(null, sameOrigin(request)),
   })
 

@@ -18,7 +18,8 @@ const FORM = 'application/x-www-form-urlencoded'
 const BOUNDARY = 'seam'
 
 const all = (value: string): string => FIELDS.map((name) => `${name}=${value}`).join('&')
-const part = (head: string, body: string): string => `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`
+const part = (head: string, body: string): string =>
+  `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`
 
 /** What is sent, and what must come back where it is not simply a refusal in words. */
 interface Hostile {
@@ -35,18 +36,31 @@ interface Hostile {
 const HOSTILE: readonly Hostile[] = [
   { name: 'a form without its fields', body: '' },
   { name: 'every field twice', body: `${all('a')}&${all('b')}` },
-  { name: 'lists and objects in the manner of other frameworks', body: FIELDS.map((f) => `${f}[]=a&${f}[b]=c`).join('&') },
+  {
+    name: 'lists and objects in the manner of other frameworks',
+    body: FIELDS.map((f) => `${f}[]=a&${f}[b]=c`).join('&'),
+  },
   {
     name: 'fields named after an object’s own machinery',
     body: '__proto__=x&__proto__[polluted]=1&constructor=y&toString=z&hasOwnProperty=w&then=v&prototype=u',
   },
-  { name: 'a value of 400 kB in each of the long fields', body: `body=${'a'.repeat(400_000)}&title=${'b'.repeat(90_000)}` },
+  {
+    name: 'a value of 400 kB in each of the long fields',
+    body: `body=${'a'.repeat(400_000)}&title=${'b'.repeat(90_000)}`,
+  },
   { name: 'thousands of fields', body: Array.from({ length: 20_000 }, (_, index) => `f${index}=1`).join('&') },
   { name: 'NUL bytes', body: all('a%00b') },
-  { name: 'bytes that are no UTF-8', body: Buffer.concat([Buffer.from('title=%ff%fe&body='), Buffer.from([0xff, 0xc3, 0x28])]) },
+  {
+    name: 'bytes that are no UTF-8',
+    body: Buffer.concat([Buffer.from('title=%ff%fe&body='), Buffer.from([0xff, 0xc3, 0x28])]),
+  },
   { name: 'half a surrogate pair and a broken escape', body: all('%ED%A0%80%') },
   { name: 'numbers beyond every bound', body: all('99999999999999999999999999') },
-  { name: 'JSON', body: JSON.stringify({ body: { $gt: '' }, __proto__: null, groups: [null] }), type: 'application/json' },
+  {
+    name: 'JSON',
+    body: JSON.stringify({ body: { $gt: '' }, __proto__: null, groups: [null] }),
+    type: 'application/json',
+  },
   { name: 'plain text', body: 'email=a@b.test', type: 'text/plain' },
   { name: 'no type at all', body: all('a'), type: '' },
   {
@@ -54,7 +68,11 @@ const HOSTILE: readonly Hostile[] = [
     body: `${FIELDS.map((name) => part(`name="${name}"; filename="../../etc/passwd"`, 'root')).join('')}--${BOUNDARY}--\r\n`,
     type: `multipart/form-data; boundary=${BOUNDARY}`,
   },
-  { name: 'a multipart form that breaks off', body: part('name="body"', 'a').slice(0, -6), type: `multipart/form-data; boundary=${BOUNDARY}` },
+  {
+    name: 'a multipart form that breaks off',
+    body: part('name="body"', 'a').slice(0, -6),
+    type: `multipart/form-data; boundary=${BOUNDARY}`,
+  },
   { name: 'a multipart form without a seam', body: 'body', type: 'multipart/form-data' },
   { name: 'a form from another site', body: all('a'), origin: 'elsewhere', status: 403 },
   { name: 'a form from a frame without an origin', body: all('a'), origin: 'null', status: 403 },

@@ -8,7 +8,7 @@ import type { Db } from '#server/platform/db.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { contextOf, member, post, thread } from '#tests/support/world.ts'
 
-const [nb, t] = [translate('nb'), translate('en')]
+const [_nb, t] = [translate('nb'), translate('en')]
 
 interface Opening {
   title: string
@@ -75,7 +75,10 @@ test('the front page’s table leads to a theme, a group, and their meeting', { 
   await noSidewaysScroll(page)
 
   await page.goto('/')
-  await page.getByRole('columnheader', { name: t('matrix.policymaker') }).getByRole('link').click()
+  await page
+    .getByRole('columnheader', { name: t('matrix.policymaker') })
+    .getByRole('link')
+    .click()
   await expect(page).toHaveURL(`${site.origin}/groups/policymaker`)
   await expect(page.getByText(t('list.lead_policymaker'))).toBeVisible()
   expect(await titles(page)).toContain(title)
@@ -99,7 +102,10 @@ test('filters live in the address and survive a visit to a conversation', { tag:
 
   const kinds = page.getByRole('navigation', { name: t('list.kinds') })
   await kinds.getByRole('link', { name: t('kinds.call') }).click()
-  await page.getByRole('navigation', { name: t('list.sort') }).getByRole('link', { name: t('sort.groups') }).click()
+  await page
+    .getByRole('navigation', { name: t('list.sort') })
+    .getByRole('link', { name: t('sort.groups') })
+    .click()
   const filtered = `${site.origin}/themes/${theme}?kind=call&sort=groups`
   await expect(page).toHaveURL(filtered)
   expect(await titles(page)).toEqual(['Partners wanted for a study of farm work'])
@@ -112,7 +118,10 @@ test('filters live in the address and survive a visit to a conversation', { tag:
   await axe(page)
 
   // Choosing a group keeps the other filters.
-  await page.getByRole('navigation', { name: t('list.who') }).getByRole('link', { name: t('groups.clinician') }).click()
+  await page
+    .getByRole('navigation', { name: t('list.who') })
+    .getByRole('link', { name: t('groups.clinician') })
+    .click()
   await expect(page).toHaveURL(`${site.origin}/themes/${theme}/clinician?kind=call&sort=groups`)
   // What is not a filter is none.
   await page.goto(`/themes/${theme}?kind=rumour&sort=likes&waiting=perhaps&from=x`)
@@ -159,7 +168,12 @@ test('older pages follow where the page before ended, whatever is opened meanwhi
   const theme = 'preparedness-crises'
   const author = await member(site.db)
   for (let number = 1; number <= 45; number++)
-    await thread(site.db, { theme, author, title: `Plan number ${number}`, createdAt: new Date(Date.UTC(2026, 8, number)) })
+    await thread(site.db, {
+      theme,
+      author,
+      title: `Plan number ${number}`,
+      createdAt: new Date(Date.UTC(2026, 8, number)),
+    })
   const expected = (from: number, to: number) =>
     Array.from({ length: from - to + 1 }, (_, index) => `Plan number ${from - index}`)
   await page.goto(`/themes/${theme}?sort=activity`)
@@ -181,88 +195,4 @@ test('older pages follow where the page before ended, whatever is opened meanwhi
   expect(await titles(page)).toEqual(expected(25, 6))
   await page.getByRole('link', { name: t('list.newest') }).click()
   await expect(page.locator('.thread-row').first()).toContainText('A plan that came in between')
-})
-
-test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
-  page,
-  person,
-  someone,
-  site,
-  axe,
-  noSidewaysScroll,
-}) => {
-  test.slow()
-  await page.goto('/themes/substance-use')
-  await expect(page.getByText(t('list.nothing'))).toBeVisible()
-  await axe(page)
-  await noSidewaysScroll(page)
-  const invitation = page.locator('main').getByRole('link', { name: t('nav.open') })
-  await invitation.click()
-  await expect(page.getByText(t('open.sign_in'))).toBeVisible()
-  const way = new URL((await page.locator('main').getByRole('link', { name: t('nav.sign_in') }).getAttribute('href')) ?? '', site.origin)
-  expect(way.searchParams.get('returnTo')).toContain('theme=substance-use')
-
-  const nora = await person(await someone())
-  await nora.goto('/themes/substance-use')
-  await nora.locator('main').getByRole('link', { name: t('nav.open') }).click()
-  await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
-  // Another kind keeps the theme.
-  await nora.getByRole('list', { name: t('kind.pick') }).getByRole('button').nth(1).click()
-  await expect(nora.getByLabel(t('open.title_discussion'))).toBeVisible()
-  await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
-  await axe(nora)
-  await noSidewaysScroll(nora)
-})
-
-test('a theme or a group that is not there says so', { tag: '@both' }, async ({ page, axe }) => {
-  for (const path of ['/themes/astrology', '/groups/wizards', '/themes/primary-care/wizards']) {
-    expect((await page.goto(path))?.status(), path).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('error.title_404'))
-  }
-  await axe(page)
-})
-
-test('a new conversation is announced on an open list, and shown when asked for', async ({
-  person,
-  someone,
-  site,
-  axe,
-}) => {
-  const theme = 'mental-health-trauma'
-  const standing = await open(site.db, { title: 'Sleep in reception centres', theme })
-  const page = await person(await someone())
-  await page.goto(`/themes/${theme}`)
-  const row = page.locator(`[data-thread="${standing}"]`)
-  await expect(row.locator('.count strong')).toHaveText('0')
-  // The list hears once its counts move.
-  await expect(async () => {
-    const before = await site.db.post.count({ where: { threadId: standing } })
-    await answer(site.db, standing, 'ngo')
-    await expect(row.locator('.count strong')).toHaveText(String(before), { timeout: 1_000 })
-  }).toPass()
-  await open(site.db, { title: 'Nothing to do with this list', theme: 'digital-health' })
-  await open(site.db, { title: 'Nightmares and interpreters', theme })
-
-  const announced = page.getByRole('status').getByRole('link', { name: t('list.fresh', { count: 1 }) })
-  await expect(announced).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Nightmares and interpreters' })).toHaveCount(0)
-  await axe(page)
-  await announced.click()
-  await expect(page.getByRole('link', { name: 'Nightmares and interpreters' })).toBeVisible()
-  await expect(page.getByRole('status').getByRole('link')).toHaveCount(0)
-})
-
-test.describe('in Norwegian and in the dark', () => {
-  test.use({ locale: 'nb-NO', colorScheme: 'dark' })
-
-  test('lists read well', { tag: '@both' }, async ({ page, site, axe }) => {
-    await open(site.db, { title: 'Ernæring og fasting under svangerskapet', theme: 'women-maternal-srh', kind: 'call' })
-    await page.goto('/themes/women-maternal-srh')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnehelse, svangerskap og seksuell helse')
-    await expect(page.getByRole('link', { name: nb('list.waiting') })).toBeVisible()
-    await axe(page)
-    await page.goto('/')
-    await expect(page.getByText(nb('front.talk')).first()).toBeVisible()
-    await axe(page)
-  })
 })

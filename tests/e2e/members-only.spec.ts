@@ -61,7 +61,10 @@ test('what only members may read exists for a reader nowhere, not even as a numb
     const sent = async (threadId: number) => {
       const form = { ...said, idempotencyKey: randomUUID(), intent: 'send' }
       const answer = await page.request.post(`/t/${threadId}/${path}`, { form, headers: { origin: site.origin } })
-      return { status: answer.status(), text: (await answer.text()).replaceAll(/t(\/|%2F)\d+/g, 't').replaceAll(form.idempotencyKey, '') }
+      return {
+        status: answer.status(),
+        text: (await answer.text()).replaceAll(/t(\/|%2F)\d+/g, 't').replaceAll(form.idempotencyKey, ''),
+      }
     }
     const here = await sent(id)
     expect(here).toEqual(await sent(999_999_999))
@@ -74,9 +77,15 @@ test('what only members may read exists for a reader nowhere, not even as a numb
     await expect(page.locator(`[data-thread="${id}"]`)).toHaveCount(0)
   }
   await page.goto(`/themes/${THEME}`)
-  await expect(page.getByRole('navigation', { name: t('list.who') }).locator('.chip-count')).toHaveText(
-    ['0', '0', '0', '0', '0', '0', '0'],
-  )
+  await expect(page.getByRole('navigation', { name: t('list.who') }).locator('.chip-count')).toHaveText([
+    '0',
+    '0',
+    '0',
+    '0',
+    '0',
+    '0',
+    '0',
+  ])
   await page.goto('/')
   await expect(page.getByRole('link', { name: new RegExp(`^${NAME}, ${t('groups.ngo')}: \\d`) })).toHaveCount(0)
   await expect(page.getByRole('rowheader', { name: NAME })).toHaveCount(0)

@@ -170,7 +170,12 @@ test('what is edited and taken back changes at once in the windows of others', a
   await expect(watching.getByLabel(t('composer.body'), { exact: true })).toHaveValue('What I was about to say')
 })
 
-test('nobody edits or takes back what another has written', { tag: '@both' }, async ({ page, person, someone, site }) => {
+test('nobody edits or takes back what another has written', { tag: '@both' }, async ({
+  page,
+  person,
+  someone,
+  site,
+}) => {
   const [nora, idris] = [await someone(), await someone({ roles: ['moderator', 'coordinator'] })]
   const { id } = await thread(site.db, { createdAt: new Date() })
   await answer(site.db, nora, id, 'Mine alone.')

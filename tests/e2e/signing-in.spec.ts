@@ -59,7 +59,11 @@ test('the header’s way in leads back to the page that was read, and never to a
 }, async ({ page, person, someone, site }) => {
   const nora = await someone(await whoSignsIn())
   await page.goto('/themes/health-literacy?kind=question')
-  await page.locator('.site-header').getByRole('link', { name: t('nav.sign_in') }).first().click()
+  await page
+    .locator('.site-header')
+    .getByRole('link', { name: t('nav.sign_in') })
+    .first()
+    .click()
   await signInByForm(page, nora.email)
   await expect(page).toHaveURL(`${site.origin}/themes/health-literacy?kind=question`)
 
@@ -143,7 +147,10 @@ test('one sees where one is signed in, and signing out there stops that window a
   await axe(here)
   await noSidewaysScroll(here)
 
-  const other = here.getByRole('row').filter({ hasNotText: t('sessions.this') }).nth(1)
+  const other = here
+    .getByRole('row')
+    .filter({ hasNotText: t('sessions.this') })
+    .nth(1)
   await other.getByRole('button', { name: t('nav.sign_out') }).click()
   await expect(here.getByRole('status').filter({ hasText: t('sessions.ended') })).toBeVisible()
   await expect(here.getByRole('row')).toHaveCount(2)
@@ -172,7 +179,10 @@ test('without scripts one signs out of another browser, and of this one', { tag:
 
   const header = here.locator('.site-header')
   await header.getByText('Nora Lien').first().click()
-  await header.getByRole('button', { name: t('nav.sign_out') }).first().click()
+  await header
+    .getByRole('button', { name: t('nav.sign_out') })
+    .first()
+    .click()
   await expect(here).toHaveURL(`${site.origin}/`)
   await expect(header.getByRole('link', { name: t('nav.sign_in') }).first()).toBeVisible()
   // The address alone signs nobody out, nor in.

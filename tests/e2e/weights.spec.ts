@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
+import type { Group } from '#server/accounts/terms.ts'
 import { translate } from '#server/i18n/messages.ts'
+import type { Db } from '#server/platform/db.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { member, post, type TestThread, thread } from '#tests/support/world.ts'
-import type { Group } from '#server/accounts/terms.ts'
-import type { Db } from '#server/platform/db.ts'
 
 const t = translate('en')
 
-/** Bytes as transferred, heads of answers included: what DESIGN allows a page to weigh. */
+/** Bytes of bodies as transferred, packed: what a page may weigh. */
 const LIMITS = { readersPage: 60_000, readersScripts: 5_000, membersScripts: 125_000, fonts: 100_000 }
 
 type Sort = 'page' | 'style' | 'script' | 'font' | 'other'
@@ -21,27 +21,32 @@ async function talk(db: Db): Promise<TestThread> {
   for (let number = 2; number <= 20; number++) {
     const author = people[number % people.length]
     const words = Array.from({ length: 70 }, (_, index) => `word${(index * 37 * number) % 997}`).join(' ')
-    await post(db, opened, { ...(author ? { author } : {}), body: `Answer ${number}. ${words}.`, createdAt: new Date() })
+    await post(db, opened, {
+      ...(author ? { author } : {}),
+      body: `Answer ${number}. ${words}.`,
+      createdAt: new Date(),
+    })
   }
   return opened
 }
 
-/** Weighs what a browser that has never been here transfers for a page, with all that its scripts load, by Chromium's own count. */
+/** Weighs what a browser that has never been here transfers for a page, with all that its scripts load. */
 async function weigh(page: Page, address: string): Promise<Record<Sort, number>> {
   const wire = await page.context().newCDPSession(page)
   await wire.send('Network.enable')
   const weights: Record<Sort, number> = { page: 0, style: 0, script: 0, font: 0, other: 0 }
-  const sorts = new Map<string, Sort>()
+  const under = new Map<string, { sort: Sort; heads: number }>()
   wire.on('Network.responseReceived', ({ requestId, type, response }) => {
     // A preloaded module is told apart by its name only.
-    sorts.set(requestId, /\.js$/.test(new URL(response.url).pathname) ? 'script' : (SORTS[type] ?? 'other'))
+    const sort = /\.js$/.test(new URL(response.url).pathname) ? 'script' : (SORTS[type] ?? 'other')
+    under.set(requestId, { sort, heads: response.encodedDataLength })
   })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    weights[sorts.get(requestId) ?? 'other'] += encodedDataLength
+    const { sort, heads } = under.get(requestId) ?? { sort: 'other' as const, heads: 0 }
+    weights[sort] += encodedDataLength - heads
   })
   await page.goto(address)
   await page.waitForLoadState('networkidle')
-  await wire.detach()
   return weights
 }
 

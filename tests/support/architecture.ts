@@ -91,7 +91,7 @@ function importBreach(path: string, isRoute: boolean, found: Import): string | u
 
 /** Programs that people start in a terminal; everything else logs through server/platform/log.ts. */
 const SPEAKS_IN_TERMINAL =
-  /^(server\/(index\.ts|commons\.ts|start\.js|commands\/)|prisma\/seed\/|tests\/(run\.ts|bench\/|support\/))/
+  /^(server\/(index\.ts|commons\.ts|start\.js|commands\/)|prisma\/seed\/|tests\/(run\.ts|bench\/|pictures\/|support\/))/
 const SEED = /^prisma\/(seed|reference)\//
 
 function* ownBreaches(facts: Facts): Generator<[line: number, why: string]> {
