@@ -8,7 +8,7 @@ import { translate } from '#server/i18n/messages.ts'
 const said: PostView = {
   number: 7,
   revision: 9,
-  author: { displayName: 'Nora Lien', pseudonym: false, tagline: '' },
+  author: { id: 'nora', displayName: 'Nora Lien', pseudonym: false, tagline: '' },
   voice: 'clinician',
   language: 'en',
   html: '<p>Twenty minutes are not enough.</p>',
