@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { write } from '#app/edge/write.ts'
+import { writeWithoutPage } from '#app/edge/write.ts'
 import { PATHS } from '#app/paths.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { goWith } from './asking.ts'
 
 /** Signs out of this browser. */
-export const action = write(async (context, _input, args) =>
+export const action = writeWithoutPage(async (context, _input, args) =>
   goWith(await signOut(context, args.context.sessionId), PATHS.home),
 )
 

@@ -77,8 +77,11 @@ function refuse(
   ]
 }
 
-/** The same for scripts: the answer is JSON, with the status that says how it went. */
-export const writeForScripts =
+/**
+ * The same where no page stands behind the address: for scripts, the answer is JSON with the status that says how it
+ * went; a response, such as one that leads on, goes out as it is.
+ */
+export const writeWithoutPage =
   <T>(
     work: (context: Context, input: FormInput, args: ActionFunctionArgs) => Promise<T>,
     status: (done: T) => number = () => 200,
@@ -86,7 +89,7 @@ export const writeForScripts =
   async (args: ActionFunctionArgs): Promise<Response> => {
     try {
       const done = await work(contextOf(args.context), await formInput(args.request), args)
-      return Response.json(done, { status: status(done) })
+      return done instanceof Response ? done : Response.json(done, { status: status(done) })
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       return Response.json(...refuse(error, {}, args))

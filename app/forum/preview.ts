@@ -1,8 +1,8 @@
 import { typed } from '#app/edge/refusal.ts'
-import { writeForScripts } from '#app/edge/write.ts'
+import { writeWithoutPage } from '#app/edge/write.ts'
 import { previewOf } from '#server/forum/preview.ts'
 
 /** How a text will look, by the renderer that posts are made with. */
-export const action = writeForScripts(async (context, input) => ({
+export const action = writeWithoutPage(async (context, input) => ({
   html: previewOf(context, typed(input, 'body') ?? ''),
 }))

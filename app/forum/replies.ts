@@ -1,9 +1,9 @@
 import { numberIn } from '#app/edge/numbers.ts'
-import { writeForScripts } from '#app/edge/write.ts'
+import { writeWithoutPage } from '#app/edge/write.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 
 /** Adds a post from a script; the page with the form does the same without one. */
-export const action = writeForScripts(
+export const action = writeWithoutPage(
   async (context, input, { params }) => ({
     placed: await replyToThread(context, { ...input, threadId: numberIn(params.id) }),
   }),

@@ -1,7 +1,11 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, it } from 'vitest'
+import { log } from '#server/platform/log.ts'
 import { drainOf, makeEnding, within } from '#server/stopping.ts'
+
+// What fails here fails on purpose.
+log.level = 'silent'
 
 it('what was started last is stopped first, also what starts meanwhile, and what fails holds up nothing', async () => {
   const ending = makeEnding()
