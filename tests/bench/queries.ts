@@ -16,6 +16,8 @@ import { signedIn } from './talk.ts'
 import { plantVolume, type Stored } from './volume.ts'
 import { ask, BROWSER, keptOpen } from './wire.ts'
 
+/** Milliseconds since 1970: later than anything that anybody has written. */
+const FAR_AHEAD = 8_000_000_000_000
 const SIZES = { full: { threads: 2_000, posts: 50_000 }, brief: { threads: 200, posts: 2_000 } }
 
 /** The pages that are read most over a full database: how long one waits, and what PostgreSQL reads for them. */
@@ -34,14 +36,15 @@ export async function queries({ brief, openGround }: Bench): Promise<Section> {
     if (status !== 200) throw new Error(`${address} answered ${status}.`)
     return clock() - begun
   }
-  // Pages are kept for readers, so each asks for another conversation, or from a place in the list that means its top.
+  // Pages are kept for readers, so each asks for another conversation, or for a list from another instant yet to come.
   let turn = 0
   const next = () => stored[(turn++ * 7) % stored.length] as Stored
+  const top = () => `9.${FAR_AHEAD + turn++}.1`
   const lastPage = ({ path, lastNumber }: Stored) =>
     `${path}?after=${Math.floor((lastNumber - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE}`
   const addresses: Record<string, () => string> = {
-    'front page': () => `${PATHS.home}?from=${turn++}`,
-    'list of conversations': () => `${PATHS.threads}?from=${turn++}`,
+    'front page': () => `${PATHS.home}?from=${top()}`,
+    'list of conversations': () => `${PATHS.threads}?from=${top()}`,
     'a conversation, first page': () => next().path,
     'a conversation, last page': () => `${lastPage(next())}`,
   }
