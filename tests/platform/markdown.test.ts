@@ -132,7 +132,7 @@ const SHARED = new URL('../../../shared/data/', import.meta.url)
 const shared = (path: string): string => readFileSync(new URL(path, SHARED), 'utf8')
 
 /** The collections are not part of the project: where they are not, there is nothing to register. */
-const collections = (): void =>
+const collections = () =>
   describe('whole collections of hostile input', () => {
     it('holds nothing but text of the HTML5 security vectors', () => {
       const vectors = JSON.parse(shared('xss-h5sc/vectors.json')) as { id: number; data: string }[]
