@@ -18,9 +18,15 @@ test('new words in a form that was sent already are kept, and sent when one send
   const { id } = await thread(site.db, { createdAt: new Date() })
   const page = await person(await someone())
   await page.goto(`/t/${id}`)
+  const key = page.locator('#reply [name=idempotencyKey]')
+  const used = await key.inputValue()
   await write(page, 'What I meant first.')
   await expect(page.locator('#p2')).toContainText('What I meant first.')
+  // A browser that keeps the page shows the form as it was, with the key that was used.
   await page.goBack()
+  await key.evaluate((field: HTMLInputElement, old) => {
+    field.value = old
+  }, used)
   await write(page, 'What I thought of later.')
   await expect(page.getByText(t('post.already_sent'))).toBeVisible()
   await expect(page.getByLabel(t('composer.body'), { exact: true })).toHaveValue('What I thought of later.')
