@@ -54,6 +54,8 @@ export default function handleRequest(
 function inOnePiece(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
   const pieces: Uint8Array[] = []
   return new Writable({
+    // React takes an end for a reader who has left, and would draw once more to say so.
+    emitClose: false,
     write(piece: Uint8Array, _encoding, next) {
       pieces.push(piece)
       next()

@@ -44,8 +44,12 @@ async function main(): Promise<void> {
 
   await build(console.log)
   const grounds = await startGrounds()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void tidyUp(grounds).finally(() => process.exit(130)))
+  const giveUp = (): void => void tidyUp(grounds).finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, giveUp)
+  process.once('unhandledRejection', (error) => {
+    console.error(error)
+    giveUp()
+  })
   const sections: Section[] = []
   try {
     console.log(
