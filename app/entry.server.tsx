@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { RequestHandler } from 'express'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { NonceContext } from '#app/edge/nonce.ts'
+import { partOfSite, routesFor } from '#app/edge/part-of-site.ts'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
 import type { Asking } from '#server/http/asking.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
@@ -68,7 +69,18 @@ function inOnePiece(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
 }
 
 /** Answers requests with the application's pages, as the person that Express has found asking. */
-export const servePages = (build: ServerBuild, mode: string): RequestHandler =>
+export function servePages(build: ServerBuild, mode: string): RequestHandler {
+  const handlers = new Map<string, RequestHandler>()
+  return (request, response, next) => {
+    const routes = routesFor(build, request.path)
+    const key = routes.join(' ')
+    const handler = handlers.get(key) ?? pagesOf(partOfSite(build, routes), mode)
+    handlers.set(key, handler)
+    return handler(request, response, next)
+  }
+}
+
+const pagesOf = (build: ServerBuild, mode: string): RequestHandler =>
   createRequestHandler({
     build,
     mode,

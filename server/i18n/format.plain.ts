@@ -10,19 +10,48 @@ const DAY = 24 * HOUR
 /** British dates for English: a Norwegian site in English is not an American one. */
 const REGIONAL: Record<Locale, string> = { nb: 'nb-NO', en: 'en-GB' }
 
-type DateOptions = Intl.DateTimeFormatOptions
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
+const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** The shapes in which an instant is said. */
+const SHAPES = {
+  clock: CLOCK,
+  weekday: { weekday: 'long' },
+  year: { year: 'numeric' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  date: DATE,
+  dateAndClock: { ...DATE, ...CLOCK },
+  exact: { ...DATE, ...CLOCK, timeZoneName: 'short' },
+  numbers: { year: 'numeric', month: 'numeric', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+type Shape = keyof typeof SHAPES
 
 /** Formatters are dear to make and cheap to use: one per language, zone and shape. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function dateFormat(locale: Locale, zone: string, options: DateOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+function dateFormat(locale: Locale, zone: string, shape: Shape): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${shape}`
   let format = formatters.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(REGIONAL[locale], { ...options, timeZone: zone })
+    format = new Intl.DateTimeFormat(REGIONAL[locale], { ...SHAPES[shape], timeZone: zone })
     formatters.set(key, format)
   }
   return format
+}
+
+/** Instants already said: the same posts are shown to many, each with several dates. */
+const said = new Map<string, string>()
+const MOST_SAID = 10_000
+
+/** An instant in words or figures. */
+function say(instant: Date, locale: Locale, zone: string, shape: Shape): string {
+  const key = `${instant.getTime()} ${locale} ${zone} ${shape}`
+  const known = said.get(key)
+  if (known !== undefined) return known
+  const words = dateFormat(locale, zone, shape).format(instant)
+  if (said.size >= MOST_SAID) said.clear()
+  said.set(key, words)
+  return words
 }
 
 const perLocale = <T>(make: (regional: string) => T): Record<Locale, T> => ({
@@ -44,7 +73,7 @@ function dayNumber(instant: Date, zone: string): number {
   const key = `${Math.floor(instant.getTime() / QUARTER)} ${zone}`
   const known = knownDays.get(key)
   if (known !== undefined) return known
-  const format = dateFormat('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  const format = dateFormat('en', zone, 'numbers')
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   const day = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1) / DAY
   if (knownDays.size >= MOST_KNOWN) knownDays.clear()
@@ -52,38 +81,19 @@ function dayNumber(instant: Date, zone: string): number {
   return day
 }
 
-const clock = (instant: Date, locale: Locale, zone: string): string =>
-  dateFormat(locale, zone, { hour: '2-digit', minute: '2-digit' }).format(instant)
-
 /** The date of an instant in words, without the year when it is the year of `now`. */
 export function dateInWords(instant: Date, locale: Locale, zone = DEFAULT_ZONE, now?: Date): string {
-  const year = dateFormat('en', zone, { year: 'numeric' })
-  const thisYear = now !== undefined && year.format(instant) === year.format(now)
-  return dateFormat(locale, zone, { day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) }).format(
-    instant,
-  )
+  const thisYear = now !== undefined && say(instant, 'en', zone, 'year') === dateFormat('en', zone, 'year').format(now)
+  return say(instant, locale, zone, thisYear ? 'dayAndMonth' : 'date')
 }
 
 /** Date and time of day in a zone: true whenever the page is read, so fit for pages that are kept. */
 export const absoluteTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): string =>
-  dateFormat(locale, zone, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(instant)
+  say(instant, locale, zone, 'dateAndClock')
 
 /** Date, time of day and the name of the zone, where the zone matters. */
 export const exactTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): string =>
-  dateFormat(locale, zone, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(instant)
+  say(instant, locale, zone, 'exact')
 
 /**
  * The day as people say it and the time of day: "today 09:12", "Monday 09:12", "14 March at 09:12".
@@ -91,9 +101,9 @@ export const exactTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): s
  */
 export function dayAndTime(instant: Date, now: Date, locale: Locale, zone = DEFAULT_ZONE): string {
   const days = dayNumber(now, zone) - dayNumber(instant, zone)
-  const time = clock(instant, locale, zone)
+  const time = say(instant, locale, zone, 'clock')
   if (days === 0 || days === 1) return `${relativeFormats[locale].format(-days, 'day')} ${time}`
-  if (days > 1 && days < 7) return `${dateFormat(locale, zone, { weekday: 'long' }).format(instant)} ${time}`
+  if (days > 1 && days < 7) return `${say(instant, locale, zone, 'weekday')} ${time}`
   return `${dateInWords(instant, locale, zone, now)} ${time}`
 }
 
