@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, Fragment } from 'react'
 import { CheckboxField, ChoiceGroup, TextField } from '#app/ui/field.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices } from '#app/ui/inline-select.tsx'
@@ -78,11 +78,19 @@ export function LanguagesField({ form, before }: { form: Refused; before?: reado
   const t = useT()
   const locale = useLocale()
   const chosen = form.chosen('languages', before ?? [locale])
-  const names = chosen.map((language) => LANGUAGE_NAMES[language as TextLanguage]).filter(Boolean)
+  const named = chosen.filter((language) => Object.hasOwn(LANGUAGE_NAMES, language))
   return (
     <details className="languages-field" open={form.said('languages') !== undefined}>
       <summary>
-        <span className="ds-label">{t('account.languages')}</span> <span className="subtle">{names.join(', ')}</span>
+        <span className="ds-label">{t('account.languages')}</span>{' '}
+        <span className="subtle">
+          {named.map((language, index) => (
+            <Fragment key={language}>
+              {index > 0 ? ', ' : null}
+              <bdi lang={language}>{LANGUAGE_NAMES[language as TextLanguage]}</bdi>
+            </Fragment>
+          ))}
+        </span>
       </summary>
       <ChoiceGroup
         name="languages"

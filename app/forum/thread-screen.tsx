@@ -109,8 +109,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   'data-thread-pulse': `/t/${thread.id}/pulse`,
                   'data-last-number': thread.lastNumber,
                   'data-page-size': POSTS_PER_PAGE,
-                  'data-words': t('thread.new_replies', { count: 1 }),
-                  'data-words-many': t('thread.new_replies_several'),
+                  'data-words': JSON.stringify(t.forms('thread.new_replies')),
                 })}
           />
           <Pager

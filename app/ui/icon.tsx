@@ -59,6 +59,12 @@ const DRAWINGS = {
   forward: <path d="M9.5 6l6 6-6 6" />,
   down: <path d="M6 9.5l6 6 6-6" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
+  globe: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M3.5 9.5h17M3.5 14.5h17M12 3c-5 5.2-5 12.8 0 18M12 3c5 5.2 5 12.8 0 18" />
+    </>
+  ),
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.8" />

@@ -95,8 +95,8 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
           {conversations}
         </nav>
         <div className="tools">
+          <LanguageSwitch action={paths.language} returnTo={here} />
           <div className="wide-only">
-            <LanguageSwitch action={paths.language} returnTo={here} />
             {member ? (
               <details className="menu">
                 <summary className="ds-button" data-variant="tertiary" data-size="sm">
@@ -136,7 +136,6 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
                   {t('nav.sign_in')}
                 </a>
               )}
-              <LanguageSwitch action={paths.language} returnTo={here} />
             </nav>
           </details>
         </div>

@@ -1,4 +1,4 @@
-import type { Locale } from './languages.plain.ts'
+import { type Locale, REGIONAL } from './languages.plain.ts'
 
 /** The zone in which times are shown unless something has a zone of its own. */
 export const DEFAULT_ZONE = 'Europe/Oslo'
@@ -6,9 +6,6 @@ export const DEFAULT_ZONE = 'Europe/Oslo'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-/** British dates for English: a Norwegian site in English is not an American one. */
-const REGIONAL: Record<Locale, string> = { nb: 'nb-NO', en: 'en-GB' }
 
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -56,12 +53,17 @@ function say(instant: Date, locale: Locale, zone: string, shape: Shape): string 
 
 const perLocale = <T>(make: (regional: string) => T): Record<Locale, T> => ({
   nb: make(REGIONAL.nb),
+  nn: make(REGIONAL.nn),
   en: make(REGIONAL.en),
+  ar: make(REGIONAL.ar),
+  uk: make(REGIONAL.uk),
 })
 
 const relativeFormats = perLocale((regional) => new Intl.RelativeTimeFormat(regional, { numeric: 'auto' }))
 const numberFormats = perLocale((regional) => new Intl.NumberFormat(regional))
 const listFormats = perLocale((regional) => new Intl.ListFormat(regional, { type: 'conjunction' }))
+/** What stands between things that are only counted up. */
+const COMMAS: Record<Locale, string> = { nb: ', ', nn: ', ', en: ', ', ar: '، ', uk: ', ' }
 
 const QUARTER = 15 * MINUTE
 /** Days already found, by zone and quarter of an hour: clocks are whole quarters apart, so no day ends within one. */
@@ -124,3 +126,6 @@ export const formatNumber = (value: number, locale: Locale): string => numberFor
 
 /** Names in a row, with the language's own "and" before the last. */
 export const listOfNames = (names: readonly string[], locale: Locale): string => listFormats[locale].format(names)
+
+/** Things in a row, with the language's own comma between them and no "and". */
+export const inRow = (things: readonly string[], locale: Locale): string => things.join(COMMAS[locale])

@@ -91,7 +91,9 @@ describe('a page that is kept', () => {
 
   it.each<[what: string, headers: Record<string, string>, locale: string]>([
     ['the language that was chosen', { cookie: 'allmenning_locale=nb', 'accept-language': 'en' }, 'nb'],
-    ['the language of the browser', { 'accept-language': 'nn' }, 'nb'],
+    ['the language of the browser', { 'accept-language': 'nn' }, 'nn'],
+    ['a language of the other direction', { cookie: 'allmenning_locale=ar', 'accept-language': 'nb' }, 'ar'],
+    ['a language of another script', { 'accept-language': 'uk-UA' }, 'uk'],
     ['a language that we have', { cookie: 'allmenning_locale=../../x' }, 'en'],
   ])('is one for %s', (_what, headers, locale) => {
     expect(keyOf('/', headers)?.key).toBe(`${locale} /`)
