@@ -5,6 +5,7 @@ import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import type { Refused } from '#app/ui/refused.tsx'
 import { ACCOUNT_LIMITS, GROUPS, type Group } from '#server/accounts/terms.ts'
+import { COMMAS } from '#server/i18n/format.plain.ts'
 import { LANGUAGE_NAMES, type TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { IdentifierSeverity } from '#server/platform/identifiers.plain.ts'
 
@@ -86,7 +87,7 @@ export function LanguagesField({ form, before }: { form: Refused; before?: reado
         <span className="subtle">
           {named.map((language, index) => (
             <Fragment key={language}>
-              {index > 0 ? ', ' : null}
+              {index > 0 ? COMMAS[locale] : null}
               <bdi lang={language}>{LANGUAGE_NAMES[language as TextLanguage]}</bdi>
             </Fragment>
           ))}

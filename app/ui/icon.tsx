@@ -76,8 +76,8 @@ const DRAWINGS = {
 /** The name of a drawing. */
 export type IconName = keyof typeof DRAWINGS
 
-/** Drawings that point along the line of writing and turn with it. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'forward', 'reply'])
+/** Drawings that point along the line of writing, or are a sign of it, and turn with it: Arabic asks with ؟. */
+const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'forward', 'question', 'quote', 'reply'])
 
 /** A drawing beside words. It says nothing by itself: give `label` only where no word stands beside it. */
 export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string }) {

@@ -27,7 +27,7 @@ const initialOf = (name: string): string => {
 function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
   return (
     <a className="permalink" id={`p${post.number}-at`} href={hrefOf(post.number)} rel="bookmark">
-      <Time at={post.createdAt} {...telling} /> · #{post.number}
+      <Time at={post.createdAt} {...telling} /> · <bdi>#{post.number}</bdi>
     </a>
   )
 }

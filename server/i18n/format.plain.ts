@@ -63,7 +63,7 @@ const relativeFormats = perLocale((regional) => new Intl.RelativeTimeFormat(regi
 const numberFormats = perLocale((regional) => new Intl.NumberFormat(regional))
 const listFormats = perLocale((regional) => new Intl.ListFormat(regional, { type: 'conjunction' }))
 /** What stands between things that are only counted up. */
-const COMMAS: Record<Locale, string> = { nb: ', ', nn: ', ', en: ', ', ar: '، ', uk: ', ' }
+export const COMMAS: Record<Locale, string> = { nb: ', ', nn: ', ', en: ', ', ar: '، ', uk: ', ' }
 
 const QUARTER = 15 * MINUTE
 /** Days already found, by zone and quarter of an hour: clocks are whole quarters apart, so no day ends within one. */
