@@ -59,6 +59,7 @@ const DRAWINGS = {
   forward: <path d="M9.5 6l6 6-6 6" />,
   down: <path d="M6 9.5l6 6 6-6" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
+  bell: <path d="M6 16v-5a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0" />,
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.8" />
