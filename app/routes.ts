@@ -16,7 +16,7 @@ export default [
   route('t/:id/reply', 'forum/reply.tsx'),
   route('t/:id/posts/:number/edit', 'forum/revise-post.tsx'),
   route('t/:id/posts/:number/withdraw', 'forum/withdraw-post.tsx'),
-  route('t/:id/posts/:number/helped', 'forum/mark-helped.ts'),
+  route('t/:id/posts/:number/helped', 'forum/mark-helped.tsx'),
   route('t/:id/outcome', 'forum/outcome.tsx'),
   route('t/:id/reopen', 'forum/reopen.tsx'),
   route('t/:id/invite', 'forum/invite.tsx'),

@@ -18,10 +18,8 @@ export function Notice({ notice, zone }: { notice: NoticeView; zone?: string | u
     <li className={seen ? 'notice' : 'notice notice-new'}>
       <div>
         <h3>
-          <a href={`${PATHS.notices}/${id}`}>
-            {seen ? null : <span className="ds-sr-only">{t('notice.unread')}: </span>}
-            {t(`notice.told_${kind}`, about)}
-          </a>
+          {seen ? null : <span className="ds-sr-only">{t('notice.unread')}: </span>}
+          <a href={`${PATHS.notices}/${id}`}>{t(`notice.told_${kind}`, about)}</a>
         </h3>
         <p className="notice-title" lang={thread.language} dir={directionOf(thread.language)}>
           {thread.title}

@@ -25,7 +25,7 @@ test('a question is put to a group, its answers are marked, and a reader reads t
   await page.getByLabel(t('open.theme'), { exact: true }).selectOption('language-interpreting')
   await axe(page)
   await noSidewaysScroll(page)
-  await page.getByRole('button', { name: t('open.send_question') }).click()
+  await page.getByRole('button', { name: t('open.send_question'), exact: true }).click()
   await expect(page.getByText('to health professionals')).toBeVisible()
   const { id } = await site.db.thread.findFirstOrThrow({ where: { authorId: asker.id } })
   await answer(site.db, helper, id, 'The one who calls pays.')
