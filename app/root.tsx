@@ -22,6 +22,7 @@ import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Welcome } from '#app/ui/welcome.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { unseenNoticeCount } from '#server/notifications/unseen-notice-count.ts'
 import { settings } from '#server/platform/settings.ts'
 import { currentPart } from './edge/current-part.ts'
 import type { SaidFailure } from './edge/read.ts'
@@ -38,6 +39,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, locale, languages, demo, timeZone } = context
+  const unread = await unseenNoticeCount(context)
   return {
     locale,
     demo,
@@ -51,6 +53,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
             displayName: actor.displayName,
             groups: actor.groups,
             languages,
+            unread,
             coordinator: actor.roles.includes('coordinator'),
           }
         : null,

@@ -16,6 +16,17 @@ export default [
   route('t/:id/reply', 'forum/reply.tsx'),
   route('t/:id/posts/:number/edit', 'forum/revise-post.tsx'),
   route('t/:id/posts/:number/withdraw', 'forum/withdraw-post.tsx'),
+  route('t/:id/posts/:number/helped', 'forum/mark-helped.tsx'),
+  route('t/:id/outcome', 'forum/outcome.tsx'),
+  route('t/:id/reopen', 'forum/reopen.tsx'),
+  route('t/:id/invite', 'forum/invite.tsx'),
+  route('themes/:theme/follow', 'forum/follow.ts'),
+
+  // What one is told
+  route('notifications', 'notifications/notifications.tsx'),
+  route('notifications/count', 'notifications/count.ts'),
+  route('notifications/:id', 'notifications/open-notice.ts'),
+  route('settings/notifications', 'notifications/settings.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),

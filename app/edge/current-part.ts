@@ -1,7 +1,7 @@
 /** The part of the site that a path belongs to, for marking it in the header. */
 export function currentPart(
   pathname: string,
-): 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined {
+): 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | undefined {
   const [, first] = pathname.split('/')
   switch (first) {
     case 'conversations':
@@ -11,6 +11,8 @@ export function currentPart(
       return 'threads'
     case 'share':
       return 'open'
+    case 'notifications':
+      return 'notices'
     case 'settings':
       return 'settings'
     case 'people':

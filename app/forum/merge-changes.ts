@@ -1,5 +1,5 @@
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
-import type { PostView, Voices } from '#server/forum/views.ts'
+import type { OutcomeView, PostView, Voices } from '#server/forum/views.ts'
 
 /** What a browser holds of a thread. */
 export interface HeldThread {
@@ -7,6 +7,7 @@ export interface HeldThread {
   lastNumber: number
   postCount: number
   voices: Voices
+  outcome: OutcomeView | null
   /** Posts on the page. */
   shown: readonly PostView[]
   /** Posts that have come since and wait to be shown, by number. */
@@ -34,6 +35,7 @@ export function mergeChanges(held: HeldThread, changes: ThreadChanges, atEnd: bo
     lastNumber: changes.lastNumber,
     postCount: changes.postCount,
     voices: changes.voices,
+    outcome: changes.outcome === undefined ? held.outcome : changes.outcome,
     shown: held.shown.map(newer),
     waiting,
   }

@@ -25,6 +25,7 @@ import { previewOf } from '#server/forum/preview.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, type Kind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
+import { AddresseeFields } from './addressee-fields.tsx'
 import { useBodyPreview } from './body-preview.ts'
 import { useKeptText } from './kept-text.ts'
 import { newKey } from './new-key.ts'
@@ -77,6 +78,8 @@ export default function OpenThread() {
     place: t('open.place'),
     voice: t('composer.voice'),
     audience: t('open.audience'),
+    addressedGroup: t('addressed.group'),
+    addressedOrganisation: t('addressed.organisation'),
   })
   const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
   const [language, setLanguage] = useState(typed(values, 'language') ?? first)
@@ -89,7 +92,7 @@ export default function OpenThread() {
     guard.onInput(event)
     const { name, value } = event.currentTarget
     if (name === 'title') keptTitle.keep(value)
-    else keptBody.keep(value)
+    if (name === 'body') keptBody.keep(value)
   }
 
   function onSubmit({ nativeEvent }: FormEvent<HTMLFormElement>): void {
@@ -152,6 +155,7 @@ export default function OpenThread() {
           onPreview={inPlace.onPreview}
           onWrite={inPlace.onWrite}
         />
+        {kind === 'question' ? <AddresseeFields said={said} values={values} guard={guard} /> : null}
         <SelectField
           name="theme"
           label={t('open.theme')}

@@ -7,13 +7,16 @@ import { useT } from '#app/ui/messages.tsx'
 import { NewReplies } from '#app/ui/new-replies.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Post } from '#app/ui/post.tsx'
+import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { AtTheTable } from './at-the-table.tsx'
 import { findAnchor } from './find-anchor.ts'
+import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
+import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { tellingPosts } from './telling.ts'
@@ -64,6 +67,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               </span>
               <span>{t(`thread.by_${thread.kind}`, { name: thread.author.displayName })}</span>
               <span>{t('thread.reply_count', { count: held.postCount - 1 })}</span>
+              <QuestionState thread={{ ...thread, answered: held.outcome !== null }} />
               {thread.place ? (
                 <span className="with-icon">
                   <Icon name="place" size={15} />
@@ -78,6 +82,15 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               ) : null}
             </p>
           </header>
+          {held.outcome ? (
+            <Outcome
+              outcome={held.outcome}
+              thread={thread}
+              whole={after === 0}
+              may={page.may.close}
+              {...tellingPosts(root)}
+            />
+          ) : null}
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
           <div className="posts">
             {held.shown.map((post) => (
@@ -89,6 +102,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
                   edited={post.editedAt !== null}
                 />
+                {page.may.close && post.author && post.author.id !== member?.id ? (
+                  <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                ) : null}
               </Post>
             ))}
           </div>
@@ -146,7 +162,8 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           )}
         </div>
         <aside>
-          <AtTheTable voices={held.voices} />
+          {page.may.close && !held.outcome ? <YourQuestion threadId={thread.id} /> : null}
+          <AtTheTable voices={held.voices} inviteTo={page.may.invite ? thread.id : undefined} />
           {member ? <WhoIsHere here={here} connection={connection} /> : null}
         </aside>
       </div>

@@ -65,6 +65,7 @@ const DRAWINGS = {
       <path d="M3.5 9.5h17M3.5 14.5h17M12 3c-5 5.2-5 12.8 0 18M12 3c5 5.2 5 12.8 0 18" />
     </>
   ),
+  bell: <path d="M6 16v-5a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0" />,
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.8" />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { groupSlug } from '#server/accounts/terms.ts'
 import type { PostView } from '#server/forum/views.ts'
 import { AuthorName } from './author-name.tsx'
+import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
 import { Prose } from './prose.tsx'
 import { type Telling, Time } from './time.tsx'
@@ -85,6 +86,12 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
           <a href={hrefOf(post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
         </p>
       )}
+      {post.helped ? (
+        <p className="helped with-icon">
+          <Icon name="check" size={16} />
+          {t('helped.helped')}
+        </p>
+      ) : null}
       <div className="post-text">
         <Prose html={post.html} language={post.language} />
       </div>

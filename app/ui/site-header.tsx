@@ -1,3 +1,4 @@
+import { Bell } from './bell.tsx'
 import { useClosingMenus } from './closing-menus.ts'
 import { Icon } from './icon.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -11,6 +12,7 @@ export interface SitePaths {
   open: string
   signIn: string
   signOut: string
+  notices: string
   settings: string
   people: string
   mail: string
@@ -22,6 +24,8 @@ export interface HeaderMember {
   displayName: string
   /** Sees people and mail. */
   coordinator: boolean
+  /** What the member has been told and not read. */
+  unread: number
 }
 
 interface SiteHeaderProps {
@@ -29,7 +33,7 @@ interface SiteHeaderProps {
   /** Path and query of this page, to come back to after choosing a language. */
   here: string
   /** The part of the site that this page belongs to. */
-  current?: 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
+  current?: 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
   member?: HeaderMember | null
   /** The member signs out here, by either button. */
   onSignOut?: () => void
@@ -95,6 +99,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
           {conversations}
         </nav>
         <div className="tools">
+          {member ? <Bell href={paths.notices} unread={member.unread} current={current === 'notices'} /> : null}
           <LanguageSwitch action={paths.language} returnTo={here} />
           <div className="wide-only">
             {member ? (

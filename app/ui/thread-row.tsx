@@ -5,6 +5,7 @@ import { AuthorName } from './author-name.tsx'
 import { Icon } from './icon.tsx'
 import { useLocale, useT } from './messages.tsx'
 import { Presence } from './presence.tsx'
+import { QuestionState } from './question-state.tsx'
 import { RoundTable } from './round-table.tsx'
 import { type Telling, Time } from './time.tsx'
 import { VoiceTag } from './voice-tag.tsx'
@@ -42,6 +43,7 @@ export function ThreadRow({ thread, href, level = 3, hereNow = 0, ...telling }: 
             <AuthorName author={thread.author} />
           </span>
           <span>{thread.theme.name}</span>
+          <QuestionState thread={thread} />
           {thread.place ? (
             <span className="with-icon">
               <Icon name="place" size={15} />

@@ -6,6 +6,7 @@ import { people } from './commons/people.ts'
 import { threads } from './commons/threads.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
+import { plantQuestions } from './demo-questions.ts'
 
 /** The password of every demo sign-in. */
 export const DEMO_PASSWORD = 'allmenning-demo'
@@ -38,6 +39,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       tx,
       conversations.map((conversation) => withAuthors(conversation, ids)),
     )
+    await plantQuestions(tx, ids, now)
     await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
     return true
   })

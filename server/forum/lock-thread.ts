@@ -13,6 +13,7 @@ export interface LockedThread {
   postCount: number
   answerCount: number
   groupCount: number
+  outcomeRevision: number
 }
 
 /**
@@ -23,7 +24,8 @@ export interface LockedThread {
 export async function lockThread(tx: Tx, id: number): Promise<LockedThread | undefined> {
   const rows = await tx.$queryRaw<LockedThread[]>`
     SELECT id, title, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
-           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount"
+           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount",
+           outcome_revision AS "outcomeRevision"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]
 }

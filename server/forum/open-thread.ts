@@ -8,6 +8,7 @@ import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { addressedFields, addresseeOf } from './addressee.ts'
 import { bakePost } from './bake-post.ts'
 import { postFields } from './post-input.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
@@ -27,6 +28,7 @@ export const openInput = z.object({
     .regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' })
     .optional()
     .default(''),
+  ...addressedFields,
   ...postFields,
 })
 
@@ -47,13 +49,15 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
   const { id: authorId } = memberOf(actor)
-  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = parse(openInput, input)
+  const opening = parse(openInput, input)
+  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = opening
   authorize(actor, 'voice.use', { group: voice })
   const form = { idempotencyKey, body }
   const standing = await sentBefore(db, authorId, form)
   if (standing) return { threadId: standing.threadId, slug: standing.slug, created: false }
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
+  const addressee = addresseeOf(opening)
   const html = bakePost(body)
   const post = {
     number: 1,
@@ -76,6 +80,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           themeCode: theme,
           language,
           placeCode: place || null,
+          ...addressee,
           audience,
           authorId,
           voice,

@@ -13,6 +13,7 @@ interface PostRow {
   language: string
   html: string
   replyToNumber: number | null
+  helped: boolean
   createdAt: Date
   editedAt: Date | null
   withdrawnAt: Date | null
@@ -26,8 +27,10 @@ export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, li
   const rows = await db.$queryRaw<PostRow[]>`
     SELECT post.number, post.revision, post.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym,
            member.tagline, post.voice, post.language, post.html, post.reply_to_number AS "replyToNumber",
-           post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt"
+           post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt",
+           post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped
       FROM post JOIN member ON member.id = post.author_id
+      LEFT JOIN helped_mark ON helped_mark.thread_id = post.thread_id AND helped_mark.number = post.number
      WHERE post.thread_id = ${threadId} AND ${where}
      ORDER BY post.number LIMIT ${limit}`
   return rows.map(viewOf)
@@ -44,6 +47,7 @@ const viewOf = (row: PostRow): PostView => ({
   language: row.language,
   html: row.html,
   replyToNumber: row.replyToNumber,
+  helped: row.helped,
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

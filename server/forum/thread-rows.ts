@@ -21,6 +21,9 @@ export interface ThreadRow {
   tagline: string
   voice: Group
   voices: Voices | null
+  addressedGroup: Group | null
+  addressedOrganisation: string | null
+  answered: boolean
   postCount: number
   groupCount: number
   revision: number
@@ -34,6 +37,8 @@ export const THREAD_COLUMNS = Prisma.sql`
   coalesce(theme_text.name, thread.theme_code) AS "themeName", place.name AS place, thread.audience,
   thread.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym, member.tagline, thread.voice,
   (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
+  thread.addressed_group AS "addressedGroup", thread.addressed_organisation AS "addressedOrganisation",
+  outcome.thread_id IS NOT NULL AS answered,
   thread.post_count AS "postCount", thread.group_count AS "groupCount", thread.revision,
   thread.created_at AS "createdAt", thread.last_activity_at AS "lastActivityAt"`
 
@@ -41,7 +46,8 @@ export const THREAD_COLUMNS = Prisma.sql`
 export const threadTables = (locale: Locale): Prisma.Sql => Prisma.sql`
   thread JOIN member ON member.id = thread.author_id
   LEFT JOIN theme_text ON theme_text.theme_code = thread.theme_code AND theme_text.language = ${locale}
-  LEFT JOIN place ON place.code = thread.place_code`
+  LEFT JOIN place ON place.code = thread.place_code
+  LEFT JOIN outcome ON outcome.thread_id = thread.id`
 
 /** The row as a list shows it. */
 export const threadRowView = (row: ThreadRow): ThreadRowView => ({
@@ -56,7 +62,14 @@ export const threadRowView = (row: ThreadRow): ThreadRowView => ({
   author: { id: row.authorId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
   voice: row.voice,
   voices: row.voices ?? {},
+  addressedTo: addressedTo(row),
+  answered: row.answered,
   replyCount: row.postCount - 1,
   revision: row.revision,
   lastActivityAt: row.lastActivityAt.toISOString(),
 })
+
+const addressedTo = (row: ThreadRow): ThreadRowView['addressedTo'] => {
+  if (row.addressedGroup) return { group: row.addressedGroup }
+  return row.addressedOrganisation ? { organisation: row.addressedOrganisation } : null
+}

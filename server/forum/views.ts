@@ -25,6 +25,10 @@ export interface ThreadRowView {
   author: AuthorView
   voice: Group
   voices: Voices
+  /** Whom a question is addressed to: a group, or an organisation by name. */
+  addressedTo: { group: Group } | { organisation: string } | null
+  /** The question has an outcome. */
+  answered: boolean
   /** Standing posts without the opening one. */
   replyCount: number
   revision: number
@@ -42,7 +46,23 @@ export interface PostView {
   /** Sanitised HTML, empty when withdrawn. */
   html: string
   replyToNumber: number | null
+  /** It helped the one who asked. */
+  helped: boolean
   createdAt: string
   editedAt: string | null
   withdrawnAt: string | null
+}
+
+/** What a question led to. Instants are ISO 8601 strings. */
+export interface OutcomeView {
+  /** The one who asked. */
+  author: AuthorView
+  voice: Group
+  language: string
+  /** Sanitised HTML, with the numbers of posts as links. */
+  html: string
+  /** The posts that it rests on, by number; one that was withdrawn has neither author nor voice. */
+  cites: { number: number; author: AuthorView | null; voice: Group | null }[]
+  createdAt: string
+  revisedAt: string | null
 }

@@ -11,6 +11,7 @@ import { rowNumber } from './post-input.ts'
 import type { ChangedPost } from './revise-post.ts'
 import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
+import { uncite } from './uncite.ts'
 
 export const withdrawInput = z.object({
   threadId: rowNumber,
@@ -37,6 +38,7 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     const revision = thread.revision + 1
     const isReply = number > 1
     const voices = await countVoice(tx, threadId, post.voice, -1)
+    await uncite(tx, { threadId, number, revision })
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
     await tx.post.update({
       where: { id: post.id },

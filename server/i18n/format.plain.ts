@@ -83,6 +83,10 @@ function dayNumber(instant: Date, zone: string): number {
   return day
 }
 
+/** The time of day of an instant. */
+export const clockTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): string =>
+  say(instant, locale, zone, 'clock')
+
 /** The date of an instant in words, without the year when it is the year of `now`. */
 export function dateInWords(instant: Date, locale: Locale, zone = DEFAULT_ZONE, now?: Date): string {
   const thisYear = now !== undefined && say(instant, 'en', zone, 'year') === dateFormat('en', zone, 'year').format(now)

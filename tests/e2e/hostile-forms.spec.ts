@@ -87,9 +87,9 @@ const HOSTILE: readonly Hostile[] = [
 ]
 
 /** Addresses that send whoever they are not for elsewhere: members from the door, everybody else from the settings. */
-const LEADS_AWAY = /^\/(sign-in|join|settings(\/\w+)?)$/
+const LEADS_AWAY = /^\/(sign-in|join|notifications|settings(\/\w+)?|themes\/[\w-]+\/follow)$/
 /** Addresses at which whatever is sent is enough, or does no more than it says: a button, a preview. */
-const TAKES_ANYTHING = /^\/(sign-out|language|preview|t\/\d+\/posts\/\d+\/withdraw)$/
+const TAKES_ANYTHING = /^\/(sign-out|language|preview|notifications|t\/\d+\/(reopen|posts\/\d+\/withdraw))$/
 
 /** One address for every route of the site, and some beside them. */
 function addresses(threadId: number, memberId: string): string[] {

@@ -11,6 +11,8 @@ const ROW: ThreadRowView = {
   kind: 'question',
   theme: { code: 'primary-care', name: 'Primary care' },
   place: null,
+  addressedTo: null,
+  answered: false,
   audience: 'public',
   author: { id: 'a', displayName: 'Nora', pseudonym: false, tagline: '' },
   voice: 'clinician',

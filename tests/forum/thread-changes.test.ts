@@ -25,6 +25,7 @@ async function fresh(id: number): Promise<HeldThread> {
     lastNumber,
     postCount: replyCount + 1,
     voices,
+    outcome: first.outcome,
     shown: pages.flatMap(({ posts }) => posts),
     waiting: [],
   }
@@ -184,7 +185,15 @@ describe('a browser that takes in what changed', () => {
     const author = await member(db)
     const id = await longThread(db, author, 25)
     const { thread: facts, posts } = await threadPage(reader, { id, after: 0 })
-    const held = { revision: 25, lastNumber: 25, postCount: 25, voices: facts.voices, shown: posts, waiting: [] }
+    const held = {
+      revision: 25,
+      lastNumber: 25,
+      postCount: 25,
+      voices: facts.voices,
+      outcome: null,
+      shown: posts,
+      waiting: [],
+    }
     await replyToThread(contextOf(db, author), replying(id))
     await withdrawPost(contextOf(db, author), { threadId: id, number: 20 })
     const merged = mergeChanges(held, await threadChanges(reader, { id, since: 25 }), false)

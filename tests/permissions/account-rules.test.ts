@@ -3,6 +3,7 @@ import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { forumRules } from '#server/permissions/forum.ts'
+import { notificationRules } from '#server/permissions/notifications.ts'
 import { ACTORS, asked, cases, EVERYBODY, NOBODY, type RuleTable } from './rule-table.ts'
 
 const TABLE: RuleTable = {
@@ -34,7 +35,7 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, forumRules].flatMap((of) => Object.keys(of))
+    const all = [accountRules, forumRules, notificationRules].flatMap((of) => Object.keys(of))
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })
 

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
+import { invitationForm } from '#server/forum/invitation-form.ts'
+import { inviteToThread } from '#server/forum/invite-to-thread.ts'
+import { markHelped } from '#server/forum/mark-helped.ts'
+import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
+import { peopleToInvite } from '#server/forum/people-to-invite.ts'
 import { postHistory } from '#server/forum/post-history.ts'
+import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
@@ -15,6 +21,8 @@ import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { threadPulse } from '#server/forum/thread-pulse.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
+import { writeOutcome } from '#server/forum/write-outcome.ts'
+import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
@@ -61,6 +69,26 @@ const OF_ONE: Record<string, (context: Context, threadId: number) => Promise<unk
   revisePost: (context, threadId) =>
     revisePost(context, { threadId, number: 2, revision: 2, body: 'x', language: 'en' }),
   withdrawPost: (context, threadId) => withdrawPost(context, { threadId, number: 2 }),
+  invitationForm,
+  peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
+  inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
+  invitationReach,
+}
+
+/** What only the one who asked may do with a thread, by the name of the function. */
+const OF_ONES_OWN: typeof OF_ONE = {
+  outcomeForm,
+  outcomePreview: (context, threadId) => outcomePreview(context, threadId, 'We followed #2.'),
+  markHelped: (context, threadId) => markHelped(context, { threadId, number: 2, helped: 'yes' }),
+  writeOutcome: (context, threadId) =>
+    writeOutcome(context, {
+      threadId,
+      outcomeRevision: 0,
+      voice: 'policymaker',
+      language: 'en',
+      body: 'We followed #2.',
+    }),
+  reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
 }
 
 /** What tells nothing of anybody's threads, and why. */
@@ -79,6 +107,30 @@ const TELLS_NOTHING: Record<string, string> = {
   countVoice: 'part of commands',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   appendPosts: 'for imports, which nobody reaches by the web',
+  bakeOutcome: 'part of commands and queries: the thread was asked for before',
+  uncite: 'part of commands: the thread was asked for before',
+  isInvitable: 'part of commands: the thread was asked for before',
+  followTheme: 'it tells nothing, and themes are the same for all',
+  followedThemes: 'it answers with what the asker has chosen',
+  followsTheme: 'it answers with what the asker has chosen',
+  invitationSettings: 'it answers with what the asker has chosen',
+  changeInvitationSettings: 'it tells nothing',
+}
+
+/** What tells members of something, and why it tells nothing that may not be read. */
+const TELLS_MEMBERS: Record<string, string> = {
+  noticesPage: 'tests/notifications/notices-page.test.ts takes away what may be read and looks',
+  unseenNoticeCount: 'the same',
+  openNotice: 'the same',
+  seeAllNotices: 'it tells nothing',
+  tellMembers: 'it asks for each member whether they may read the thread',
+  groupAudience: 'part of follow-ups and of invitationReach, which has asked for the thread',
+  tellOfInvitation: 'a follow-up, which nobody asks',
+  tellOfQuestion: 'a follow-up, which nobody asks',
+  tellOfReply: 'a follow-up, which nobody asks',
+  tellOfHelp: 'a follow-up, which nobody asks',
+  tellOfOutcome: 'a follow-up, which nobody asks',
+  sweepNotices: 'a job, which nobody asks',
 }
 
 /** Threads that everybody may read. */
@@ -110,7 +162,7 @@ async function secretThread() {
   }
   const made = await thread(db, { ...facts, author, audience: 'members', createdAt })
   await post(db, made, { author: other, body: say('this is our answer'), createdAt })
-  return { id: made.id, other }
+  return { id: made.id, author, other }
 }
 
 const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
@@ -135,24 +187,29 @@ describe('a conversation among members', () => {
     })
   })
 
-  describe.each(Object.entries(OF_ONE))('shows nothing through %s', (_name, ask) => {
+  describe.each([
+    ...Object.entries(OF_ONE).map(([name, ask]) => [name, ask, 'other'] as const),
+    ...Object.entries(OF_ONES_OWN).map(([name, ask]) => [name, ask, 'author'] as const),
+  ])('shows nothing through %s', (_name, ask, writer) => {
     it('to a reader, who is answered as if there were no such thread', async () => {
-      const { id, other } = await secretThread()
+      const secret = await secretThread()
+      const { id } = secret
       const answer = await outcomeOf(ask(contextOf(db), id))
       expect(answer).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
       expect(answer).toMatchObject({ name: 'Failure' })
       expect(JSON.stringify(answer)).not.toMatch(SECRET)
       // Otherwise the question would prove nothing.
-      const asWriter = contextOf(db, { ...other, groups: ['service_user', 'policymaker'] })
+      const asWriter = contextOf(db, { ...secret[writer], groups: ['service_user', 'policymaker'] })
       expect(await outcomeOf(ask(asWriter, id))).toHaveProperty('answer')
     })
   })
 })
 
 describe('the guard', () => {
-  it('knows every query and command of the forum', () => {
-    const known = [OVER_ALL, OF_ONE, TELLS_NOTHING].flatMap((table) => Object.keys(table))
-    expect(databaseFunctions('server/forum/').sort()).toEqual(known.sort())
+  it('knows every query and command of the forum and of notices', () => {
+    const known = [OVER_ALL, OF_ONE, OF_ONES_OWN, TELLS_NOTHING, TELLS_MEMBERS].flatMap((table) => Object.keys(table))
+    const found = ['server/forum/', 'server/notifications/'].flatMap(databaseFunctions)
+    expect(found.sort()).toEqual(known.sort())
   })
 
   it.each([

@@ -13,6 +13,7 @@ const said: PostView = {
   language: 'en',
   html: '<p>Twenty minutes are not enough.</p>',
   replyToNumber: null,
+  helped: false,
   createdAt: '2026-09-15T10:00:00.000Z',
   editedAt: null,
   withdrawnAt: null,
