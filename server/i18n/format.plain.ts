@@ -1,4 +1,5 @@
 import { type Locale, REGIONAL } from './languages.plain.ts'
+import { inNynorsk } from './nynorsk.plain.ts'
 
 /** The zone in which times are shown unless something has a zone of its own. */
 export const DEFAULT_ZONE = 'Europe/Oslo'
@@ -45,11 +46,13 @@ function say(instant: Date, locale: Locale, zone: string, shape: Shape): string 
   const key = `${instant.getTime()} ${locale} ${zone} ${shape}`
   const known = said.get(key)
   if (known !== undefined) return known
-  const words = dateFormat(locale, zone, shape).format(instant)
+  const words = inOwnWords(dateFormat(locale, zone, shape).format(instant), locale)
   if (said.size >= MOST_SAID) said.clear()
   said.set(key, words)
   return words
 }
+
+const inOwnWords = (words: string, locale: Locale): string => (locale === 'nn' ? inNynorsk(words) : words)
 
 const perLocale = <T>(make: (regional: string) => T): Record<Locale, T> => ({
   nb: make(REGIONAL.nb),
@@ -101,6 +104,9 @@ export const absoluteTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE)
 export const exactTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): string =>
   say(instant, locale, zone, 'exact')
 
+const ago = (count: number, unit: 'second' | 'minute' | 'hour' | 'day', locale: Locale): string =>
+  inOwnWords(relativeFormats[locale].format(-count, unit), locale)
+
 /**
  * The day as people say it and the time of day: "today 09:12", "Monday 09:12", "14 March at 09:12".
  * True until midnight in the zone.
@@ -108,20 +114,19 @@ export const exactTime = (instant: Date, locale: Locale, zone = DEFAULT_ZONE): s
 export function dayAndTime(instant: Date, now: Date, locale: Locale, zone = DEFAULT_ZONE): string {
   const days = dayNumber(now, zone) - dayNumber(instant, zone)
   const time = say(instant, locale, zone, 'clock')
-  if (days === 0 || days === 1) return `${relativeFormats[locale].format(-days, 'day')} ${time}`
+  if (days === 0 || days === 1) return `${ago(days, 'day', locale)} ${time}`
   if (days > 1 && days < 7) return `${say(instant, locale, zone, 'weekday')} ${time}`
   return `${dateInWords(instant, locale, zone, now)} ${time}`
 }
 
 /** How long ago, in words: minutes and hours for a day, days for a week, then the date. The future counts as now. */
 export function relativeTime(instant: Date, now: Date, locale: Locale, zone = DEFAULT_ZONE): string {
-  const relative = relativeFormats[locale]
   const elapsed = now.getTime() - instant.getTime()
-  if (elapsed < MINUTE) return relative.format(0, 'second')
-  if (elapsed < HOUR) return relative.format(-Math.floor(elapsed / MINUTE), 'minute')
-  if (elapsed < DAY) return relative.format(-Math.floor(elapsed / HOUR), 'hour')
+  if (elapsed < MINUTE) return ago(0, 'second', locale)
+  if (elapsed < HOUR) return ago(Math.floor(elapsed / MINUTE), 'minute', locale)
+  if (elapsed < DAY) return ago(Math.floor(elapsed / HOUR), 'hour', locale)
   const days = dayNumber(now, zone) - dayNumber(instant, zone)
-  if (days <= 7) return relative.format(-days, 'day')
+  if (days <= 7) return ago(days, 'day', locale)
   return dateInWords(instant, locale, zone, now)
 }
 

@@ -31,13 +31,14 @@ export type Locale = (typeof LOCALES)[number]
 export const localeNamed = (word: string | undefined): Locale | undefined => LOCALES.find((locale) => locale === word)
 
 /**
- * How each language writes dates and numbers here (BCP 47). English is British: a Norwegian site in English is not an
+ * How each language writes dates and numbers here (BCP 47). Nynorsk does it as Bokmål does, but for some words
+ * (`nynorsk.plain.ts`). English is British: a Norwegian site in English is not an
  * American one. Arabic has Latin digits and the clock of 24 hours: they stand beside Norwegian phone numbers, post
  * numbers and opening hours, and the two kinds of digits do not mix well in one line.
  */
 export const REGIONAL: Record<Locale, string> = {
   nb: 'nb-NO',
-  nn: 'nn-NO',
+  nn: 'nb-NO',
   en: 'en-GB',
   ar: 'ar-u-hc-h23-nu-latn',
   uk: 'uk-UA',

@@ -89,6 +89,24 @@ it.each<[Locale, string, string, string, string]>([
   },
 )
 
+it('Nynorsk has the dates that the dictionary of languages knows, in browsers too that know none', () => {
+  const known = new Intl.RelativeTimeFormat('nn-NO', { numeric: 'auto' })
+  for (const days of [0, 1, 3, 5, 7]) {
+    const at = new Date(NOW.getTime() - days * 86_400_000)
+    expect(plain(relativeTime(at, NOW, 'nn'))).toBe(plain(known.format(-days, days === 0 ? 'second' : 'day')))
+  }
+  expect(relativeTime(new Date('2026-03-16T10:16:00Z'), NOW, 'nn')).toBe('i førgår')
+  expect(relativeTime(new Date('2026-03-18T08:16:00Z'), NOW, 'nn')).toBe('for 2 timar sidan')
+  const week = Array.from({ length: 5 }, (_, index) => new Date(NOW.getTime() - (index + 2) * 86_400_000))
+  expect(week.map((day) => dayAndTime(day, NOW, 'nn').split(' ')[0])).toEqual([
+    'måndag',
+    'søndag',
+    'laurdag',
+    'fredag',
+    'torsdag',
+  ])
+})
+
 it('a date without a reference year keeps its year', () => {
   expect(dateInWords(NOW, 'en')).toBe('18 March 2026')
 })
