@@ -1,5 +1,6 @@
 import type { Transporter } from 'nodemailer'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
 import type { Jobs } from '#server/platform/worker.ts'
@@ -19,10 +20,12 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
       : {}),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
+    'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
   },
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
     'sweep-signals': '17 * * * *',
     'sweep-accounts': '43 2 * * *',
+    'sweep-uploads': '29 * * * *',
   },
 })
