@@ -27,12 +27,15 @@ export default [
   route('notifications/count', 'notifications/count.ts'),
   route('notifications/:id', 'notifications/open-notice.ts'),
   route('settings/notifications', 'notifications/settings.tsx'),
+  // The files themselves, /files/:id/:name, are sent by server/http/uploaded-files.ts.
+  route('files/:id/delete', 'forum/delete-upload.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
   route('preview', 'forum/preview.ts'),
+  route('files', 'forum/add-upload.ts'),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),

@@ -1,6 +1,7 @@
 import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
@@ -36,11 +37,13 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
+    'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
   },
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
     'sweep-signals': '17 * * * *',
     'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',
+    'sweep-uploads': '29 * * * *',
   },
 })

@@ -8,6 +8,7 @@ export function currentPart(
     case 'themes':
     case 'groups':
     case 't':
+    case 'files':
       return 'threads'
     case 'share':
       return 'open'

@@ -17,6 +17,7 @@ import { KindPick } from '#app/ui/kind-pick.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { UploadField } from '#app/ui/upload-field.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
@@ -26,6 +27,7 @@ import { threadPath } from '#server/forum/slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, type Kind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { AddresseeFields } from './addressee-fields.tsx'
+import { attach, refuseForgottenFile } from './attach.server.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { useKeptText } from './kept-text.ts'
 import { newKey } from './new-key.ts'
@@ -44,9 +46,14 @@ export const loader = read(async (context, { request }) => {
 
 export const action = write(async (context, input) => {
   const intent = typed(input, 'intent')
+  if (intent === 'attach') return await attach(context, input)
   // The button of another kind stands beside the kind that was: the form is drawn again, with all that was written.
   if (intent === 'preview' || intent === 'write' || Array.isArray(input.kind))
-    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+    return {
+      values: input,
+      preview: intent === 'preview' ? await previewOf(context, typed(input, 'body') ?? '') : undefined,
+    }
+  refuseForgottenFile(input)
   const opened = await openThread(context, input)
   return redirect(threadPath(opened.threadId, opened.slug), 303)
 })
@@ -155,6 +162,7 @@ export default function OpenThread() {
           onPreview={inPlace.onPreview}
           onWrite={inPlace.onWrite}
         />
+        <UploadField />
         {kind === 'question' ? <AddresseeFields said={said} values={values} guard={guard} /> : null}
         <SelectField
           name="theme"

@@ -4,5 +4,5 @@ import { previewOf } from '#server/forum/preview.ts'
 
 /** How a text will look, by the renderer that posts are made with. */
 export const action = writeWithoutPage(async (context, input) => ({
-  html: previewOf(context, typed(input, 'body') ?? ''),
+  html: await previewOf(context, typed(input, 'body') ?? ''),
 }))

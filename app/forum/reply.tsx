@@ -19,6 +19,7 @@ import { GROUPS } from '#server/accounts/terms.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { attach, refuseForgottenFile } from './attach.server.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { useKeptText } from './kept-text.ts'
 import { newKey } from './new-key.ts'
@@ -34,8 +35,13 @@ export const loader = read(async (context, { params, request }) => {
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
   const intent = typed(input, 'intent')
+  if (intent === 'attach') return await attach(context, input)
   if (intent === 'preview' || intent === 'write')
-    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+    return {
+      values: input,
+      preview: intent === 'preview' ? await previewOf(context, typed(input, 'body') ?? '') : undefined,
+    }
+  refuseForgottenFile(input)
   const { threadId: id, slug, number } = await replyToThread(context, { ...input, threadId })
   return redirect(pathOfPost({ id, slug }, number), 303)
 })

@@ -17,12 +17,14 @@ import { useGuard } from '#app/ui/guard-field.ts'
 import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { UploadField } from '#app/ui/upload-field.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
+import { attach, refuseForgottenFile } from './attach.server.ts'
 import { useBodyPreview } from './body-preview.ts'
 
 export const loader = read((context, { params }) =>
@@ -32,8 +34,13 @@ export const loader = read((context, { params }) =>
 export const action = write(async (context, input, { params }) => {
   const where = { threadId: numberIn(params.id), number: numberIn(params.number) }
   const intent = typed(input, 'intent')
+  if (intent === 'attach') return await attach(context, input)
   if (intent === 'preview' || intent === 'write')
-    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+    return {
+      values: input,
+      preview: intent === 'preview' ? await previewOf(context, typed(input, 'body') ?? '') : undefined,
+    }
+  refuseForgottenFile(input)
   const { threadId, slug, number } = await revisePost(context, { ...input, ...where })
   return redirect(pathOfPost({ id: threadId, slug }, number), 303)
 })
@@ -44,7 +51,7 @@ export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
 /** Changes the text of one's own post. */
 export default function RevisePost() {
-  const { thread, post, body, answered } = useLoaderData<typeof loader>()
+  const { thread, post, body, answered, uploads } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const t = useT()
   const field = useRef<HTMLTextAreaElement | null>(null)
@@ -93,6 +100,7 @@ export default function RevisePost() {
           onPreview={inPlace.onPreview}
           onWrite={inPlace.onWrite}
         />
+        <UploadField shown={uploads} />
         <SelectField
           name="language"
           label={t('open.language')}

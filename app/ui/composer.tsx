@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { InlineSelect, languageChoices, useVoiceChoices } from './inline-select.tsx'
 import { useT } from './messages.tsx'
 import { SubmitButton } from './submit-button.tsx'
+import { UploadField } from './upload-field.tsx'
 import { WhoReads } from './who-reads.tsx'
 
 /** What the form holds when it is drawn: typed before, or to begin with. */
@@ -97,6 +98,7 @@ export function Composer(props: ComposerProps) {
         required
         {...body}
       />
+      <UploadField key={idempotencyKey} />
       <WhoReads audience={audience} />
       <div className="actions">
         <SubmitButton name="intent" value="send" busy={busy}>

@@ -66,6 +66,14 @@ const DRAWINGS = {
     </>
   ),
   bell: <path d="M6 16v-5a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0" />,
+  picture: (
+    <>
+      <rect x="3.5" y="4.5" width="17" height="15" rx="1.8" />
+      <circle cx="8.5" cy="9.5" r="1.6" />
+      <path d="M4 17l5-4.5 3.5 3 3-2.5 5 4.5" />
+    </>
+  ),
+  document: <path d="M7 3.5h7l4.5 4.5v12.5H7zM14 3.5V8h4.5M10 12.5h5.5M10 16h5.5" />,
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.8" />

@@ -14,6 +14,7 @@ import { postFields } from './post-input.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
+import { showUploads, uploadsInText } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
@@ -58,7 +59,8 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
   const addressee = addresseeOf(opening)
-  const html = bakePost(body)
+  const uploads = await uploadsInText(db, body, authorId)
+  const html = bakePost(body, uploads)
   const post = {
     number: 1,
     authorId,
@@ -89,8 +91,9 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           posts: { create: post },
           voices: { create: { voice, postCount: 1 } },
         },
-        select: { id: true },
+        select: { id: true, posts: { select: { id: true } } },
       })
+      for (const { id } of thread.posts) await showUploads(tx, id, uploads)
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,

@@ -1,16 +1,19 @@
+import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
 import { FORUM_LIMITS } from './terms.ts'
+import { textFiles } from './text-files.ts'
+import { uploadsInText } from './uploads-in-text.ts'
 
 /**
  * The text of a post as it will look. Nothing is stored.
  * @throws {Failure} 403 for readers, 413 for a text longer than a post may be
  */
-export function previewOf({ actor }: Context, body: string): string {
+export async function previewOf({ db, actor }: Context, body: string): Promise<string> {
   authorize(actor, 'thread.open')
   if (body.length > FORUM_LIMITS.body.max * 2 || [...body].length > FORUM_LIMITS.body.max)
     throw new Failure(413, { key: 'failure.too_large' })
-  return renderMarkdown(body)
+  return renderMarkdown(body, textFiles(await uploadsInText(db, body, memberOf(actor).id)))
 }

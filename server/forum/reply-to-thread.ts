@@ -13,6 +13,7 @@ import { postFields, rowNumber } from './post-input.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
+import { type ShownUploads, showUploads, uploadsInText } from './uploads-in-text.ts'
 
 export const replyInput = z.object({
   threadId: rowNumber,
@@ -45,9 +46,10 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   const { db, actor } = context
   authorize(actor, 'voice.use', { group: reply.voice })
   const { id: authorId } = memberOf(actor)
-  const html = bakePost(reply.body)
+  const uploads = await uploadsInText(db, reply.body, authorId)
+  const html = bakePost(reply.body, uploads)
   try {
-    return await addReply(context, authorId, { ...reply, html })
+    return await addReply(context, authorId, { ...reply, html, uploads })
   } catch (error) {
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
@@ -56,11 +58,11 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   }
 }
 
-type Reply = z.output<typeof replyInput> & { html: string }
+type Reply = z.output<typeof replyInput> & { html: string; uploads: ShownUploads }
 
 /** The transaction: lock, ask, insert, count, announce. */
 function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): Promise<PlacedPost> {
-  const { threadId, voice, language, body, html, idempotencyKey, replyToNumber } = reply
+  const { threadId, voice, language, body, html, uploads, idempotencyKey, replyToNumber } = reply
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
@@ -73,7 +75,7 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
     const revision = thread.revision + 1
     const postCount = thread.postCount + 1
     const newVoice = await countVoice(tx, threadId, voice, 1)
-    await tx.post.create({
+    const post = await tx.post.create({
       data: {
         threadId,
         number,
@@ -88,7 +90,9 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
         idempotencyKey,
         createdAt: now,
       },
+      select: { id: true },
     })
+    await showUploads(tx, post.id, uploads)
     await tx.thread.update({
       where: { id: threadId },
       data: {

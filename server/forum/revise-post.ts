@@ -13,6 +13,7 @@ import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
 import { isMarkedRevision } from './revision-window.ts'
 import { slugOf } from './slug.plain.ts'
+import { showUploads, uploadsInText } from './uploads-in-text.ts'
 
 export const reviseInput = z.object({
   threadId: rowNumber,
@@ -47,7 +48,8 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
   authorize(actor, 'thread.read', facts.thread)
   // Before rendering, which costs; and again under the lock.
   authorize(actor, 'post.revise', facts)
-  const html = bakePost(body)
+  const uploads = await uploadsInText(db, body, editorId)
+  const html = bakePost(body, uploads)
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
@@ -61,6 +63,7 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
     const slug = slugOf(thread.title)
     if (post.body === body && post.language === language) return { threadId, slug, number, revision: post.revision }
     if (post.revision !== opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
+    await showUploads(tx, post.id, uploads)
     const revision = thread.revision + 1
     const answered = await isAnswered(tx, { threadId, number, authorId: post.authorId })
     const marked = isMarkedRevision({ createdAt: post.createdAt, answered }, now)

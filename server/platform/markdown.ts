@@ -1,5 +1,6 @@
 import { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
+import { fileNamed, placeFiles, type TextFiles } from './markdown-files.ts'
 
 /** Version of the renderer; stored beside what it made, and raised whenever its output changes. */
 export const BAKED_WITH = 1
@@ -8,6 +9,22 @@ const marked = new Marked({ gfm: true, breaks: true, async: false })
 
 /** Headings of a post stand below the page's own. */
 const HEADINGS = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6' }
+
+/** What people link to is theirs: search engines are told so. */
+const linked: sanitizeHtml.Transformer = (_name, attributes) => {
+  const attribs: sanitizeHtml.Attributes = { rel: 'nofollow ugc noopener', class: 'ds-link' }
+  if (attributes.href) attribs.href = attributes.href
+  return { tagName: 'a', attribs }
+}
+
+/** Pictures from elsewhere would tell their host who reads: they become links. */
+const linkInstead: sanitizeHtml.Transformer = (_name, attributes) => {
+  const address = attributes.src ?? ''
+  const attribs: sanitizeHtml.Attributes = /^https?:/i.test(address)
+    ? { href: address, rel: 'nofollow ugc noopener', class: 'ds-link' }
+    : {}
+  return { tagName: 'a', attribs, text: attributes.alt || address }
+}
 
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -43,29 +60,41 @@ const ALLOWED: sanitizeHtml.IOptions = {
   nestingLimit: 40,
   transformTags: {
     ...HEADINGS,
-    // What people link to is theirs: search engines are told so.
-    a: (_name, attributes) => {
-      const attribs: sanitizeHtml.Attributes = { rel: 'nofollow ugc noopener', class: 'ds-link' }
-      if (attributes.href) attribs.href = attributes.href
-      return { tagName: 'a', attribs }
-    },
-    // Pictures from elsewhere would tell their host who reads: they become links.
-    img: (_name, attributes) => {
-      const address = attributes.src ?? ''
-      const attribs: sanitizeHtml.Attributes = /^https?:/i.test(address)
-        ? { href: address, rel: 'nofollow ugc noopener', class: 'ds-link' }
-        : {}
-      return { tagName: 'a', attribs, text: attributes.alt || address }
-    },
+    a: linked,
+    img: linkInstead,
   },
 }
 
+/** What is let through besides, of files that the text may show: put in place, as our own HTML, after sanitising. */
+const allowedWith = (files: TextFiles): sanitizeHtml.IOptions => ({
+  ...ALLOWED,
+  allowedTags: [...(ALLOWED.allowedTags as string[]), 'img'],
+  allowedAttributes: { ...ALLOWED.allowedAttributes, img: ['src', 'alt'] },
+  allowedSchemes: [...(ALLOWED.allowedSchemes as string[]), 'upload'],
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  transformTags: {
+    ...ALLOWED.transformTags,
+    a: (name, { href, ...rest }) => {
+      const id = fileNamed(href, files)
+      if (id) return linked(name, { href: `upload:${id}` })
+      return linked(name, href === undefined || /^\s*upload:/i.test(href) ? rest : { href })
+    },
+    img: (name, attributes) => {
+      const id = fileNamed(attributes.src, files)
+      if (id) return { tagName: 'img', attribs: { src: `upload:${id}`, alt: attributes.alt ?? '' } }
+      return linkInstead(name, attributes)
+    },
+  },
+})
+
 /**
  * Renders markdown to sanitised HTML.
- * @returns HTML that holds only the allow-list above; safe to put into a page as it is
+ * @param files that the text may show, by id (`![words](upload:ID)`); whatever else it names stays words
+ * @returns HTML that holds only the allow-list above and those files; safe to put into a page as it is
  */
-export function renderMarkdown(source: string): string {
-  return sanitizeHtml(toHtml(source), ALLOWED).trim()
+export function renderMarkdown(source: string, files?: TextFiles): string {
+  if (!files || files.size === 0) return sanitizeHtml(toHtml(source), ALLOWED).trim()
+  return placeFiles(sanitizeHtml(toHtml(source), allowedWith(files)).trim(), files)
 }
 
 /** Signs that may begin or end emphasis or code. */
