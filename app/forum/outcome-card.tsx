@@ -53,7 +53,7 @@ export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProp
           <li key={number}>
             {author && voice ? (
               <>
-                <a href={pathOfPost(thread, number)}>{`#${number}`}</a> <AuthorName author={author} />{' '}
+                <a className="ds-link" href={pathOfPost(thread, number)}>{`#${number}`}</a> <AuthorName author={author} />{' '}
                 <VoiceTag voice={voice} />
               </>
             ) : (
