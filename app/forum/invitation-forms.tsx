@@ -30,7 +30,7 @@ export function InviteGroup(props: InvitationFormProps & { groups: readonly Reac
   const reachOf = ({ reach, invitedAt }: Reach): string =>
     [
       ...(invitedAt ? [t('invite.again', { date: dateInWords(new Date(invitedAt), locale, zone) })] : []),
-      reach > 0 ? t('invite.reach_about', { count: reach }) : t('invite.reach_under', { count: 5 }),
+      reach > 0 ? t('invite.reach', { count: reach }) : t('invite.reach_under'),
     ].join('. ')
   return (
     <form className="stack" method="post" action={pathToInvite(thread.id)}>

@@ -63,7 +63,7 @@ export default function Invite() {
           {t('invite.done')}
         </p>
       ) : null}
-      <section aria-labelledby="invite-group">
+      <section className="invite" aria-labelledby="invite-group">
         <h2 className="ds-heading" data-size="xs" id="invite-group">
           {t('invite.group')}
         </h2>
@@ -73,7 +73,7 @@ export default function Invite() {
           <InviteGroup thread={thread} groups={groups} chosen={chosen} refusal={toPerson ? undefined : refusal} />
         )}
       </section>
-      <section aria-labelledby="invite-person">
+      <section className="invite" aria-labelledby="invite-person">
         <h2 className="ds-heading" data-size="xs" id="invite-person">
           {t('invite.person')}
         </h2>

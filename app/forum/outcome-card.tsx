@@ -53,8 +53,8 @@ export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProp
           <li key={number}>
             {author && voice ? (
               <>
-                <a href={pathOfPost(thread, number)}>{`#${number}`}</a> <AuthorName author={author} />{' '}
-                <VoiceTag voice={voice} />
+                <a className="ds-link" href={pathOfPost(thread, number)}>{`#${number}`}</a>{' '}
+                <AuthorName author={author} /> <VoiceTag voice={voice} />
               </>
             ) : (
               t('outcome.withdrawn', { number: `#${number}` })

@@ -74,7 +74,7 @@ export default function WriteOutcome() {
         <ul className="cites">
           {helped.map((post) => (
             <li key={post.number}>
-              <a href={pathOfPost(thread, post.number)}>{`#${post.number}`}</a>{' '}
+              <a className="ds-link" href={pathOfPost(thread, post.number)}>{`#${post.number}`}</a>{' '}
               {post.author ? <AuthorName author={post.author} /> : null} <VoiceTag voice={post.voice} />
             </li>
           ))}

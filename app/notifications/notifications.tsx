@@ -110,7 +110,9 @@ export default function Notifications() {
           <ul className="followed">
             {themes.map(({ code, name }) => (
               <li key={code}>
-                <a href={pathOfList({ theme: code })}>{name}</a>
+                <a className="ds-link" href={pathOfList({ theme: code })}>
+                  {name}
+                </a>
               </li>
             ))}
           </ul>

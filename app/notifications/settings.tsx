@@ -69,7 +69,9 @@ export default function NoticeSettings() {
         <ul className="followed">
           {themes.map((theme) => (
             <li key={theme.code}>
-              <a href={pathOfList({ theme: theme.code })}>{theme.name}</a>
+              <a className="ds-link" href={pathOfList({ theme: theme.code })}>
+                {theme.name}
+              </a>
               <FollowTheme theme={theme} follows brief returnTo={SETTINGS.notifications} />
             </li>
           ))}
