@@ -6,6 +6,7 @@ import { notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { eraseTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
 import type { ChangedPost } from './revise-post.ts'
@@ -40,6 +41,7 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     const voices = await countVoice(tx, threadId, post.voice, -1)
     await uncite(tx, { threadId, number, revision })
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
+    await eraseTranslationsOf(tx, { threadId, number })
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },
