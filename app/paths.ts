@@ -14,6 +14,8 @@ export const PATHS = {
   people: '/people',
   mail: '/outbox',
   language: '/language',
+  translations: '/translations',
+  reads: '/reading-languages',
 } as const
 
 /** Where a thread is read. */

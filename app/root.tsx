@@ -17,6 +17,7 @@ import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { MessagesProvider, useT } from '#app/ui/messages.tsx'
+import { Reads } from '#app/ui/reading.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
 import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
@@ -38,10 +39,11 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale, languages, demo, timeZone } = context
+  const { actor, locale, languages, reads, demo, timeZone } = context
   const unread = await unseenNoticeCount(context)
   return {
     locale,
+    reads,
     demo,
     timeZone,
     origin: settings().origin,
@@ -96,10 +98,10 @@ export function Layout({ children }: { children: ReactNode }) {
           />
           <main id="main" className="wrap" tabIndex={-1}>
             {member ? <Welcome /> : null}
-            {children}
+            <Reads.Provider value={root?.reads ?? []}>{children}</Reads.Provider>
           </main>
           {root ? <p className="wrap printed-from">{`${root.origin}${pathname}${search}`}</p> : null}
-          <DemoFooter demo={root?.demo === true} />
+          <Footer demo={root?.demo === true} />
         </MessagesProvider>
         {member ? (
           <>
@@ -114,10 +116,11 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** In a demo, the mails that would have been sent can be read by everyone. */
-function DemoFooter({ demo }: { demo: boolean }) {
+/** The languages one reads; in a demo also the mails that would have been sent, for everyone. */
+function Footer({ demo }: { demo: boolean }) {
   const t = useT()
-  return <SiteFooter links={demo ? [{ href: PATHS.mail, label: t('footer.demo_mail') }] : []} />
+  const reads = { href: PATHS.reads, label: t('footer.reads') }
+  return <SiteFooter links={demo ? [reads, { href: PATHS.mail, label: t('footer.demo_mail') }] : [reads]} />
 }
 
 export default function Root() {

@@ -10,6 +10,9 @@ export default [
   route('groups/:group', 'forum/conversations.tsx', { id: 'group' }),
   route('t/:id/:slug?', 'forum/thread.tsx'),
   route('t/:id/posts/:number/history', 'forum/post-history.tsx'),
+  route('t/:id/posts/:number/translations/:language', 'forum/translation.tsx', { id: 'post-translation' }),
+  route('t/:id/title/translations/:language', 'forum/translation.tsx', { id: 'title-translation' }),
+  route('translations', 'forum/translations.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
@@ -29,6 +32,8 @@ export default [
   route('settings/notifications', 'notifications/settings.tsx'),
   // The files themselves, /files/:id/:name, are sent by server/http/uploaded-files.ts.
   route('files/:id/delete', 'forum/delete-upload.tsx'),
+  route('t/:id/posts/:number/translate', 'forum/translate.tsx', { id: 'translate-post' }),
+  route('t/:id/title/translate', 'forum/translate.tsx', { id: 'translate-title' }),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
@@ -56,5 +61,6 @@ export default [
 
   // The site
   route('language', 'edge/language.ts'),
+  route('reading-languages', 'edge/reading-languages.tsx'),
   route('*', 'edge/nothing-here.tsx'),
 ] satisfies RouteConfig

@@ -1,7 +1,7 @@
 /** The part of the site that a path belongs to, for marking it in the header. */
 export function currentPart(
   pathname: string,
-): 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | undefined {
+): 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | 'translations' | undefined {
   const [, first] = pathname.split('/')
   switch (first) {
     case 'conversations':
@@ -18,6 +18,8 @@ export function currentPart(
       return 'settings'
     case 'people':
       return 'people'
+    case 'translations':
+      return 'translations'
     case 'outbox':
       return 'mail'
     case 'sign-in':

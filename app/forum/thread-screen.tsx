@@ -11,7 +11,6 @@ import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
 import { AtTheTable } from './at-the-table.tsx'
 import { findAnchor } from './find-anchor.ts'
 import { HelpedForm } from './helped-form.tsx'
@@ -20,6 +19,7 @@ import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { tellingPosts } from './telling.ts'
+import { ThreadTitle } from './thread-title.tsx'
 import { WhoIsHere } from './who-is-here.tsx'
 
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
@@ -28,7 +28,10 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const t = useT()
   const root = useRoot()
   const member = root?.member ?? null
-  const { held, here, writing, connection, catchUp, show, atEnd } = useLiveThread(page, member !== null)
+  const { held, here, writing, connection, catchUp, show, showTranslations, atEnd } = useLiveThread(
+    page,
+    member !== null,
+  )
   /** Numbers of what was sent from this window since the page came: one's own, beside those that the page names. */
   const [placed, setPlaced] = useState<readonly number[]>([])
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
@@ -57,9 +60,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
       <div className="cols thread-cols">
         <div>
           <header className="thread-head">
-            <h1 className="ds-heading" data-size="md" lang={thread.language} dir={directionOf(thread.language)}>
-              {thread.title}
-            </h1>
+            <ThreadTitle thread={thread} />
             <p className="meta">
               <span className="with-icon">
                 <Icon name={thread.kind} size={18} />
@@ -101,6 +102,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   mayReply={page.may.reply}
                   own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
                   edited={post.editedAt !== null}
+                  language={post.language}
+                  translations={post.translations}
+                  onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
                 />
                 {page.may.close && post.author && post.author.id !== member?.id ? (
                   <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />

@@ -4,7 +4,7 @@ import type { PostView } from '#server/forum/views.ts'
 import { AuthorName } from './author-name.tsx'
 import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
-import { Prose } from './prose.tsx'
+import { PostText } from './post-text.tsx'
 import { type Telling, Time } from './time.tsx'
 import { VoiceTag } from './voice-tag.tsx'
 
@@ -93,7 +93,7 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
         </p>
       ) : null}
       <div className="post-text">
-        <Prose html={post.html} language={post.language} />
+        <PostText post={post} />
       </div>
       {post.editedAt === null ? null : (
         <p className="edited">

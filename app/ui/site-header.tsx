@@ -17,6 +17,7 @@ export interface SitePaths {
   people: string
   mail: string
   language: string
+  translations: string
 }
 
 /** The signed-in member, as far as the header shows them. */
@@ -33,7 +34,7 @@ interface SiteHeaderProps {
   /** Path and query of this page, to come back to after choosing a language. */
   here: string
   /** The part of the site that this page belongs to. */
-  current?: 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
+  current?: 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | 'translations' | undefined
   member?: HeaderMember | null
   /** The member signs out here, by either button. */
   onSignOut?: () => void
@@ -58,6 +59,9 @@ function MemberLinks({
     <>
       <a href={paths.settings} aria-current={mark('settings', current)}>
         {t('nav.settings')}
+      </a>
+      <a href={paths.translations} aria-current={mark('translations', current)}>
+        {t('nav.translations')}
       </a>
       {member.coordinator ? (
         <>

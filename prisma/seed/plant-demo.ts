@@ -4,9 +4,11 @@ import { type Db, type Tx, transact } from '#server/platform/db.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { people } from './commons/people.ts'
 import { threads } from './commons/threads.ts'
+import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantQuestions } from './demo-questions.ts'
+import { writeDemoTranslations } from './demo-translations.ts'
 
 /** The password of every demo sign-in. */
 export const DEMO_PASSWORD = 'allmenning-demo'
@@ -40,6 +42,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       conversations.map((conversation) => withAuthors(conversation, ids)),
     )
     await plantQuestions(tx, ids, now)
+    await writeDemoTranslations(tx, translations, people, ids, now)
     await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
     return true
   })

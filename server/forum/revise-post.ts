@@ -9,6 +9,7 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { isAnswered } from './answered.ts'
 import { bakePost } from './bake-post.ts'
+import { staleTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { postFields, rowNumber } from './post-input.ts'
 import { isMarkedRevision } from './revision-window.ts'
@@ -34,7 +35,7 @@ export interface ChangedPost {
 
 /**
  * Changes the text of one's own post and keeps what it said before. An unchanged text changes nothing.
- * @throws {Failure} 403 for others' posts, 409 when the post has changed since the form was opened
+ * @throws {Failure} 403 for others' posts, 409 when its text has changed since the form was opened
  */
 export async function revisePost(context: Context, input: unknown): Promise<ChangedPost> {
   const { threadId, number, revision: opened, body, language } = parse(reviseInput, input)
@@ -62,7 +63,7 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
     authorize(actor, 'post.revise', { ...post, thread })
     const slug = slugOf(thread.title)
     if (post.body === body && post.language === language) return { threadId, slug, number, revision: post.revision }
-    if (post.revision !== opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
+    if ((post.textRevision ?? 0) > opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
     await showUploads(tx, post.id, uploads)
     const revision = thread.revision + 1
     const answered = await isAnswered(tx, { threadId, number, authorId: post.authorId })
@@ -85,9 +86,11 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
         language,
         bakedWith: BAKED_WITH,
         revision,
+        textRevision: revision,
         ...(marked ? { editedAt: now } : {}),
       },
     })
+    await staleTranslationsOf(tx, { threadId, number }, now)
     await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
     await announce(tx, 'post.revised', { threadId, number, revision, postCount: thread.postCount })
     return { threadId, slug, number, revision }

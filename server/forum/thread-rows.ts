@@ -3,13 +3,15 @@ import type { Locale } from '#server/i18n/languages.plain.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience, Kind } from './terms.ts'
-import type { ThreadRowView, Voices } from './views.ts'
+import { TITLE_TRANSLATIONS } from './translation-columns.ts'
+import type { ThreadRowView, TitleTranslationView, Voices } from './views.ts'
 
 /** A thread with its author, theme, place and voices, as one SQL row. */
 export interface ThreadRow {
   id: number
   title: string
   language: string
+  titles: TitleTranslationView[] | null
   kind: Kind
   themeCode: string
   themeName: string
@@ -33,7 +35,7 @@ export interface ThreadRow {
 
 /** The columns of `ThreadRow`, for `SELECT`. */
 export const THREAD_COLUMNS = Prisma.sql`
-  thread.id, thread.title, thread.language, thread.kind, thread.theme_code AS "themeCode",
+  thread.id, thread.title, thread.language, ${TITLE_TRANSLATIONS} AS titles, thread.kind, thread.theme_code AS "themeCode",
   coalesce(theme_text.name, thread.theme_code) AS "themeName", place.name AS place, thread.audience,
   thread.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym, member.tagline, thread.voice,
   (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
@@ -55,6 +57,7 @@ export const threadRowView = (row: ThreadRow): ThreadRowView => ({
   slug: slugOf(row.title),
   title: row.title,
   language: row.language,
+  titles: row.titles ?? [],
   kind: row.kind,
   theme: { code: row.themeCode, name: row.themeName },
   place: row.place,

@@ -1,5 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
 import type { Audience, Kind } from './terms.ts'
+import type { TranslationState } from './translations.plain.ts'
 
 /** Standing posts per stakeholder group: the seats of the round table. A group that is absent has an empty seat. */
 export type Voices = Partial<Record<Group, number>>
@@ -12,12 +13,40 @@ export interface AuthorView {
   tagline: string
 }
 
+/** Who made a translation, and how it stands. */
+interface TranslationStanding {
+  language: string
+  translator: Pick<AuthorView, 'id' | 'displayName' | 'pseudonym'>
+  /** The group that the translator spoke as. */
+  voice: Group
+  state: TranslationState
+  /** The original has changed since. */
+  stale: boolean
+}
+
+/** A post's translation as a page shows it. */
+export interface TranslationView extends TranslationStanding {
+  /** Sanitised HTML. */
+  html: string
+  /** What a second reader says is wrong; only while it is disputed. */
+  reason: string | null
+  /** The page on which it stands beside its original. */
+  href: string
+}
+
+/** A title's translation that nobody disputes. */
+export interface TitleTranslationView extends TranslationStanding {
+  text: string
+}
+
 /** A thread as a row of a list. Instants are ISO 8601 strings. */
 export interface ThreadRowView {
   id: number
   slug: string
   title: string
   language: string
+  /** The title in other languages. */
+  titles: readonly TitleTranslationView[]
   kind: Kind
   theme: { code: string; name: string }
   place: string | null
@@ -45,6 +74,8 @@ export interface PostView {
   language: string
   /** Sanitised HTML, empty when withdrawn. */
   html: string
+  /** What people made of it in other languages, by language. */
+  translations: readonly TranslationView[]
   replyToNumber: number | null
   /** It helped the one who asked. */
   helped: boolean

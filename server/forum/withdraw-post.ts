@@ -7,6 +7,7 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { eraseUploadsOf } from './erase-uploads.ts'
+import { eraseTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
 import type { ChangedPost } from './revise-post.ts'
@@ -42,6 +43,7 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     await uncite(tx, { threadId, number, revision })
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
     await eraseUploadsOf(tx, post.id)
+    await eraseTranslationsOf(tx, { threadId, number })
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },

@@ -12,6 +12,7 @@ import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 import { originGuard } from './origin-guard.ts'
 import { packLightly } from './pack-lightly.ts'
+import { membersReads, pickReads, READS_COOKIE } from './reads.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './security-headers.ts'
 import { uploadedFiles } from './uploaded-files.ts'
@@ -98,15 +99,19 @@ function asking({ db, demo, timeZone, secret }: WebSurroundings): RequestHandler
     try {
       const found = await authenticate(db, request.headers.cookie, new Date())
       if (found?.setCookie) response.append('Set-Cookie', found.setCookie)
+      const locale = pickLocale(
+        cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale,
+        request.headers['accept-language'],
+      )
       const known: Asking = {
         db,
         actor: found?.actor ?? READER,
         sessionId: found?.session.publicId ?? null,
-        locale: pickLocale(
-          cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale,
-          request.headers['accept-language'],
-        ),
+        locale,
         languages: found?.languages ?? [],
+        reads: found
+          ? membersReads(locale, found.languages)
+          : pickReads(locale, cookie(request.headers.cookie, READS_COOKIE), request.headers['accept-language']),
         nonce: found ? response.locals.nonce : undefined,
         addressKey: addressKey(request.ip ?? '', secret),
         userAgent: request.headers['user-agent'] ?? '',

@@ -19,6 +19,7 @@ export interface ThreadNews {
     | 'post.marked'
     | 'outcome.written'
     | 'question.reopened'
+    | 'translation.changed'
   threadId: number
   revision: number
   postCount: number

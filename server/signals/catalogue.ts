@@ -57,6 +57,14 @@ export const SIGNALS = {
   'notice.added': { payload: members, rooms: toMembers },
   /** Members have seen some of what they were told, perhaps in another window. */
   'notice.seen': { payload: members, rooms: toMembers },
+  /** A translation came, changed or went; number 0 is that of the title, which lists show too. */
+  'translation.changed': {
+    payload: z.object(post),
+    rooms: (p: { threadId: number; number?: number }) => [
+      `thread:${p.threadId}`,
+      ...(p.number === 0 ? ['threads'] : []),
+    ],
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

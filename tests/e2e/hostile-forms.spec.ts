@@ -4,6 +4,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config'
 import routes from '#app/routes.ts'
 import { BODY_LIMIT } from '#server/http/body-limit.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { translation } from '#tests/forum/translating.ts'
 import { expect, type Site, test } from '#tests/support/site.ts'
 import { post, type TestMember, thread } from '#tests/support/world.ts'
 
@@ -11,7 +12,7 @@ import { post, type TestMember, thread } from '#tests/support/world.ts'
 const FIELDS = [
   ...['title', 'body', 'kind', 'theme', 'language', 'place', 'voice', 'audience', 'idempotencyKey', 'replyToNumber'],
   ...['revision', 'displayName', 'email', 'password', 'currentPassword', 'groups', 'languages', 'pseudonym', 'tagline'],
-  ...['locale', 'session', 'reason', 'intent', 'returnTo', 'token', 'member', 'threadId', 'number'],
+  ...['locale', 'session', 'reason', 'intent', 'returnTo', 'token', 'member', 'threadId', 'number', 'madeFrom'],
 ]
 const t = translate('en')
 const FORM = 'application/x-www-form-urlencoded'
@@ -101,6 +102,7 @@ function addresses(threadId: number, memberId: string): string[] {
       .replace(':number', '2')
       .replace(':token', 'no-such-token')
       .replace(':theme', 'primary-care')
+      .replace(':language', 'nb')
       .replace(':group', 'ngo')
       .replace('*', 'nothing/here'),
   )
@@ -139,7 +141,14 @@ async function signedInAs(
 }
 
 const counts = async ({ db }: Site): Promise<number[]> =>
-  Promise.all([db.thread.count(), db.post.count(), db.member.count(), db.mailMessage.count(), db.postVersion.count()])
+  Promise.all([
+    db.thread.count(),
+    db.post.count(),
+    db.member.count(),
+    db.mailMessage.count(),
+    db.postVersion.count(),
+    db.translation.count(),
+  ])
 
 for (const hostile of HOSTILE)
   test(`every address refuses ${hostile.name}, and the site goes on`, async ({ context, signedIn, someone, site }) => {
@@ -147,6 +156,7 @@ for (const hostile of HOSTILE)
     const other = await someone()
     const talk = await thread(site.db, { author: ingrid, createdAt: new Date() })
     await post(site.db, talk, { author: ingrid, createdAt: new Date() })
+    await translation(site.db, { threadId: talk.id, number: 2 })
     const before = await counts(site)
     const wrong: string[] = []
     for (const address of addresses(talk.id, other.id))

@@ -8,6 +8,7 @@ const ROW: ThreadRowView = {
   slug: 'a-thread',
   title: 'A thread',
   language: 'en',
+  titles: [],
   kind: 'question',
   theme: { code: 'primary-care', name: 'Primary care' },
   place: null,

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { checkTranslation } from '#server/forum/check-translation.ts'
+import { disputeTranslation } from '#server/forum/dispute-translation.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
 import { invitationForm } from '#server/forum/invitation-form.ts'
 import { inviteToThread } from '#server/forum/invite-to-thread.ts'
 import { markHelped } from '#server/forum/mark-helped.ts'
+import { offerTranslation } from '#server/forum/offer-translation.ts'
 import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
@@ -14,16 +17,20 @@ import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
+import { reviseTranslation } from '#server/forum/revise-translation.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { threadPulse } from '#server/forum/thread-pulse.ts'
+import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
+import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
+import { offering, translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
@@ -69,6 +76,34 @@ const OF_ONE: Record<string, (context: Context, threadId: number) => Promise<unk
   revisePost: (context, threadId) =>
     revisePost(context, { threadId, number: 2, revision: 2, body: 'x', language: 'en' }),
   withdrawPost: (context, threadId) => withdrawPost(context, { threadId, number: 2 }),
+  translationPage: async (context, threadId) => [
+    await translationPage(context, { threadId, number: 2, language: 'nb' }),
+    await translationPage(context, { threadId, number: 0, language: undefined }),
+  ],
+  offerTranslation: async (context, threadId) => {
+    const { original } = await translationPage(context, { threadId, number: 0, language: 'nb' })
+    return offerTranslation(
+      context,
+      offering({ threadId, number: 0 }, { voice: 'policymaker', madeFrom: original.fingerprint }),
+    )
+  },
+  // The writer's own, or another's: either way it is there to be found or refused only for who reads the thread.
+  reviseTranslation: async (context, threadId) => {
+    const { translation, original } = await translationPage(context, { threadId, number: 1, language: 'nb' })
+    const { fingerprint: madeFrom } = original
+    const place = { threadId, number: 1, language: 'nb', madeFrom, revision: translation?.revision }
+    return reviseTranslation(context, { ...place, body: 'hush' })
+  },
+  withdrawTranslation: (context, threadId) => withdrawTranslation(context, { threadId, number: 1, language: 'nb' }),
+  checkTranslation: async (context, threadId) => {
+    const { translation: read } = await translationPage(context, { threadId, number: 2, language: 'nb' })
+    return checkTranslation(context, { threadId, number: 2, language: 'nb', revision: read?.revision })
+  },
+  disputeTranslation: async (context, threadId) => {
+    const { translation: read } = await translationPage(context, { threadId, number: 2, language: 'nb' })
+    const place = { threadId, number: 2, language: 'nb', revision: read?.revision }
+    return disputeTranslation(context, { ...place, reason: 'Not what it says' })
+  },
   invitationForm,
   peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
@@ -115,6 +150,14 @@ const TELLS_NOTHING: Record<string, string> = {
   followsTheme: 'it answers with what the asker has chosen',
   invitationSettings: 'it answers with what the asker has chosen',
   changeInvitationSettings: 'it tells nothing',
+  translationsWaiting: 'it refuses readers, and members may read every thread',
+  staleTranslationsOf: 'part of commands: the thread was asked for before',
+  eraseTranslationsOf: 'part of commands: the thread was asked for before',
+  originalOf: 'part of commands and queries: the thread was asked for before',
+  lockOriginal: 'part of commands: it asks for the thread itself',
+  lockTranslation: 'part of commands: it asks for the thread itself',
+  raiseRevision: 'part of commands: the thread was asked for before',
+  rewriteTranslation: 'part of commands: the thread was asked for before',
 }
 
 /** What tells members of something, and why it tells nothing that may not be read. */
@@ -162,6 +205,11 @@ async function secretThread() {
   }
   const made = await thread(db, { ...facts, author, audience: 'members', createdAt })
   await post(db, made, { author: other, body: say('this is our answer'), createdAt })
+  const third = await member(db, { displayName: say('the third') })
+  const words = { body: say('this is our translation') }
+  await translation(db, { threadId: made.id, number: 0 }, { ...words, translator: third, language: 'so' })
+  await translation(db, { threadId: made.id, number: 1 }, { ...words, translator: other })
+  await translation(db, { threadId: made.id, number: 2 }, { ...words, translator: third })
   return { id: made.id, author, other }
 }
 

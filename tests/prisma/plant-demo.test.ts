@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { people } from '#prisma/seed/commons/people.ts'
 import { threads } from '#prisma/seed/commons/threads.ts'
+import { translations } from '#prisma/seed/commons/translations.ts'
 import { DEMO_PASSWORD, demoSignIns, plantDemo } from '#prisma/seed/plant-demo.ts'
 import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { isPassword } from '#server/accounts/passwords.ts'
@@ -27,6 +28,23 @@ describe('planting the demo', () => {
     expect(await db.thread.count()).toBe(threads.length)
     expect(await db.post.count()).toBe(postCount)
     expect(await db.instance.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ demo: true, seededAt: NOW })
+  })
+
+  test('lets interpreters translate: each beside an original in another language, read by somebody else who reads both', async () => {
+    await plantDemo(db, NOW)
+    const rows = await db.translation.findMany({ include: { translator: true, secondReader: true, thread: true } })
+    expect(rows).toHaveLength(translations.length)
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['draft', 'checked', 'disputed']))
+    expect(rows.filter(({ staleAt }) => staleAt)).toHaveLength(1)
+    for (const { threadId, number, thread, language, translator, secondReader, createdAt } of rows) {
+      const post = await db.post.findFirst({ where: { threadId, number } })
+      const from = (post ?? thread).language
+      expect(from).not.toBe(language)
+      for (const { languages } of [translator, ...(secondReader ? [secondReader] : [])])
+        expect(languages).toEqual(expect.arrayContaining([from, language]))
+      expect(+createdAt).toBeGreaterThan(+(post ?? thread).createdAt)
+      expect(+createdAt).toBeLessThan(+NOW)
+    }
   })
 
   test('leaves every counter as a recount of its posts says', async () => {

@@ -12,6 +12,7 @@ const said: PostView = {
   voice: 'clinician',
   language: 'en',
   html: '<p>Twenty minutes are not enough.</p>',
+  translations: [],
   replyToNumber: null,
   helped: false,
   createdAt: '2026-09-15T10:00:00.000Z',

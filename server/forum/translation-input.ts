@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
+import { guardedText } from '#server/platform/guard-text.ts'
+import { BAKED_WITH } from '#server/platform/markdown.ts'
+import { parse } from '#server/platform/parse.ts'
+import { bakePost } from './bake-post.ts'
+import { rowNumber } from './post-input.ts'
+import { FORUM_LIMITS } from './terms.ts'
+import { TITLE_NUMBER, TRANSLATION_LIMITS } from './translations.plain.ts'
+
+/** Which translation is meant: of a post by its number or of the title (0), in which language. */
+export const translationPlace = {
+  threadId: rowNumber,
+  number: z.coerce.number().int().min(TITLE_NUMBER).max(2_147_483_647),
+  language: z.enum(TEXT_LANGUAGES, { error: 'language.choose' }),
+}
+
+/** The fingerprint of the original that the translator had before them. */
+export const madeFrom = z.string({ error: 'failure.stale_form' }).max(64, { error: 'failure.stale_form' })
+
+const words = {
+  post: z.object({ body: guardedText(FORUM_LIMITS.body) }),
+  title: z.object({ body: guardedText({ ...TRANSLATION_LIMITS.title, line: true }) }),
+}
+
+/**
+ * Reads the words of a translation by the bounds of what is translated, and renders those of a post.
+ * @throws {Failure} 422 for words that cannot be taken
+ */
+export function translatedWords(number: number, input: unknown): { body: string; html: string; bakedWith: number } {
+  const { body } = parse(number === TITLE_NUMBER ? words.title : words.post, input)
+  return { body, html: number === TITLE_NUMBER ? '' : bakePost(body), bakedWith: BAKED_WITH }
+}
