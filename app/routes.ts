@@ -27,12 +27,16 @@ export default [
   route('notifications/count', 'notifications/count.ts'),
   route('notifications/:id', 'notifications/open-notice.ts'),
   route('settings/notifications', 'notifications/settings.tsx'),
+  route('drafts', 'forum/drafts.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
   route('preview', 'forum/preview.ts'),
+  route('drafts/kept', 'forum/kept-draft.ts'),
+  route('mentions', 'forum/mentions.ts'),
+  route('similar', 'forum/similar.ts'),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),

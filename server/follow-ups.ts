@@ -1,8 +1,10 @@
 import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
+import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
@@ -30,17 +32,20 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     // Members are told of what is theirs: the catalogue of signals says what leads to which.
     'tell-of-question': after(tellOfQuestion, db),
     'tell-of-reply': after(tellOfReply, db),
+    'tell-of-mention': after(tellOfMention, db),
     'tell-of-help': after(tellOfHelp, db),
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
+    'sweep-drafts': async () => void (await sweepDrafts(db, new Date())),
   },
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
     'sweep-signals': '17 * * * *',
     'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',
+    'sweep-drafts': '51 2 * * *',
   },
 })

@@ -2,6 +2,7 @@ import { invalid } from '#server/platform/failures.ts'
 import { lineOfDigits, sayIdentifier } from '#server/platform/identifier-refusal.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
+import type { Naming } from '#server/platform/markdown-mentions.ts'
 
 /** What people read of a rendered text: blocks apart, marks inside a line gone. */
 export const readableText = (html: string): string =>
@@ -22,10 +23,11 @@ function unescaped(address: string): string {
 /**
  * Renders the text of a post. The identifier guard has read the source; here it reads what people will see and where
  * links lead, since marks in the middle of a number hide it from the one and not from the other.
+ * @param names people whom the text may name
  * @throws {Failure} 422 when the rendered text holds a national identity number
  */
-export function bakePost(body: string): string {
-  const html = renderMarkdown(body)
+export function bakePost(body: string, names?: Naming): string {
+  const html = renderMarkdown(body, names)
   const text = `${readableText(html)}\n${addressesIn(html)}`
   const found = blockingIdentifier(text)
   if (found) throw invalid({ body: sayIdentifier(found, lineOfDigits(body, text.slice(found.start, found.end))) })

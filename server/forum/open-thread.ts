@@ -9,8 +9,9 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { addressedFields, addresseeOf } from './addressee.ts'
-import { bakePost } from './bake-post.ts'
-import { postFields } from './post-input.ts'
+import { eraseDraft } from './draft-owner.ts'
+import { draftVersion, postFields } from './post-input.ts'
+import { bakeWithNames, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
@@ -29,6 +30,7 @@ export const openInput = z.object({
     .optional()
     .default(''),
   ...addressedFields,
+  draftVersion,
   ...postFields,
 })
 
@@ -58,7 +60,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
   const addressee = addresseeOf(opening)
-  const html = bakePost(body)
+  const { html, named } = await bakeWithNames(db, actor, { body, threadId: undefined })
   const post = {
     number: 1,
     authorId,
@@ -89,8 +91,10 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           posts: { create: post },
           voices: { create: { voice, postCount: 1 } },
         },
-        select: { id: true },
+        select: { id: true, posts: { select: { id: true } } },
       })
+      for (const { id } of thread.posts) await keepMentions(tx, id, named)
+      await eraseDraft(tx, authorId, 'open', { version: opening.draftVersion, body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,

@@ -40,6 +40,8 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     const voices = await countVoice(tx, threadId, post.voice, -1)
     await uncite(tx, { threadId, number, revision })
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
+    await tx.mention.deleteMany({ where: { postId: post.id } })
+    await tx.draft.deleteMany({ where: { memberId: post.authorId, key: `edit:${threadId}:${number}` } })
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },

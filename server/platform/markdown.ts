@@ -1,10 +1,12 @@
 import { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
+import { citations } from './markdown-citations.ts'
+import { mentions, type Naming, naming, showMentions } from './markdown-mentions.ts'
 
 /** Version of the renderer; stored beside what it made, and raised whenever its output changes. */
-export const BAKED_WITH = 1
+export const BAKED_WITH = 2
 
-const marked = new Marked({ gfm: true, breaks: true, async: false })
+const marked = new Marked({ gfm: true, breaks: true, async: false }, citations, mentions)
 
 /** Headings of a post stand below the page's own. */
 const HEADINGS = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6' }
@@ -62,10 +64,12 @@ const ALLOWED: sanitizeHtml.IOptions = {
 
 /**
  * Renders markdown to sanitised HTML.
- * @returns HTML that holds only the allow-list above; safe to put into a page as it is
+ * @param names people whom the text may name, and where those that it does are noted down
+ * @returns HTML that holds only the allow-list above, and the names of people as `span`s; safe to put into a page as it is
  */
-export function renderMarkdown(source: string): string {
-  return sanitizeHtml(toHtml(source), ALLOWED).trim()
+export function renderMarkdown(source: string, names?: Naming): string {
+  const html = naming(names, () => toHtml(source))
+  return showMentions(sanitizeHtml(html, ALLOWED).trim())
 }
 
 /** Signs that may begin or end emphasis or code. */
