@@ -11,6 +11,7 @@ export const PATHS = {
   signOut: '/sign-out',
   notices: '/notifications',
   settings: '/settings',
+  drafts: '/drafts',
   people: '/people',
   mail: '/outbox',
   language: '/language',

@@ -34,6 +34,7 @@ export default [
   route('files/:id/delete', 'forum/delete-upload.tsx'),
   route('t/:id/posts/:number/translate', 'forum/translate.tsx', { id: 'translate-post' }),
   route('t/:id/title/translate', 'forum/translate.tsx', { id: 'translate-title' }),
+  route('drafts', 'forum/drafts.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
@@ -41,6 +42,9 @@ export default [
   route('t/:id/replies', 'forum/replies.ts'),
   route('preview', 'forum/preview.ts'),
   route('files', 'forum/add-upload.ts'),
+  route('drafts/kept', 'forum/kept-draft.ts'),
+  route('mentions', 'forum/mentions.ts'),
+  route('similar', 'forum/similar.ts'),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),

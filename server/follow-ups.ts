@@ -1,9 +1,11 @@
 import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
+import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
@@ -31,6 +33,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     // Members are told of what is theirs: the catalogue of signals says what leads to which.
     'tell-of-question': after(tellOfQuestion, db),
     'tell-of-reply': after(tellOfReply, db),
+    'tell-of-mention': after(tellOfMention, db),
     'tell-of-help': after(tellOfHelp, db),
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
@@ -38,6 +41,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
     'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
+    'sweep-drafts': async () => void (await sweepDrafts(db, new Date())),
   },
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
@@ -45,5 +49,6 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
+    'sweep-drafts': '51 2 * * *',
   },
 })

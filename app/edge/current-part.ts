@@ -1,7 +1,7 @@
 /** The part of the site that a path belongs to, for marking it in the header. */
 export function currentPart(
   pathname: string,
-): 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | 'translations' | undefined {
+): 'threads' | 'open' | 'notices' | 'drafts' | 'settings' | 'people' | 'mail' | 'signIn' | 'translations' | undefined {
   const [, first] = pathname.split('/')
   switch (first) {
     case 'conversations':
@@ -14,6 +14,8 @@ export function currentPart(
       return 'open'
     case 'notifications':
       return 'notices'
+    case 'drafts':
+      return 'drafts'
     case 'settings':
       return 'settings'
     case 'people':

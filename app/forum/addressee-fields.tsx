@@ -1,4 +1,4 @@
-import { type FormInput, typed } from '#app/edge/refusal.ts'
+import { typed } from '#app/edge/refusal.ts'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import type { useGuard } from '#app/ui/guard-field.ts'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
@@ -8,7 +8,8 @@ import { FORUM_LIMITS } from '#server/forum/terms.ts'
 
 interface AddresseeFieldsProps {
   said(name: string): string | undefined
-  values: FormInput | undefined
+  /** What was typed before, or kept as a draft. */
+  values: Readonly<Record<string, string | string[] | undefined>> | undefined
   guard: ReturnType<typeof useGuard>
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pathOfList, pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -17,6 +17,7 @@ import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
 import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
+import { QuoteOffer } from './quote-offer.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { tellingPosts } from './telling.ts'
 import { ThreadTitle } from './thread-title.tsx'
@@ -34,6 +35,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   )
   /** Numbers of what was sent from this window since the page came: one's own, beside those that the page names. */
   const [placed, setPlaced] = useState<readonly number[]>([])
+  const quoting = useRef<(words: string) => void>()
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
   const hrefOf = (number: number) => pathOfPost(thread, number)
   const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
@@ -142,12 +144,17 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 : undefined
             }
           />
+          {page.may.reply && member ? (
+            <QuoteOffer hrefOf={hrefOf} onQuote={(words) => quoting.current?.(words)} />
+          ) : null}
           {member ? <Typing writing={writing} /> : null}
           {page.may.reply && member ? (
             <ReplyForm
               thread={thread}
               voices={member.groups}
               idempotencyKey={idempotencyKey}
+              draft={page.marks.draft}
+              quoting={quoting}
               ended={connection === 'ended'}
               onPlaced={async (number) => {
                 setPlaced((before) => [...before, number])

@@ -27,7 +27,7 @@ import { TITLE_NUMBER, TRANSLATION_LIMITS, translatePath, translationPath } from
 import { directionOf, TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { useBodyPreview } from './body-preview.ts'
-import { useKeptText } from './kept-text.ts'
+import { useKeptBody } from './kept-body.ts'
 import { newKey } from './new-key.ts'
 import { OriginalBeside } from './original-beside.tsx'
 
@@ -52,7 +52,10 @@ export const action = write(async (context, input, args) => {
   if (intent === 'preview' || intent === 'write')
     return {
       values: input,
-      preview: intent === 'preview' ? await previewOf(context, typed(input, 'body') ?? '') : undefined,
+      preview:
+        intent === 'preview'
+          ? await previewOf(context, { body: typed(input, 'body') ?? '', threadId: undefined })
+          : undefined,
     }
   const fields = { ...input, ...placeOf(args) }
   const { threadId, number, language } = await (typed(input, 'revision')
@@ -84,13 +87,13 @@ export default function Translate() {
   const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
   const [language, setLanguage] = useState(typed(values, 'language') ?? first)
   const field = useRef<HTMLTextAreaElement | null>(null)
-  const inPlace = useBodyPreview(field)
+  const inPlace = useBodyPreview(field, {})
   const guard = useGuard()
   const voices = useVoiceChoices(root?.member?.groups ?? [])
   const isTitle = original.number === TITLE_NUMBER
   const own = may.revise ? translation : null
   const before = own?.body ?? ''
-  const kept = useKeptText({
+  const kept = useKeptBody({
     memberId: root?.member?.id,
     name: `translation-${thread.id}-${original.number}`,
     field,

@@ -13,6 +13,7 @@ export interface SitePaths {
   signIn: string
   signOut: string
   notices: string
+  drafts: string
   settings: string
   people: string
   mail: string
@@ -34,7 +35,17 @@ interface SiteHeaderProps {
   /** Path and query of this page, to come back to after choosing a language. */
   here: string
   /** The part of the site that this page belongs to. */
-  current?: 'threads' | 'open' | 'notices' | 'settings' | 'people' | 'mail' | 'signIn' | 'translations' | undefined
+  current?:
+    | 'threads'
+    | 'open'
+    | 'notices'
+    | 'drafts'
+    | 'settings'
+    | 'people'
+    | 'mail'
+    | 'signIn'
+    | 'translations'
+    | undefined
   member?: HeaderMember | null
   /** The member signs out here, by either button. */
   onSignOut?: () => void
@@ -57,6 +68,9 @@ function MemberLinks({
   const t = useT()
   return (
     <>
+      <a href={paths.drafts} aria-current={mark('drafts', current)}>
+        {t('nav.drafts')}
+      </a>
       <a href={paths.settings} aria-current={mark('settings', current)}>
         {t('nav.settings')}
       </a>

@@ -10,6 +10,7 @@ import { announce } from '#server/signals/announce.ts'
 import { bakePost } from './bake-post.ts'
 import { eraseUploads } from './erase-uploads.ts'
 import { type LockedThread, lockThread } from './lock-thread.ts'
+import { namingOf } from './resolve-mentions.ts'
 import { strikeUpload } from './strike-upload.ts'
 import { uploadsInText } from './uploads-in-text.ts'
 
@@ -70,11 +71,18 @@ async function strikeFrom(tx: Tx, postId: string, { uploadId, authorId, thread }
   const { id: threadId, revision, postCount } = thread
   const post = await tx.post.findUniqueOrThrow({
     where: { id: postId },
-    select: { number: true, body: true, language: true, versions: { select: { version: true, body: true } } },
+    select: {
+      number: true,
+      body: true,
+      language: true,
+      versions: { select: { version: true, body: true } },
+      mentions: { select: { memberId: true, label: true, name: true } },
+    },
   })
   const struck = async (text: string): Promise<{ body: string; html: string }> => {
     const body = strikeUpload(text, uploadId, post.language)
-    return { body, html: bakePost(body, await uploadsInText(tx, body, authorId, uploadId)) }
+    const uploads = await uploadsInText(tx, body, authorId, uploadId)
+    return { body, html: bakePost(body, { uploads, names: namingOf(post.mentions) }) }
   }
   for (const { version, body } of post.versions)
     await tx.postVersion.update({

@@ -9,12 +9,13 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { addressedFields, addresseeOf } from './addressee.ts'
-import { bakePost } from './bake-post.ts'
-import { postFields } from './post-input.ts'
+import { eraseDraft } from './draft-owner.ts'
+import { draftVersion, postFields } from './post-input.ts'
+import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
-import { showUploads, uploadsInText } from './uploads-in-text.ts'
+import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
@@ -30,6 +31,7 @@ export const openInput = z.object({
     .optional()
     .default(''),
   ...addressedFields,
+  draftVersion,
   ...postFields,
 })
 
@@ -59,8 +61,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
   const addressee = addresseeOf(opening)
-  const uploads = await uploadsInText(db, body, authorId)
-  const html = bakePost(body, uploads)
+  const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId: undefined })
   const post = {
     number: 1,
     authorId,
@@ -93,7 +94,11 @@ export async function openThread(context: Context, input: unknown): Promise<Open
         },
         select: { id: true, posts: { select: { id: true } } },
       })
-      for (const { id } of thread.posts) await showUploads(tx, id, uploads)
+      for (const { id } of thread.posts) {
+        await showUploads(tx, id, uploads)
+        await keepMentions(tx, id, named)
+      }
+      await eraseDraft(tx, authorId, 'open', { version: opening.draftVersion, body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,

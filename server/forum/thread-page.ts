@@ -5,6 +5,7 @@ import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { hasSpoken } from './has-spoken.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
+import { type OwnMarks, ownMarks } from './own-marks.ts'
 import { postsOf } from './post-rows.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
@@ -24,10 +25,12 @@ export interface ThreadPage {
   may: { reply: boolean; invite: boolean; close: boolean }
   /** Numbers of the shown posts that the asker may change and take back. */
   own: number[]
+  /** What is shown to the asker alone. */
+  marks: OwnMarks
 }
 
 /**
- * A page of posts with their thread, in two queries.
+ * A page of posts with their thread, in two queries; for a member one more, of what is theirs alone.
  * @param after number of the last post before the page
  * @throws {Failure} 404 for a thread one may not see, or a page beyond its end
  */
@@ -60,5 +63,6 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
       close: can(actor, 'question.close', thread),
     },
     own: own.map((post) => post.number),
+    marks: await ownMarks(context, id),
   }
 }

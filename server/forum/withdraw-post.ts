@@ -44,6 +44,8 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
     await eraseUploadsOf(tx, post.id)
     await eraseTranslationsOf(tx, { threadId, number })
+    await tx.mention.deleteMany({ where: { postId: post.id } })
+    await tx.draft.deleteMany({ where: { memberId: post.authorId, key: `edit:${threadId}:${number}` } })
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
@@ -8,8 +9,9 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { bakeOutcome } from './bake-outcome.ts'
+import { eraseDraft } from './draft-owner.ts'
 import { lockThread } from './lock-thread.ts'
-import { postFields, rowNumber } from './post-input.ts'
+import { draftVersion, postFields, rowNumber } from './post-input.ts'
 import { slugOf } from './slug.plain.ts'
 import { FORUM_LIMITS } from './terms.ts'
 
@@ -20,6 +22,7 @@ export const outcomeInput = z.object({
   voice: postFields.voice,
   language: postFields.language,
   body: guardedText(FORUM_LIMITS.outcome),
+  draftVersion,
 })
 
 /** A question that was closed or opened, and where it stands. */
@@ -36,7 +39,7 @@ export interface ChangedQuestion {
  * the outcome has changed since the form was opened, 422 for a text that cites no standing post
  */
 export async function writeOutcome(context: Context, input: unknown): Promise<ChangedQuestion> {
-  const { threadId, outcomeRevision, voice, language, body } = parse(outcomeInput, input)
+  const { threadId, outcomeRevision, voice, language, body, draftVersion: version } = parse(outcomeInput, input)
   const { db, actor, now } = context
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
@@ -45,6 +48,7 @@ export async function writeOutcome(context: Context, input: unknown): Promise<Ch
     authorize(actor, 'question.close', thread)
     authorize(actor, 'voice.use', { group: voice })
     const slug = slugOf(thread.title)
+    await eraseDraft(tx, memberOf(actor).id, `outcome:${threadId}`, { version, body })
     const standing = await tx.outcome.findUnique({ where: { threadId } })
     if (standing?.body === body && standing.language === language && standing.voice === voice)
       return { threadId, slug, revision: thread.revision }

@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'question_to_group',
   'thread_answered',
   'post_answered',
+  'mentioned',
   'post_helped',
   'outcome_written',
 ] as const

@@ -25,6 +25,9 @@ export const noticeStands = Prisma.sql`
      WHERE post.thread_id = notice.thread_id AND post.number = notice.number AND post.withdrawn_at IS NULL))
   AND (notice.kind <> 'post_helped' OR EXISTS (
     SELECT FROM helped_mark WHERE helped_mark.thread_id = notice.thread_id AND helped_mark.number = notice.number))
+  AND (notice.kind <> 'mentioned' OR EXISTS (
+    SELECT FROM mention JOIN post ON post.id = mention.post_id
+     WHERE mention.member_id = notice.member_id AND post.thread_id = notice.thread_id AND post.number = notice.number))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */

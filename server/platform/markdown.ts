@@ -1,11 +1,13 @@
 import { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
+import { citations } from './markdown-citations.ts'
 import { fileNamed, placeFiles, type TextFiles } from './markdown-files.ts'
+import { mentions, type Naming, naming, showMentions } from './markdown-mentions.ts'
 
 /** Version of the renderer; stored beside what it made, and raised whenever its output changes. */
-export const BAKED_WITH = 1
+export const BAKED_WITH = 2
 
-const marked = new Marked({ gfm: true, breaks: true, async: false })
+const marked = new Marked({ gfm: true, breaks: true, async: false }, citations, mentions)
 
 /** Headings of a post stand below the page's own. */
 const HEADINGS = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6' }
@@ -89,12 +91,18 @@ const allowedWith = (files: TextFiles): sanitizeHtml.IOptions => ({
 
 /**
  * Renders markdown to sanitised HTML.
- * @param files that the text may show, by id (`![words](upload:ID)`); whatever else it names stays words
- * @returns HTML that holds only the allow-list above and those files; safe to put into a page as it is
+ * @param shown files that the text may show, by id (`![words](upload:ID)`), and people whom it may name, with a place to
+ * note down those that it does; whatever else it shows or names stays words
+ * @returns HTML that holds only the allow-list above, those files, and the names of people as `span`s; safe to put into a
+ * page as it is
  */
-export function renderMarkdown(source: string, files?: TextFiles): string {
-  if (!files || files.size === 0) return sanitizeHtml(toHtml(source), ALLOWED).trim()
-  return placeFiles(sanitizeHtml(toHtml(source), allowedWith(files)).trim(), files)
+export function renderMarkdown(
+  source: string,
+  { files, names }: { files?: TextFiles | undefined; names?: Naming | undefined } = {},
+): string {
+  const html = naming(names, () => toHtml(source))
+  if (!files || files.size === 0) return showMentions(sanitizeHtml(html, ALLOWED).trim())
+  return showMentions(placeFiles(sanitizeHtml(html, allowedWith(files)).trim(), files))
 }
 
 /** Signs that may begin or end emphasis or code. */

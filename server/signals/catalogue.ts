@@ -18,16 +18,17 @@ export const SIGNALS = {
   'thread.opened': {
     payload: z.object({ ...thread, filedUnder }),
     rooms: () => ['threads'],
-    jobs: ['tell-of-question'],
+    jobs: ['tell-of-question', 'tell-of-mention'],
   },
   'post.added': {
     payload: z.object({ ...post, filedUnder }),
     rooms: inThreadAndLists,
-    jobs: ['tell-of-reply'],
+    jobs: ['tell-of-reply', 'tell-of-mention'],
   },
   'post.revised': {
     payload: z.object(post),
     rooms: inThread,
+    jobs: ['tell-of-mention'],
   },
   'post.withdrawn': {
     payload: z.object(post),

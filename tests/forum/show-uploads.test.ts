@@ -25,7 +25,7 @@ describe('a text', () => {
     const nora = await member(db)
     const [door, plan] = [await picture(db, nora, 'A "door" & <more>'), await document(db, nora)]
     const body = `Look:\n\n${referenceTo(door)}\n\nand ${referenceTo(plan)}.`
-    const previewed = await previewOf(contextOf(db, nora), body)
+    const previewed = await previewOf(contextOf(db, nora), { body, threadId: undefined })
     const { threadId } = await openThread(contextOf(db, nora), {
       ...{ title: 'What hangs on your door', kind: 'question', theme: 'primary-care', audience: 'public' },
       ...{ voice: 'clinician', language: 'en', body, idempotencyKey: randomUUID() },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { checkTranslation } from '#server/forum/check-translation.ts'
 import { disputeTranslation } from '#server/forum/dispute-translation.ts'
@@ -8,16 +8,19 @@ import { groupCounts } from '#server/forum/group-counts.ts'
 import { invitationForm } from '#server/forum/invitation-form.ts'
 import { inviteToThread } from '#server/forum/invite-to-thread.ts'
 import { markHelped } from '#server/forum/mark-helped.ts'
+import { mentionCandidates } from '#server/forum/mention-candidates.ts'
 import { offerTranslation } from '#server/forum/offer-translation.ts'
 import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
 import { postHistory } from '#server/forum/post-history.ts'
+import { previewOf } from '#server/forum/preview.ts'
 import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { reviseTranslation } from '#server/forum/revise-translation.ts'
+import { saveDraft } from '#server/forum/save-draft.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
@@ -30,12 +33,14 @@ import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
+import { testSettings } from '#tests/accounts/entrance.ts'
 import { offering, translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
+beforeEach(() => testSettings(pool))
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
@@ -124,6 +129,9 @@ const OF_ONES_OWN: typeof OF_ONE = {
       body: 'We followed #2.',
     }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
+  previewOf: (context, threadId) => previewOf(context, { threadId, body: '@Hush, the author' }),
+  mentionCandidates: (context, threadId) => mentionCandidates(context, { threadId, query: 'hush' }),
+  saveDraft: (context, threadId) => saveDraft(context, { draft: `reply:${threadId}`, body: 'x' }),
 }
 
 /** What tells nothing of anybody's threads, and why. */
@@ -131,7 +139,6 @@ const TELLS_NOTHING: Record<string, string> = {
   themes: 'the vocabulary is the same for all',
   theme: 'the vocabulary is the same for all',
   openThread: 'it answers with the thread that the asker opened',
-  previewOf: 'it stores nothing and reads nothing',
   filterConditions: 'part of queries: it makes the conditions that they ask with',
   postsOf: 'part of queries: the thread was asked for before',
   mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
@@ -141,6 +148,19 @@ const TELLS_NOTHING: Record<string, string> = {
   firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
+  ownDraft: 'it answers with what the asker has written, and with nothing of others',
+  ownDrafts: 'for members, with titles by the twin of thread.read; tested with drafts',
+  ownMarks: 'part of queries: the thread was asked for before, and the marks are the asker’s own',
+  discardDraft: 'it throws away what the asker has written, and answers nothing',
+  similarThreads: 'for members, by the twin of thread.read; tested with similar conversations',
+  lockDrafts: 'part of commands',
+  authorizeDraft: 'part of commands: it asks',
+  eraseDraft: 'part of commands',
+  sweepDrafts: 'a daily job, which nobody reaches by the web',
+  mentionedIn: 'for telling those who are named, by thread.read; tested with mentions',
+  resolveMentions: 'part of commands and of the preview: the thread was asked for before',
+  bakeWithNames: 'part of commands',
+  keepMentions: 'part of commands',
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',
   uncite: 'part of commands: the thread was asked for before',
