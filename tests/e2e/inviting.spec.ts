@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { inviteToThread } from '#server/forum/invite-to-thread.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { Db } from '#server/platform/db.ts'
@@ -21,7 +22,7 @@ async function answer(db: Db, author: TestMember, threadId: number, replyToNumbe
 const untilTold = (db: Db, who: TestMember) =>
   expect.poll(() => db.notice.count({ where: { memberId: who.id, seenAt: null } })).toBeGreaterThan(0)
 
-test('whoever has spoken invites a group, and one of the group finds it under the bell and in the conversation', {
+test('whoever has spoken invites a group whose seat is empty', {
   tag: '@both',
 }, async ({ person, someone, site, axe, noSidewaysScroll }) => {
   const host = await someone({ groups: ['ngo'], displayName: 'Grete' })
@@ -39,9 +40,28 @@ test('whoever has spoken invites a group, and one of the group finds it under th
   await expect(page.getByText(t('invite.done'))).toBeVisible()
   await expect(page.getByText(/^Invited /)).toBeVisible()
   await untilTold(site.db, guest)
+})
 
+test('whoever is invited finds it under the bell, in the conversation and on the front page', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+  axe,
+  noSidewaysScroll,
+}) => {
+  const host = await someone({ groups: ['ngo'], displayName: 'Grete' })
+  const guest = await someone({ groups: ['policymaker'], languages: ['en'] })
+  const { id } = await thread(site.db, { author: host, title: 'Who decides on interpreters?', createdAt: new Date() })
+  await inviteToThread(contextOf(site.db, host, { now: new Date() }), {
+    threadId: id,
+    invited: 'policymaker',
+    line: 'You decide on this, and we do not know how.',
+    language: 'en',
+  })
+  await untilTold(site.db, guest)
   const invited = await person(guest)
   await invited.goto('/')
+  await expect(invited.getByRole('region', { name: t('seats.title') })).toContainText('Who decides on interpreters?')
   await bell(invited, unread(1)).click()
   await expect(invited.getByRole('heading', { level: 1 })).toHaveText(t('notices.title'))
   const notice = invited.getByRole('listitem').filter({ hasText: 'Who decides on interpreters?' })
@@ -51,8 +71,6 @@ test('whoever has spoken invites a group, and one of the group finds it under th
   await notice.getByRole('link', { name: /Grete invites policymakers/ }).click()
   await expect(invited.getByRole('heading', { level: 1 })).toHaveText('Who decides on interpreters?')
   await expect(bell(invited, unread(0))).toBeVisible()
-  await invited.goto('/')
-  await expect(invited.getByRole('region', { name: t('seats.title') })).toContainText('Who decides on interpreters?')
 })
 
 test('the bell rings in an open window, and falls silent in all of them', async ({ person, someone, site }) => {

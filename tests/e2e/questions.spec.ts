@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { markHelped } from '#server/forum/mark-helped.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { withdrawPost } from '#server/forum/withdraw-post.ts'
+import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { Db } from '#server/platform/db.ts'
 import { expect, test } from '#tests/support/site.ts'
-import { contextOf, type TestMember, thread } from '#tests/support/world.ts'
+import { contextOf, type MemberFacts, type TestMember, thread } from '#tests/support/world.ts'
 
 const t = translate('en')
 
@@ -12,11 +15,22 @@ async function answer(db: Db, author: TestMember, threadId: number, body: string
   return (await replyToThread(contextOf(db, author, { now: new Date() }), { threadId, ...said })).number
 }
 
-test('a question is put to a group, its answers are marked, and a reader reads the outcome first', {
-  tag: '@both',
-}, async ({ person, someone, site, axe, noSidewaysScroll }) => {
+/** A question with an answer by Idris, who has it open or not. */
+async function question(db: Db, someone: (facts?: MemberFacts) => Promise<TestMember>) {
   const [asker, helper] = [await someone({ groups: ['ngo'] }), await someone({ displayName: 'Idris' })]
-  const page = await person(asker)
+  const { id } = await thread(db, { author: asker, kind: 'question', createdAt: new Date() })
+  await answer(db, helper, id, 'The one who calls pays.')
+  return { id, asker, helper }
+}
+
+/** The asker says what came of it, as the page would have them do it. */
+async function close(db: Db, asker: TestMember, threadId: number): Promise<void> {
+  const said = { voice: 'ngo', language: 'en', outcomeRevision: 0, body: 'We shall pay when we call, as #2 says.' }
+  await writeOutcome(contextOf(db, asker, { now: new Date() }), { threadId, ...said })
+}
+
+test('a question is put to a group', { tag: '@both' }, async ({ person, someone, axe, noSidewaysScroll }) => {
+  const page = await person(await someone({ groups: ['ngo'] }))
   await page.goto('/share?kind=question')
   await page.getByText(t('addressed.title')).click()
   await page.getByLabel(t('addressed.group'), { exact: true }).selectOption('clinician')
@@ -27,15 +41,20 @@ test('a question is put to a group, its answers are marked, and a reader reads t
   await noSidewaysScroll(page)
   await page.getByRole('button', { name: t('open.send_question'), exact: true }).click()
   await expect(page.getByText('to health professionals')).toBeVisible()
-  const { id } = await site.db.thread.findFirstOrThrow({ where: { authorId: asker.id } })
-  await answer(site.db, helper, id, 'The one who calls pays.')
-  await answer(site.db, helper, id, 'So does our county.')
+})
 
+test('the one who asked marks what helped and writes the outcome, which cites it', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+  axe,
+  noSidewaysScroll,
+}) => {
+  const { id, asker } = await question(site.db, someone)
+  const page = await person(asker)
   await page.goto(`/t/${id}`)
-  await expect(page.getByRole('region', { name: t('outcome.yours') })).toBeVisible()
   await page.getByRole('button', { name: t('helped.mark_number', { number: 2 }) }).click()
   await expect(page.locator('#p2').getByText(t('helped.helped'))).toBeVisible()
-  await axe(page)
   await page.getByRole('link', { name: t('outcome.write') }).click()
   await expect(page.getByRole('link', { name: '#2' })).toBeVisible()
   await page.getByLabel(t('outcome.body'), { exact: true }).fill('We shall pay when we call.')
@@ -47,40 +66,55 @@ test('a question is put to a group, its answers are marked, and a reader reads t
   await axe(page)
   await noSidewaysScroll(page)
   await page.getByRole('button', { name: t('outcome.save') }).click()
-  await expect(page.getByRole('region', { name: t('outcome.title') })).toBeVisible()
+  await expect(page.getByRole('region', { name: t('outcome.title') })).toContainText('as #2 says')
+})
 
-  const reader = await person()
-  await reader.goto(`/t/${id}`)
-  const outcome = reader.getByRole('region', { name: t('outcome.title') })
+test('a reader reads the outcome first, and lists say that the question is answered', { tag: '@both' }, async ({
+  page,
+  someone,
+  site,
+  axe,
+  noSidewaysScroll,
+}) => {
+  const { id, asker } = await question(site.db, someone)
+  await markHelped(contextOf(site.db, asker, { now: new Date() }), { threadId: id, number: 2, helped: 'yes' })
+  await close(site.db, asker, id)
+  await page.goto(`/t/${id}`)
+  const outcome = page.getByRole('region', { name: t('outcome.title') })
   await expect(outcome).toContainText('We shall pay when we call, as #2 says.')
   await expect(outcome).toContainText('Idris')
-  await expect(reader.locator('#p2').getByText(t('helped.helped'))).toBeVisible()
-  expect(await reader.locator('#outcome, #p1').first().getAttribute('id')).toBe('outcome')
-  await expect(reader.getByText(t('outcome.answered'))).toBeVisible()
-  await axe(reader)
-  await noSidewaysScroll(reader)
-  await reader.goto('/conversations')
-  await expect(reader.locator(`[data-thread="${id}"]`)).toContainText(t('outcome.answered'))
+  await expect(page.locator('#p2').getByText(t('helped.helped'))).toBeVisible()
+  expect(await page.locator('#outcome, #p1').first().getAttribute('id')).toBe('outcome')
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.goto('/conversations')
+  await expect(page.locator(`[data-thread="${id}"]`)).toContainText(t('outcome.answered'))
+})
 
+test('a question is opened again, and its outcome is gone for readers too', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+  axe,
+}) => {
+  const { id, asker } = await question(site.db, someone)
+  await close(site.db, asker, id)
+  const page = await person(asker)
+  await page.goto(`/t/${id}`)
   await page.getByRole('link', { name: t('outcome.reopen') }).click()
   await axe(page)
   await page.getByRole('button', { name: t('outcome.reopen') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who pays for the interpreter?')
+  await expect(page.getByRole('region', { name: t('outcome.yours') })).toBeVisible()
   await expect(page.getByRole('region', { name: t('outcome.title') })).toHaveCount(0)
+  const reader = await person()
   await expect(async () => {
     await reader.goto(`/t/${id}`)
     await expect(reader.getByRole('region', { name: t('outcome.title') })).toHaveCount(0, { timeout: 1_000 })
   }).toPass()
 })
 
-test('marks and the outcome reach the windows of others at once, and nothing typed is lost', async ({
-  person,
-  someone,
-  site,
-}) => {
-  const [asker, helper] = [await someone({ groups: ['ngo'] }), await someone()]
-  const { id } = await thread(site.db, { author: asker, kind: 'question', createdAt: new Date() })
-  await answer(site.db, helper, id, 'The one who calls pays.')
+test('a mark reaches the windows of others at once, and nothing typed is lost', async ({ person, someone, site }) => {
+  const { id, asker, helper } = await question(site.db, someone)
   const watching = await person(helper)
   await watching.goto(`/t/${id}`)
   await expect(watching.getByText(t('here.only_you'))).toBeVisible()
@@ -89,18 +123,26 @@ test('marks and the outcome reach the windows of others at once, and nothing typ
   await page.goto(`/t/${id}`)
   await page.getByLabel(t('composer.body'), { exact: true }).fill('What the asker was about to say')
   await page.getByRole('button', { name: t('helped.mark_number', { number: 2 }) }).click()
-  await expect(watching.locator('#p2').getByText(t('helped.helped'))).toBeVisible()
-  await expect(page.locator('#p2').getByText(t('helped.helped'))).toBeVisible()
+  for (const window of [watching, page]) await expect(window.locator('#p2').getByText(t('helped.helped'))).toBeVisible()
   await expect(page.getByLabel(t('composer.body'), { exact: true })).toHaveValue('What the asker was about to say')
-  await page.goto(`/t/${id}/outcome`)
-  await page.getByLabel(t('outcome.body'), { exact: true }).fill('We shall do as #2 says.')
-  await page.getByRole('button', { name: t('outcome.save') }).click()
-  await expect(watching.getByRole('region', { name: t('outcome.title') })).toContainText('We shall do as #2 says.')
-  await watching.goto(`/t/${id}/posts/2/withdraw`)
-  await watching.getByRole('button', { name: t('withdraw.do') }).click()
-  await expect(page.getByRole('region', { name: t('outcome.title') })).toContainText(
-    t('outcome.withdrawn', { number: '#2' }),
-  )
+  await expect(watching.getByLabel(t('composer.body'), { exact: true })).toHaveValue('What I was about to say')
+})
+
+test('the outcome reaches open windows at once, and so does that a post it rests on was withdrawn', async ({
+  person,
+  someone,
+  site,
+}) => {
+  const { id, asker, helper } = await question(site.db, someone)
+  const page = await person(asker)
+  await page.goto(`/t/${id}`)
+  await expect(page.getByText(t('here.only_you'))).toBeVisible()
+  await close(site.db, asker, id)
+  const outcome = page.getByRole('region', { name: t('outcome.title') })
+  await expect(outcome).toContainText('Idris')
+  await withdrawPost(contextOf(site.db, helper, { now: new Date() }), { threadId: id, number: 2 })
+  await expect(outcome).toContainText(t('outcome.withdrawn', { number: '#2' }))
+  await expect(outcome).not.toContainText('Idris')
 })
 
 test('nobody marks, closes or opens the question of another', { tag: '@both' }, async ({
