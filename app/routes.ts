@@ -27,11 +27,13 @@ export default [
   route('notifications/count', 'notifications/count.ts'),
   route('notifications/:id', 'notifications/open-notice.ts'),
   route('settings/notifications', 'notifications/settings.tsx'),
+  route('t/:id/posts/:number/react', 'forum/react.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
+  route('t/:id/posts/:number/reactions', 'forum/reactions-without-page.ts'),
   route('preview', 'forum/preview.ts'),
 
   // Accounts

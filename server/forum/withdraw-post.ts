@@ -6,6 +6,7 @@ import { notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { eraseReactions } from './erase-reactions.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
 import type { ChangedPost } from './revise-post.ts'
@@ -19,7 +20,7 @@ export const withdrawInput = z.object({
 })
 
 /**
- * Takes back one's own post: text and earlier versions are erased, the number stays. Doing it twice is the same as once.
+ * Takes back one's own post: text, earlier versions and reactions are erased, the number stays. Doing it twice is the same as once.
  * @throws {Failure} 404 for what one may not see, 403 for others' posts
  */
 export async function withdrawPost(context: Context, input: unknown): Promise<ChangedPost> {
@@ -40,6 +41,7 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     const voices = await countVoice(tx, threadId, post.voice, -1)
     await uncite(tx, { threadId, number, revision })
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
+    await eraseReactions(tx, post.id)
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },

@@ -57,6 +57,14 @@ export const SIGNALS = {
   'notice.added': { payload: members, rooms: toMembers },
   /** Members have seen some of what they were told, perhaps in another window. */
   'notice.seen': { payload: members, rooms: toMembers },
+  'post.reacted': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
+  'shares.released': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

@@ -10,6 +10,8 @@ import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
 import { postHistory } from '#server/forum/post-history.ts'
+import { reactToPost } from '#server/forum/react-to-post.ts'
+import { reactionForm } from '#server/forum/reaction-form.ts'
 import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
@@ -89,6 +91,8 @@ const OF_ONES_OWN: typeof OF_ONE = {
       body: 'We followed #2.',
     }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
+  reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 1 }),
+  reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 1, say: 'useful_in_work' }),
 }
 
 /** What tells nothing of anybody's threads, and why. */
@@ -105,6 +109,12 @@ const TELLS_NOTHING: Record<string, string> = {
   isAnswered: 'part of commands: the thread was asked for before',
   firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
+  ownMarks: 'part of queries: the thread was asked for before, and it answers only what the asker said',
+  eraseReactions: 'part of commands',
+  tellOrHoldBack: 'part of commands',
+  tellReactions: 'for the queue, which nobody reaches by the web: it answers nothing',
+  releaseShares: 'for the clock, which nobody reaches by the web',
+  releaseIfSafe: 'for the clock and for seeds',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',
