@@ -2,7 +2,7 @@ import { useLocale, useT } from '#app/ui/messages.tsx'
 import { GROUPS, groupSlug } from '#server/accounts/terms.ts'
 import { agreementOf, answersShown, namedCells, type SharesCell } from '#server/forum/shares.plain.ts'
 import type { AgreedPost } from '#server/forum/views.ts'
-import { formatPercent, listOfNames } from '#server/i18n/format.plain.ts'
+import { formatNumber, formatPercent, listOfNames } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 
 interface AgreementProps {
@@ -55,8 +55,13 @@ function Agreed({ post, href }: { post: AgreedPost; href: string }) {
         </tbody>
       </table>
       <p>
-        {agreeing === groups ? t('agreement.all', { count: groups }) : t('agreement.some', { agreeing, count: groups })}{' '}
-        {t('agreement.answers', { count: answersShown(cells) })}
+        {agreeing === groups
+          ? t('agreement.all')
+          : t('agreement.some', {
+              agreeing: formatNumber(agreeing, locale),
+              groups: formatNumber(groups, locale),
+            })}{' '}
+        {t('agreement.answers', { answers: formatNumber(answersShown(cells), locale) })}
       </p>
       {withheld.length > 0 ? (
         <p>

@@ -5,14 +5,12 @@ import { releaseShares } from '#server/forum/release-shares.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
-import { prepareQueue } from '#server/platform/worker.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { actorOf, contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { announced } from './conversation.ts'
 import { crowdSays, says } from './reactions.ts'
 
 const { db, pool } = await testDatabase()
-await prepareQueue(pool)
 
 const later = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds)
 const waitingJobs = async (threadId: number) => {

@@ -4,14 +4,12 @@ import { reactToPost } from '#server/forum/react-to-post.ts'
 import { releaseShares } from '#server/forum/release-shares.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
-import { prepareQueue } from '#server/platform/worker.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, NOW, post, type TestMember, thread } from '#tests/support/world.ts'
 import { announced } from './conversation.ts'
 import { crowdSays } from './reactions.ts'
 
-const { db, pool, reset } = await testDatabase()
-await prepareQueue(pool)
+const { db, reset } = await testDatabase()
 
 const HOUR = 3_600_000
 const inHours = (hours: number): Date => new Date(NOW.getTime() + hours * HOUR)
