@@ -35,11 +35,13 @@ export default [
   route('t/:id/posts/:number/translate', 'forum/translate.tsx', { id: 'translate-post' }),
   route('t/:id/title/translate', 'forum/translate.tsx', { id: 'translate-title' }),
   route('drafts', 'forum/drafts.tsx'),
+  route('t/:id/posts/:number/react', 'forum/react.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
+  route('t/:id/posts/:number/reactions', 'forum/reactions-without-page.ts'),
   route('preview', 'forum/preview.ts'),
   route('files', 'forum/add-upload.ts'),
   route('drafts/kept', 'forum/kept-draft.ts'),

@@ -1,6 +1,8 @@
 import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.ts'
+import { releaseShares } from '#server/forum/release-shares.ts'
 import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
@@ -38,6 +40,8 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
+    [TELL_REACTIONS_JOB]: after(tellReactions, db),
+    'release-shares': async () => void (await releaseShares(db, new Date())),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
     'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
@@ -45,6 +49,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
   },
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
+    'release-shares': '29 * * * *',
     'sweep-signals': '17 * * * *',
     'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',

@@ -9,12 +9,13 @@ import { type HeldThread, mergeChanges, showTranslationsOf, showWaiting } from '
 /** Milliseconds until a failed question is asked again: first and longest. */
 const BACK_OFF = { first: 1_000, longest: 30_000 }
 
-const heldOf = ({ thread, outcome, posts }: ThreadPage): HeldThread => ({
+const heldOf = ({ thread, outcome, agreed, posts }: ThreadPage): HeldThread => ({
   revision: thread.revision,
   lastNumber: thread.lastNumber,
   postCount: thread.replyCount + 1,
   voices: thread.voices,
   outcome,
+  agreed,
   shown: posts,
   waiting: [],
 })

@@ -1,5 +1,5 @@
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
-import type { OutcomeView, PostView, Voices } from '#server/forum/views.ts'
+import type { AgreedPost, OutcomeView, PostView, Voices } from '#server/forum/views.ts'
 import { type HeldPost, holdTranslations, showTranslations } from './held-translations.ts'
 
 /** What a browser holds of a thread. */
@@ -9,6 +9,7 @@ export interface HeldThread {
   postCount: number
   voices: Voices
   outcome: OutcomeView | null
+  agreed: readonly AgreedPost[]
   /** Posts on the page. */
   shown: readonly HeldPost[]
   /** Posts that have come since and wait to be shown, by number. */
@@ -38,6 +39,7 @@ export function mergeChanges(held: HeldThread, changes: ThreadChanges, atEnd: bo
     postCount: changes.postCount,
     voices: changes.voices,
     outcome: changes.outcome === undefined ? held.outcome : changes.outcome,
+    agreed: changes.agreed,
     shown,
     waiting,
   }

@@ -11,6 +11,7 @@ import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
+import { Agreement } from './agreement.tsx'
 import { AtTheTable } from './at-the-table.tsx'
 import { findAnchor } from './find-anchor.ts'
 import { HelpedForm } from './helped-form.tsx'
@@ -18,6 +19,8 @@ import { useLiveThread } from './live-thread.ts'
 import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
 import { QuoteOffer } from './quote-offer.tsx'
+import { useReactionsInPlace } from './react-in-place.ts'
+import { Reactions } from './reactions.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { tellingPosts } from './telling.ts'
 import { ThreadTitle } from './thread-title.tsx'
@@ -36,6 +39,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   /** Numbers of what was sent from this window since the page came: one's own, beside those that the page names. */
   const [placed, setPlaced] = useState<readonly number[]>([])
   const quoting = useRef<(words: string) => void>()
+  const postsBox = useRef<HTMLDivElement | null>(null)
+  const reactionsTo = useReactionsInPlace(page, postsBox)
+  const isOwn = (number: number) => page.own.includes(number) || placed.includes(number)
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
   const hrefOf = (number: number) => pathOfPost(thread, number)
   const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
@@ -95,14 +101,20 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
             />
           ) : null}
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
-          <div className="posts">
+          <div className="posts" ref={postsBox}>
             {held.shown.map((post) => (
               <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                <Reactions
+                  threadId={thread.id}
+                  number={post.number}
+                  mayReact={page.may.react && !isOwn(post.number)}
+                  {...reactionsTo(post)}
+                />
                 <PostActions
                   threadId={thread.id}
                   number={post.number}
                   mayReply={page.may.reply}
-                  own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
+                  own={post.author !== null && isOwn(post.number)}
                   edited={post.editedAt !== null}
                   language={post.language}
                   translations={post.translations}
@@ -175,6 +187,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
         <aside>
           {page.may.close && !held.outcome ? <YourQuestion threadId={thread.id} /> : null}
           <AtTheTable voices={held.voices} inviteTo={page.may.invite ? thread.id : undefined} />
+          <Agreement posts={held.agreed} hrefOf={hrefOf} />
           {member ? <WhoIsHere here={here} connection={connection} /> : null}
         </aside>
       </div>

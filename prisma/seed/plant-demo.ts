@@ -8,6 +8,7 @@ import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantQuestions } from './demo-questions.ts'
+import { plantReactions } from './demo-reactions.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** The password of every demo sign-in. */
@@ -37,12 +38,13 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
   return transact(db, async (tx) => {
     if (!(await mayPlant(tx))) return false
     const ids = await writeDemoPeople(tx, people, passwordHash, (key) => firstPosts.get(key) ?? now)
-    await writeConversations(
+    const written = await writeConversations(
       tx,
       conversations.map((conversation) => withAuthors(conversation, ids)),
     )
     await plantQuestions(tx, ids, now)
     await writeDemoTranslations(tx, translations, people, ids, now)
+    await plantReactions(tx, conversations, written, people, ids, now)
     await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
     return true
   })

@@ -15,6 +15,7 @@ export interface LockedThread {
   answerCount: number
   groupCount: number
   outcomeRevision: number
+  reactedAt: Date | null
 }
 
 /**
@@ -26,7 +27,7 @@ export async function lockThread(tx: Tx, id: number): Promise<LockedThread | und
   const rows = await tx.$queryRaw<LockedThread[]>`
     SELECT id, title, language, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
            last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount",
-           outcome_revision AS "outcomeRevision"
+           outcome_revision AS "outcomeRevision", reacted_at AS "reactedAt"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]
 }

@@ -1,5 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
 import type { AnyDb, Prisma } from '#server/platform/db.ts'
+import type { ReactionTotals } from './reaction-kinds.plain.ts'
 import { POST_TRANSLATIONS } from './translation-columns.ts'
 import { translationPath } from './translations.plain.ts'
 import type { PostView, TranslationView } from './views.ts'
@@ -20,6 +21,7 @@ interface PostRow {
   createdAt: Date
   editedAt: Date | null
   withdrawnAt: Date | null
+  reactions: ReactionTotals | null
 }
 
 /**
@@ -31,9 +33,10 @@ export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, li
     SELECT post.number, post.revision, post.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym,
            member.tagline, post.voice, post.language, post.html, ${POST_TRANSLATIONS} AS translations, post.reply_to_number AS "replyToNumber",
            post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt",
-           post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped
+           post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped, post_tally.totals AS reactions
       FROM post JOIN member ON member.id = post.author_id
       LEFT JOIN helped_mark ON helped_mark.thread_id = post.thread_id AND helped_mark.number = post.number
+      LEFT JOIN post_tally ON post_tally.post_id = post.id
      WHERE post.thread_id = ${threadId} AND ${where}
      ORDER BY post.number LIMIT ${limit}`
   return rows.map((row) => viewOf(threadId, row))
@@ -58,4 +61,5 @@ const viewOf = (threadId: number, row: PostRow): PostView => ({
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  reactions: row.reactions ?? {},
 })

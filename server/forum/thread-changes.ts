@@ -2,9 +2,10 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf } from './post-rows.ts'
-import type { OutcomeView, PostView, Voices } from './views.ts'
+import type { AgreedPost, OutcomeView, PostView, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
 const CHANGES_AT_ONCE = 100
@@ -17,6 +18,8 @@ export interface ThreadChanges {
   voices: Voices
   /** What the question led to, if that has changed since: null when it was opened again. */
   outcome?: OutcomeView | null
+  /** What the groups agree on, as it stands released. */
+  agreed: AgreedPost[]
   /** Posts added, edited or withdrawn since, by number. */
   posts: PostView[]
   /** There is more: ask again with `since` = `nextSince`. */
@@ -43,11 +46,12 @@ export async function threadChanges(
       voices: Voices | null
       outcomeRevision: number
       outcome: OutcomeRow | null
+      agreed: AgreedRow[] | null
     }[]
   >`
     SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
-           outcome_revision AS "outcomeRevision", ${outcomeColumn}
+           outcome_revision AS "outcomeRevision", ${outcomeColumn}, ${AGREED_COLUMN}
       FROM thread WHERE id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
@@ -68,6 +72,7 @@ export async function threadChanges(
     postCount: thread.postCount,
     voices: thread.voices ?? {},
     ...(thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}),
+    agreed: agreedPosts(thread.agreed),
     posts,
     nextSince: rest.length > 1 ? upTo : null,
   }

@@ -3,13 +3,22 @@ import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { hasSpoken } from './has-spoken.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { type OwnMarks, ownMarks } from './own-marks.ts'
 import { postsOf } from './post-rows.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
-import type { OutcomeView, PostView, ThreadRowView } from './views.ts'
+import type { AgreedPost, OutcomeView, PostView, ThreadRowView } from './views.ts'
+
+/** The thread's row with what the page shows beside its posts. */
+interface PageRow extends ThreadRow {
+  lastNumber: number
+  outcome: OutcomeRow | null
+  agreed: AgreedRow[] | null
+  spoken: boolean
+}
 
 /** One page of a thread. */
 export interface ThreadPage {
@@ -22,7 +31,10 @@ export interface ThreadPage {
   /** `after` of the pages beside this one, where there are any. */
   previous: number | null
   next: number | null
-  may: { reply: boolean; invite: boolean; close: boolean }
+  /** What the groups agree on, as it stands released. */
+  agreed: AgreedPost[]
+  /** `react`: to posts that are not one's own. */
+  may: { reply: boolean; react: boolean; invite: boolean; close: boolean }
   /** Numbers of the shown posts that the asker may change and take back. */
   own: number[]
   /** What is shown to the asker alone. */
@@ -36,8 +48,9 @@ export interface ThreadPage {
  */
 export async function threadPage(context: Context, { id, after }: { id: number; after: number }): Promise<ThreadPage> {
   const { db, actor, locale } = context
-  const rows = await db.$queryRaw<(ThreadRow & { lastNumber: number; outcome: OutcomeRow | null; spoken: boolean })[]>`
-    SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", ${outcomeColumn}, ${hasSpoken(actor)} AS spoken
+  const rows = await db.$queryRaw<PageRow[]>`
+    SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", ${outcomeColumn}, ${AGREED_COLUMN},
+           ${hasSpoken(actor)} AS spoken
       FROM ${threadTables(locale)} WHERE thread.id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
@@ -57,12 +70,14 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
     after,
     previous: after > 0 ? Math.max(0, after - POSTS_PER_PAGE) : null,
     next: last < thread.lastNumber ? last : null,
+    agreed: agreedPosts(thread.agreed),
     may: {
       reply: can(actor, 'thread.reply', thread),
+      react: can(actor, 'post.react', { authorId: '', withdrawnAt: null, thread }),
       invite: can(actor, 'thread.invite', thread),
       close: can(actor, 'question.close', thread),
     },
     own: own.map((post) => post.number),
-    marks: await ownMarks(context, id),
+    marks: await ownMarks(context, { threadId: id, first: posts[0]?.number ?? 0, last }),
   }
 }

@@ -1,4 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
+import type { ReactionTotals } from './reaction-kinds.plain.ts'
+import type { SharesCell } from './shares.plain.ts'
 import type { Audience, Kind } from './terms.ts'
 import type { TranslationState } from './translations.plain.ts'
 
@@ -82,6 +84,17 @@ export interface PostView {
   createdAt: string
   editedAt: string | null
   withdrawnAt: string | null
+  reactions: ReactionTotals
+}
+
+/** A post that several groups find useful, with what has been released of their answers. */
+export interface AgreedPost {
+  number: number
+  voice: Group
+  language: string
+  /** Its first words. */
+  words: string
+  cells: SharesCell[]
 }
 
 /** What a question led to. Instants are ISO 8601 strings. */

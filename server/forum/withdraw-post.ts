@@ -6,6 +6,7 @@ import { notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { eraseReactions } from './erase-reactions.ts'
 import { eraseUploadsOf } from './erase-uploads.ts'
 import { eraseTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
@@ -21,7 +22,8 @@ export const withdrawInput = z.object({
 })
 
 /**
- * Takes back one's own post: text, earlier versions, pictures and documents are erased, the number stays. Doing it twice is the same as once.
+ * Takes back one's own post: text, earlier versions, reactions, pictures and documents are erased, the number stays. Doing
+ * it twice is the same as once.
  * @throws {Failure} 404 for what one may not see, 403 for others' posts
  */
 export async function withdrawPost(context: Context, input: unknown): Promise<ChangedPost> {
@@ -46,6 +48,7 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     await eraseTranslationsOf(tx, { threadId, number })
     await tx.mention.deleteMany({ where: { postId: post.id } })
     await tx.draft.deleteMany({ where: { memberId: post.authorId, key: `edit:${threadId}:${number}` } })
+    await eraseReactions(tx, post.id)
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },

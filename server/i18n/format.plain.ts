@@ -64,6 +64,7 @@ const perLocale = <T>(make: (regional: string) => T): Record<Locale, T> => ({
 
 const relativeFormats = perLocale((regional) => new Intl.RelativeTimeFormat(regional, { numeric: 'auto' }))
 const numberFormats = perLocale((regional) => new Intl.NumberFormat(regional))
+const percentFormats = perLocale((regional) => new Intl.NumberFormat(regional, { style: 'percent' }))
 const listFormats = perLocale((regional) => new Intl.ListFormat(regional, { type: 'conjunction' }))
 /** What stands between things that are only counted up. */
 export const COMMAS: Record<Locale, string> = { nb: ', ', nn: ', ', en: ', ', ar: '، ', uk: ', ' }
@@ -132,6 +133,9 @@ export function relativeTime(instant: Date, now: Date, locale: Locale, zone = DE
 
 /** A number as the language writes it. */
 export const formatNumber = (value: number, locale: Locale): string => numberFormats[locale].format(value)
+
+/** Per cent, from 0 to 100, as the language writes it. */
+export const formatPercent = (percent: number, locale: Locale): string => percentFormats[locale].format(percent / 100)
 
 /** Names in a row, with the language's own "and" before the last. */
 export const listOfNames = (names: readonly string[], locale: Locale): string => listFormats[locale].format(names)

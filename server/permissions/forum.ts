@@ -47,6 +47,13 @@ export const forumRules = {
   'theme.follow': (actor: Actor): boolean => isMember(actor),
   'post.revise': ownsStandingPost,
   'post.withdraw': ownsStandingPost,
+  /** One says nothing of one's own posts, and speaks as a group. */
+  'post.react': (actor: Actor, post: PostFacts): boolean =>
+    isMember(actor) &&
+    actor.groups.length > 0 &&
+    post.authorId !== actor.id &&
+    post.withdrawnAt === null &&
+    readsThread(actor, post.thread),
   'history.read': (actor: Actor, post: PostFacts): boolean =>
     post.withdrawnAt === null && readsThread(actor, post.thread),
   /** One speaks only as a group one belongs to. */

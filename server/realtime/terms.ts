@@ -16,6 +16,8 @@ export interface ThreadNews {
     | 'post.added'
     | 'post.revised'
     | 'post.withdrawn'
+    | 'post.reacted'
+    | 'shares.released'
     | 'post.marked'
     | 'outcome.written'
     | 'question.reopened'

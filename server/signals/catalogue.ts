@@ -66,6 +66,14 @@ export const SIGNALS = {
       ...(p.number === 0 ? ['threads'] : []),
     ],
   },
+  'post.reacted': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
+  'shares.released': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

@@ -26,6 +26,7 @@ async function fresh(id: number): Promise<HeldThread> {
     postCount: replyCount + 1,
     voices,
     outcome: first.outcome,
+    agreed: first.agreed,
     shown: pages.flatMap(({ posts }) => posts),
     waiting: [],
   }
@@ -79,7 +80,14 @@ describe('what changed in a thread', () => {
     await post(db, { id })
     const { posts, ...counts } = await threadChanges(reader, { id, since: 0 })
     expect(posts).toEqual((await fresh(id)).shown)
-    expect(counts).toEqual({ revision: 2, lastNumber: 2, postCount: 2, voices: { clinician: 2 }, nextSince: null })
+    expect(counts).toEqual({
+      agreed: [],
+      revision: 2,
+      lastNumber: 2,
+      postCount: 2,
+      voices: { clinician: 2 },
+      nextSince: null,
+    })
   })
 
   it('is each post once, as it stands now, whatever happened to it', async () => {
@@ -191,6 +199,7 @@ describe('a browser that takes in what changed', () => {
       postCount: 25,
       voices: facts.voices,
       outcome: null,
+      agreed: [],
       shown: posts,
       waiting: [],
     }

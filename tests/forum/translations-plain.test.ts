@@ -47,6 +47,7 @@ describe('on a page that is open', () => {
     revision,
     author: null,
     helped: false,
+    reactions: {},
     voice: 'service_user',
     language: 'ar',
     html: '<p>…</p>',

@@ -55,6 +55,19 @@ const TABLE: RuleTable = {
     ['a standing post among members', post(MEMBERS_ONLY), ['the author']],
     ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
   ],
+  'post.react': [
+    [
+      'a standing post',
+      post(PUBLIC),
+      MEMBERS.filter((name) => name !== 'the author' && name !== 'a member of no group'),
+    ],
+    [
+      'a standing post among members',
+      post(MEMBERS_ONLY),
+      MEMBERS.filter((name) => name !== 'the author' && name !== 'a member of no group'),
+    ],
+    ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
+  ],
   'history.read': [
     ['a standing post', post(PUBLIC), EVERYBODY],
     ['a standing post among members', post(MEMBERS_ONLY), MEMBERS],

@@ -15,6 +15,8 @@ import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
 import { postHistory } from '#server/forum/post-history.ts'
 import { previewOf } from '#server/forum/preview.ts'
+import { reactToPost } from '#server/forum/react-to-post.ts'
+import { reactionForm } from '#server/forum/reaction-form.ts'
 import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
@@ -132,6 +134,8 @@ const OF_ONES_OWN: typeof OF_ONE = {
   previewOf: (context, threadId) => previewOf(context, { threadId, body: '@Hush, the author' }),
   mentionCandidates: (context, threadId) => mentionCandidates(context, { threadId, query: 'hush' }),
   saveDraft: (context, threadId) => saveDraft(context, { draft: `reply:${threadId}`, body: 'x' }),
+  reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 1 }),
+  reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 1, say: 'useful_in_work' }),
 }
 
 /** What tells nothing of anybody's threads, and why. */
@@ -147,10 +151,15 @@ const TELLS_NOTHING: Record<string, string> = {
   isAnswered: 'part of commands: the thread was asked for before',
   firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
+  ownMarks: 'part of queries: the thread was asked for before, and it answers only what the asker said',
+  eraseReactions: 'part of commands',
+  tellOrHoldBack: 'part of commands',
+  tellReactions: 'for the queue, which nobody reaches by the web: it answers nothing',
+  releaseShares: 'for the clock, which nobody reaches by the web',
+  releaseIfSafe: 'for the clock and for seeds',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   ownDraft: 'it answers with what the asker has written, and with nothing of others',
   ownDrafts: 'for members, with titles by the twin of thread.read; tested with drafts',
-  ownMarks: 'part of queries: the thread was asked for before, and the marks are the asker’s own',
   discardDraft: 'it throws away what the asker has written, and answers nothing',
   similarThreads: 'for members, by the twin of thread.read; tested with similar conversations',
   lockDrafts: 'part of commands',
@@ -159,7 +168,7 @@ const TELLS_NOTHING: Record<string, string> = {
   sweepDrafts: 'a daily job, which nobody reaches by the web',
   mentionedIn: 'for telling those who are named, by thread.read; tested with mentions',
   resolveMentions: 'part of commands and of the preview: the thread was asked for before',
-  bakeWithNames: 'part of commands',
+  bakeWritten: 'part of commands',
   keepMentions: 'part of commands',
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',

@@ -7,6 +7,7 @@ import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { isPassword } from '#server/accounts/passwords.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { threadPage } from '#server/forum/thread-page.ts'
 import { writeConversations } from '#server/forum/write-conversations.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
@@ -85,6 +86,20 @@ describe('planting the demo', () => {
       'moderator@demo.test curator',
       'moderator@demo.test moderator',
     ])
+  })
+
+  test('lets people react, and shows what several groups agree on where enough have answered', async () => {
+    await plantDemo(db, NOW)
+    const tallies = await db.postTally.findMany()
+    const counted = await db.reaction.groupBy({ by: ['postId', 'kind'], _count: true })
+    for (const { postId, kind, _count } of counted)
+      expect(tallies.find((one) => one.postId === postId)?.totals).toMatchObject({ [kind]: _count })
+    expect(tallies.filter(({ heldBack, unreleased }) => heldBack || unreleased)).toEqual([])
+    expect(await db.releasedShares.count({ where: { agreeing: { gte: 2 } } })).toBeGreaterThan(3)
+    const children = await db.thread.findFirstOrThrow({ where: { title: { startsWith: 'Families ask us' } } })
+    const { agreed, posts } = await threadPage(contextOf(db), { id: children.id, after: 0 })
+    expect(agreed.map(({ number }) => number)).toContain(2)
+    expect(posts[1]?.reactions.useful_in_work).toBeGreaterThan(15)
   })
 
   test('seats everybody at the round table', async () => {

@@ -18,6 +18,7 @@ const said: PostView = {
   createdAt: '2026-09-15T10:00:00.000Z',
   editedAt: null,
   withdrawnAt: null,
+  reactions: {},
 }
 
 const drawn = (post: PostView): string =>
