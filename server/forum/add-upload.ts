@@ -16,6 +16,9 @@ import { type ReadFile, readFile } from './read-file.ts'
 import { UPLOAD_COLUMNS, uploadView } from './upload-rows.ts'
 import { LARGEST_FILE, UPLOAD_LIMITS, type UploadView } from './uploads.plain.ts'
 
+/** Blanks and unseen signs describe nothing. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+
 const DAY = { points: UPLOAD_LIMITS.aDay, duration: 24 * 60 * 60 }
 
 export const uploadInput = z.object({
@@ -41,7 +44,7 @@ export async function addUpload(context: Context, input: unknown): Promise<Uploa
   const { id: ownerId } = memberOf(actor)
   const { file, fileDescription: description } = parse(uploadInput, input)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (description === '' && PICTURES.includes(fileKind(bytes)))
+  if (!SAYS_SOMETHING.test(description) && PICTURES.includes(fileKind(bytes)))
     throw invalid({ fileDescription: { key: 'upload.describe' } })
   await countToday(ownerId)
   const read = await readFile(bytes)

@@ -43,10 +43,19 @@ function decoded(name: string): string {
   }
 }
 
-/** Headers of a file. Names outside ASCII are written as RFC 6266 and RFC 8187 say. */
+/** A name as RFC 6266 says: plain for old browsers, and in full (RFC 8187) for all others. */
+function downloaded(name: string): string {
+  const plain = name.replace(/[^ -~]|["\\%]/g, '_')
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
+}
+
+/** Headers of a file. */
 function protect(response: Response, { kind, mediaType, name, key, forEveryone }: ServedFile): void {
-  if (kind === 'attachment') response.attachment(name)
-  else response.setHeader('Content-Disposition', 'inline')
+  response.setHeader('Content-Disposition', kind === 'attachment' ? downloaded(name) : 'inline')
   response.setHeader('Content-Type', mediaType)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'")

@@ -13,6 +13,7 @@ const FIELDS = [
   ...['title', 'body', 'kind', 'theme', 'language', 'place', 'voice', 'audience', 'idempotencyKey', 'replyToNumber'],
   ...['revision', 'displayName', 'email', 'password', 'currentPassword', 'groups', 'languages', 'pseudonym', 'tagline'],
   ...['locale', 'session', 'reason', 'intent', 'returnTo', 'token', 'member', 'threadId', 'number', 'madeFrom'],
+  ...['file', 'fileDescription'],
 ]
 const t = translate('en')
 const FORM = 'application/x-www-form-urlencoded'

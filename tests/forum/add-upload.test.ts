@@ -11,7 +11,7 @@ beforeEach(() =>
   establishSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 'test', wakePostman: null }),
 )
 
-const FNR = '10915596784'
+const FNR = '13097248022'
 
 describe('a file that is sent', () => {
   it('is its owner’s, with its description, under a name without tricks', async () => {

@@ -102,7 +102,7 @@ describe('a text', () => {
     const nora = await member(db)
     const { id } = await thread(db)
     const door = await picture(db, nora)
-    const body = `Look at ![Card 109155*\u200b*96784](upload:${door.id}) here`
+    const body = `Look at ![Card 130972**480**22](upload:${door.id}) here`
     const reply = { voice: 'clinician', language: 'en', body, idempotencyKey: randomUUID() }
     await expect(replyToThread(contextOf(db, nora), { threadId: id, ...reply })).rejects.toMatchObject({ status: 422 })
   })

@@ -140,6 +140,16 @@ const OF_ONES_OWN: typeof OF_ONE = {
 
 /** What tells nothing of anybody's threads, and why. */
 const TELLS_NOTHING: Record<string, string> = {
+  servedFile: 'asked of an upload: see upload-rules.test.ts',
+  uploadPage: 'asked of an upload: see upload-rules.test.ts',
+  deleteUpload: 'asked of an upload: see upload-rules.test.ts',
+  addUpload: 'it answers with what the asker sent',
+  shownInText: 'it finds only what the asker sent',
+  uploadsInText: 'part of commands: it finds only what the author of the text sent',
+  showUploads: 'part of commands: the thread was asked for before',
+  eraseUploadsOf: 'part of commands: the thread was asked for before',
+  eraseUploads: 'part of commands: whose they are was asked before',
+  sweepUploads: 'for the worker, which nobody reaches by the web',
   themes: 'the vocabulary is the same for all',
   theme: 'the vocabulary is the same for all',
   openThread: 'it answers with the thread that the asker opened',

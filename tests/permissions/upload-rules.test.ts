@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { deleteUpload } from '#server/forum/delete-upload.ts'
+import { servedFile } from '#server/forum/served-file.ts'
 import { AUDIENCES } from '#server/forum/terms.ts'
+import { uploadPage } from '#server/forum/upload-page.ts'
 import { can } from '#server/permissions/can.ts'
 import { uploadRules, visibleUploads } from '#server/permissions/uploads.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { establishSettings } from '#server/platform/settings.ts'
 import { picture, showing } from '#tests/forum/uploads.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { actorOf, member, NOW, thread } from '#tests/support/world.ts'
+import { actorOf, contextOf, member, NOW, thread } from '#tests/support/world.ts'
 import { ACTORS, type ActorName, asked, cases, EVERYBODY, MEMBERS, type RuleTable } from './rule-table.ts'
 
 const { db, pool } = await testDatabase()
@@ -29,6 +32,33 @@ const TABLE: RuleTable = {
   ],
   'upload.delete': [['a file', upload(post('public')), ['the author']]],
 }
+
+const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
+  asking.then(
+    (answer) => ({ answer }),
+    ({ name, status, said, fields }) => ({ name, status, said, fields }),
+  )
+
+describe('a file of a conversation among members', () => {
+  it('is to a reader as if there were none', async () => {
+    const nora = await member(db)
+    const { id } = await thread(db, { audience: 'members' })
+    const door = await picture(db, nora)
+    await showing(db, nora, id, door)
+    const other = '3f0c8a1e-5f0e-4d0a-8a55-2b8c0a8a9a11'
+    for (const ask of [
+      (uploadId: string) => servedFile(contextOf(db), { id: uploadId, name: door.name, small: false }),
+      (uploadId: string) => uploadPage(contextOf(db), uploadId),
+      (uploadId: string) => deleteUpload(contextOf(db), { id: uploadId }),
+    ]) {
+      const answer = await outcomeOf(ask(door.id))
+      expect(answer).toEqual(await outcomeOf(ask(other)))
+      expect(answer).toMatchObject({ name: 'Failure', status: 404 })
+    }
+    // Otherwise the questions would prove nothing.
+    expect(await uploadPage(contextOf(db, nora), door.id)).toMatchObject({ shownIn: [{ number: 2 }] })
+  })
+})
 
 describe('of uploads', () => {
   it('every ability is in the table', () => {
