@@ -9,7 +9,10 @@ const PATIENCE = 15_000
  * Shows in place how a text will look, made by the server's own renderer. A server that answers otherwise gets the whole
  * form; one that cannot be reached is said so (`told`), and the page with its text stays.
  */
-export function useBodyPreview(field: RefObject<HTMLTextAreaElement | null>, { threadId, number }: DraftPlace) {
+export function useBodyPreview(
+  field: RefObject<HTMLTextAreaElement | null>,
+  { threadId, number, translated }: DraftPlace & { translated?: boolean },
+) {
   const t = useT()
   const [preview, setPreview] = useState<string>()
   const [unanswered, setUnanswered] = useState(false)
@@ -21,11 +24,12 @@ export function useBodyPreview(field: RefObject<HTMLTextAreaElement | null>, { t
     try {
       const response = await fetch('/preview', {
         method: 'POST',
-        // Who is named depends on where it is written.
+        // Who is named depends on where it is written; a translation shows the files of its original.
         body: new URLSearchParams({
           body: field.current?.value ?? '',
           ...(threadId === undefined ? {} : { thread: String(threadId) }),
           ...(number === undefined ? {} : { number: String(number) }),
+          ...(translated ? { translated: 'yes' } : {}),
         }),
         signal: AbortSignal.timeout(PATIENCE),
       })

@@ -54,7 +54,11 @@ export const action = write(async (context, input, args) => {
       values: input,
       preview:
         intent === 'preview'
-          ? await previewOf(context, { body: typed(input, 'body') ?? '', threadId: undefined })
+          ? await previewOf(context, {
+              body: typed(input, 'body') ?? '',
+              threadId: undefined,
+              translated: placeOf(args),
+            })
           : undefined,
     }
   const fields = { ...input, ...placeOf(args) }
@@ -87,7 +91,7 @@ export default function Translate() {
   const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
   const [language, setLanguage] = useState(typed(values, 'language') ?? first)
   const field = useRef<HTMLTextAreaElement | null>(null)
-  const inPlace = useBodyPreview(field, {})
+  const inPlace = useBodyPreview(field, { threadId: thread.id, number: original.number, translated: true })
   const guard = useGuard()
   const voices = useVoiceChoices(root?.member?.groups ?? [])
   const isTitle = original.number === TITLE_NUMBER

@@ -7,20 +7,28 @@ import { mayReadThread } from './may-read-thread.ts'
 import { type NamingText, namingOf, resolveMentions } from './resolve-mentions.ts'
 import { FORUM_LIMITS } from './terms.ts'
 import { textFiles } from './text-files.ts'
-import { uploadsInText } from './uploads-in-text.ts'
+import { uploadsInText, uploadsOfPost } from './uploads-in-text.ts'
+
+/** A text that is written, or made of a post in another language: then it shows the files of that post. */
+export interface PreviewText extends NamingText {
+  translated?: { threadId: number; number: number } | undefined
+}
 
 /**
  * The text of a post as it will look, names included. Nothing is stored.
  * @throws {Failure} 403 for readers, 404 for a thread one may not see, 413 for a text longer than a post may be
  */
-export async function previewOf({ db, actor }: Context, text: NamingText): Promise<string> {
+export async function previewOf({ db, actor }: Context, text: PreviewText): Promise<string> {
   authorize(actor, 'thread.open')
+  const threadId = text.translated?.threadId ?? text.threadId
   if (text.body.length > FORUM_LIMITS.body.max * 2 || [...text.body].length > FORUM_LIMITS.body.max)
     throw new Failure(413, { key: 'failure.too_large' })
-  if (text.threadId !== undefined && !(await mayReadThread(db, actor, text.threadId))) throw notFound()
+  if (threadId !== undefined && !(await mayReadThread(db, actor, threadId))) throw notFound()
   // As it will be stored.
   const body = text.body.normalize('NFC').replace(/\r\n?/g, '\n').trim()
-  const uploads = await uploadsInText(db, body, memberOf(actor).id)
+  const uploads = text.translated
+    ? await uploadsOfPost(db, text.translated, body)
+    : await uploadsInText(db, body, memberOf(actor).id)
   const names = namingOf(await resolveMentions(db, actor, { ...text, body }))
   return renderMarkdown(body, { files: textFiles(uploads), names })
 }

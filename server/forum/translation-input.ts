@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
+import type { AnyDb } from '#server/platform/db.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
@@ -7,6 +8,7 @@ import { bakePost } from './bake-post.ts'
 import { rowNumber } from './post-input.ts'
 import { FORUM_LIMITS } from './terms.ts'
 import { TITLE_NUMBER, TRANSLATION_LIMITS } from './translations.plain.ts'
+import { uploadsOfPost } from './uploads-in-text.ts'
 
 /** Which translation is meant: of a post by its number or of the title (0), in which language. */
 export const translationPlace = {
@@ -24,10 +26,15 @@ const words = {
 }
 
 /**
- * Reads the words of a translation by the bounds of what is translated, and renders those of a post.
+ * Reads the words of a translation by the bounds of what is translated, and renders those of a post with its pictures.
  * @throws {Failure} 422 for words that cannot be taken
  */
-export function translatedWords(number: number, input: unknown): { body: string; html: string; bakedWith: number } {
-  const { body } = parse(number === TITLE_NUMBER ? words.title : words.post, input)
-  return { body, html: number === TITLE_NUMBER ? '' : bakePost(body), bakedWith: BAKED_WITH }
+export async function translatedWords(
+  db: AnyDb,
+  place: { threadId: number; number: number },
+  input: unknown,
+): Promise<{ body: string; html: string; bakedWith: number }> {
+  if (place.number === TITLE_NUMBER) return { ...parse(words.title, input), html: '', bakedWith: BAKED_WITH }
+  const { body } = parse(words.post, input)
+  return { body, html: bakePost(body, { uploads: await uploadsOfPost(db, place, body) }), bakedWith: BAKED_WITH }
 }

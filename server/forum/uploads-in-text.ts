@@ -1,4 +1,4 @@
-import type { AnyDb, Tx } from '#server/platform/db.ts'
+import type { AnyDb, Prisma, Tx } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { UPLOAD_COLUMNS, uploadView } from './upload-rows.ts'
 import { UPLOAD_LIMITS, type UploadView, uploadsNamed } from './uploads.plain.ts'
@@ -10,15 +10,25 @@ export type ShownUploads = ReadonlyMap<string, UploadView>
  * The uploads that a text names and its author may show: only their own. Whatever else it names stays words.
  * @param without one that is about to go
  */
-export async function uploadsInText(
+export function uploadsInText(db: AnyDb, text: string, authorId: string, without?: string): Promise<ShownUploads> {
+  const ids = uploadsNamed(text).filter((id) => id !== without)
+  return find(db, ids, { ownerId: authorId })
+}
+
+/** Those of them that a post shows: a translation of the post may show them too. */
+export function uploadsOfPost(
   db: AnyDb,
+  { threadId, number }: { threadId: number; number: number },
   text: string,
-  authorId: string,
   without?: string,
 ): Promise<ShownUploads> {
   const ids = uploadsNamed(text).filter((id) => id !== without)
+  return find(db, ids, { posts: { some: { post: { threadId, number, withdrawnAt: null } } } })
+}
+
+async function find(db: AnyDb, ids: readonly string[], where: Prisma.UploadWhereInput): Promise<ShownUploads> {
   if (ids.length === 0) return new Map()
-  const rows = await db.upload.findMany({ where: { id: { in: ids }, ownerId: authorId }, select: UPLOAD_COLUMNS })
+  const rows = await db.upload.findMany({ where: { ...where, id: { in: [...ids] } }, select: UPLOAD_COLUMNS })
   const byId = new Map(rows.map((row) => [row.id, uploadView(row)]))
   // In the order of the text.
   return new Map(ids.flatMap((id) => byId.get(id) ?? []).map((view) => [view.id, view]))

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addUpload } from '#server/forum/add-upload.ts'
 import { deleteUpload } from '#server/forum/delete-upload.ts'
+import { offerTranslation } from '#server/forum/offer-translation.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { servedFile } from '#server/forum/served-file.ts'
 import { strikeUpload } from '#server/forum/strike-upload.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
+import { translationPage } from '#server/forum/translation-page.ts'
 import { uploadPage } from '#server/forum/upload-page.ts'
-import type { UploadView } from '#server/forum/uploads.plain.ts'
+import { referenceTo, type UploadView } from '#server/forum/uploads.plain.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { establishSettings } from '#server/platform/settings.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -52,8 +55,24 @@ describe('a file that is deleted', () => {
       expect(await whereIs(trace)).not.toEqual([])
     const before = await threadChanges(contextOf(db), { id: two.id, since: 0 })
 
+    const translator = { voice: 'clinician', idempotencyKey: randomUUID() } as const
+    const place = { threadId: two.id, number: numbers[1] ?? 0, language: 'nb' }
+    const original = await translationPage(contextOf(db, nora), place)
+    await offerTranslation(contextOf(db, nora), {
+      ...{ ...place, ...translator, madeFrom: original.original.fingerprint },
+      body: `Se selv.\n\n[Unmistakable words](upload:${plan.id})`,
+    })
+    const draft = { body: `So far:\n\n${referenceTo(plan)}`, language: 'en' }
+    await db.draft.create({ data: { memberId: nora.id, key: 'open', fields: draft } })
+    expect(await whereIs('Unmistakable words')).toEqual(expect.arrayContaining(['draft', 'translation']))
+
     await deleteUpload(contextOf(db, nora), { id: plan.id })
 
+    expect(await db.translation.findFirst()).toMatchObject({
+      body: 'Se selv.\n\n*Dokumentet er fjernet*',
+      staleAt: null,
+    })
+    expect(await db.draft.findFirst()).toMatchObject({ fields: { body: 'So far:\n\n*Document removed*' }, version: 2 })
     for (const trace of ['unmistakable-content', 'unmistakable-name', 'Unmistakable words'])
       expect(await whereIs(trace)).toEqual([])
     expect(await keptFiles(db)).toEqual(NOTHING)
@@ -149,13 +168,18 @@ describe('a post that is taken back', () => {
 })
 
 describe('a file that no post shows', () => {
-  it('is swept away after a day, and not before', async () => {
+  it('is swept away after a day, and not before, unless a draft shows it', async () => {
     const nora = await member(db)
+    const kept = referenceTo(await picture(db, nora))
+    await db.draft.create({ data: { memberId: nora.id, key: 'open', fields: { body: kept } } })
     const { id } = await thread(db)
     await showing(db, nora, id, await picture(db, nora))
     await picture(db, nora)
     const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
     expect(await sweepUploads(db, later(23))).toBe(0)
+    expect(await sweepUploads(db, later(25))).toBe(1)
+    expect(await keptFiles(db)).toEqual({ uploads: 2, contents: 2, shown: 1 })
+    await db.draft.deleteMany()
     expect(await sweepUploads(db, later(25))).toBe(1)
     expect(await keptFiles(db)).toEqual({ uploads: 1, contents: 1, shown: 1 })
   })

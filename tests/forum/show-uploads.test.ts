@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { offerTranslation } from '#server/forum/offer-translation.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
+import { translationPage } from '#server/forum/translation-page.ts'
 import { referenceTo } from '#server/forum/uploads.plain.ts'
 import { establishSettings } from '#server/platform/settings.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -54,6 +56,24 @@ describe('a text', () => {
     expect(html).not.toContain(door.id)
     expect(html).toContain('A notice on a door')
     expect(await db.postUpload.count()).toBe(1)
+  })
+
+  it('that is translated shows the same pictures, with words in its own language, and in its preview', async () => {
+    const [nora, idris] = [await member(db), await member(db)]
+    const { id } = await thread(db)
+    const door = await picture(db, nora, 'A door')
+    const place = { threadId: id, number: await showing(db, nora, id, door) }
+    const { original } = await translationPage(contextOf(db, idris), { ...place, language: 'nb' })
+    const body = `![En dør](upload:${door.id})`
+    await offerTranslation(contextOf(db, idris), {
+      ...{ ...place, language: 'nb', voice: 'clinician', body, madeFrom: original.fingerprint },
+      idempotencyKey: randomUUID(),
+    })
+    const { html } = await db.translation.findFirstOrThrow()
+    expect(html).toContain(`<img src="${door.src}" alt="En dør"`)
+    expect(await previewOf(contextOf(db, idris), { body, threadId: undefined, translated: place })).toBe(html)
+    // Elsewhere it is still not theirs to show.
+    expect(await previewOf(contextOf(db, idris), { body, threadId: id })).toBe('<p><a>En dør</a></p>')
   })
 
   it('with more files than it may have is refused, and nothing stands', async () => {
