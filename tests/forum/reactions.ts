@@ -17,22 +17,26 @@ export async function says(
   return who
 }
 
-/** So many of each group say something of a post, each a while after the one before. @returns them, by group */
+/** So many of each group have said something of a post, as reacting writes it, without the signals. @returns them, by group */
 export async function crowdSays(
   db: Db,
-  where: { threadId: number; number: number },
+  { threadId, number }: { threadId: number; number: number },
   crowd: Partial<Record<Group, number>>,
   kind: ReactionKind = 'useful_in_work',
-  from: Date = NOW,
 ): Promise<Partial<Record<Group, TestMember[]>>> {
-  const came: Partial<Record<Group, TestMember[]>> = {}
-  let at = from.getTime()
-  for (const [group, count] of Object.entries(crowd) as [Group, number][])
-    for (let index = 0; index < count; index += 1) {
-      at += 2_000
-      const list = came[group] ?? []
-      list.push(await says(db, where, group, kind, new Date(at)))
-      came[group] = list
-    }
-  return came
+  const { id: postId } = await db.post.findUniqueOrThrow({ where: { threadId_number: { threadId, number } } })
+  const came = await Promise.all(
+    (Object.entries(crowd) as [Group, number][]).map(async ([group, count]) => {
+      const people = await Promise.all(Array.from({ length: count }, () => member(db, { groups: [group] })))
+      const rows = people.map(({ id }) => ({ postId, memberId: id, kind, voice: group }))
+      await db.reaction.createMany({ data: rows })
+      return [group, people] as const
+    }),
+  )
+  await db.$executeRaw`
+    INSERT INTO post_tally (post_id, thread_id, totals, unreleased)
+    SELECT ${postId}::uuid, ${threadId}, jsonb_object_agg(kind, count), true
+      FROM (SELECT kind, count(*) FROM reaction WHERE post_id = ${postId}::uuid GROUP BY kind) AS counted
+    ON CONFLICT (post_id) DO UPDATE SET totals = EXCLUDED.totals, unreleased = true`
+  return Object.fromEntries(came)
 }
