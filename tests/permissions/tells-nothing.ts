@@ -60,6 +60,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   lockTranslation: 'part of commands: it asks for the thread itself',
   raiseRevision: 'part of commands: the thread was asked for before',
   rewriteTranslation: 'part of commands: the thread was asked for before',
+  translatedWords: 'part of commands: it renders what the asker sent, and the thread is asked for next',
 }
 
 /** What tells members of something, and why it tells nothing that may not be read. */
