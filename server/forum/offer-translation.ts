@@ -43,7 +43,7 @@ export async function offerTranslation(context: Context, input: unknown): Promis
   const { threadId, number, language, voice, idempotencyKey } = place
   authorize(actor, 'voice.use', { group: voice })
   const { id: translatorId } = memberOf(actor)
-  const words = await translatedWords(db, place, input)
+  const words = await translatedWords(context, place, input)
   const offer = transact(db, async (tx) => {
     const { thread, original, standing, reads } = await lockOriginal(tx, actor, place)
     authorize(actor, 'translation.offer', { original, language, reads })

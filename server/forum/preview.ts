@@ -9,16 +9,11 @@ import { FORUM_LIMITS } from './terms.ts'
 import { textFiles } from './text-files.ts'
 import { uploadsInText, uploadsOfPost } from './uploads-in-text.ts'
 
-/** A text that is written, or made of a post in another language: then it shows the files of that post. */
-export interface PreviewText extends NamingText {
-  translated?: { threadId: number; number: number } | undefined
-}
-
 /**
- * The text of a post as it will look, names included. Nothing is stored.
+ * The text of a post, or of its translation, as it will look, names and files included. Nothing is stored.
  * @throws {Failure} 403 for readers, 404 for a thread one may not see, 413 for a text longer than a post may be
  */
-export async function previewOf({ db, actor }: Context, text: PreviewText): Promise<string> {
+export async function previewOf({ db, actor }: Context, text: NamingText): Promise<string> {
   authorize(actor, 'thread.open')
   const threadId = text.translated?.threadId ?? text.threadId
   if (text.body.length > FORUM_LIMITS.body.max * 2 || [...text.body].length > FORUM_LIMITS.body.max)

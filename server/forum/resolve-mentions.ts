@@ -29,6 +29,8 @@ export interface NamingText {
   threadId: number | undefined
   /** Number of the post that is being changed: who was named there stays named. */
   number?: number | undefined
+  /** The post whose words it says in another language: then it names those whom that post names, and nobody else. */
+  translated?: { threadId: number; number: number } | undefined
 }
 
 /**
@@ -38,7 +40,8 @@ export interface NamingText {
 export async function resolveMentions(db: AnyDb, actor: Actor, text: NamingText): Promise<Named[]> {
   const places = possibleNames(text.body)
   if (places.length === 0 || !isMember(actor)) return []
-  const before = await namedBefore(db, text)
+  const before = await namedBefore(db, text.translated ?? text)
+  if (text.translated) return before
   const names = [...new Set(places.flat().map((label) => plain(label)))]
   const people = await db.$queryRaw<Person[]>`
     SELECT member.id, member.display_name AS name, said.here
@@ -74,7 +77,7 @@ function personCalled(label: string, people: readonly Person[]): Omit<Named, 'la
   return only && !other ? { memberId: only.id, name: only.name } : undefined
 }
 
-async function namedBefore(db: AnyDb, { threadId, number }: NamingText): Promise<Named[]> {
+async function namedBefore(db: AnyDb, { threadId, number }: Pick<NamingText, 'threadId' | 'number'>): Promise<Named[]> {
   if (threadId === undefined || number === undefined) return []
   return db.mention.findMany({
     where: { post: { threadId, number } },

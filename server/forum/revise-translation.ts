@@ -30,7 +30,7 @@ export async function reviseTranslation(context: Context, input: unknown): Promi
   const place = parse(reviseTranslationInput, input)
   const { threadId, number, language } = place
   const { id: translatorId } = memberOf(actor)
-  const words = await translatedWords(db, place, input)
+  const words = await translatedWords(context, place, input)
   return transact(db, async (tx) => {
     const { thread, original, standing, facts, asOpened } = await lockTranslation(tx, actor, place, place.revision)
     authorize(actor, 'translation.revise', facts)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
-import type { AnyDb } from '#server/platform/db.ts'
+import type { Context } from '#server/platform/context.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { bakePost } from './bake-post.ts'
 import { rowNumber } from './post-input.ts'
+import { namingOf, resolveMentions } from './resolve-mentions.ts'
 import { FORUM_LIMITS } from './terms.ts'
 import { TITLE_NUMBER, TRANSLATION_LIMITS } from './translations.plain.ts'
 import { uploadsOfPost } from './uploads-in-text.ts'
@@ -30,11 +31,13 @@ const words = {
  * @throws {Failure} 422 for words that cannot be taken
  */
 export async function translatedWords(
-  db: AnyDb,
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
   place: { threadId: number; number: number },
   input: unknown,
 ): Promise<{ body: string; html: string; bakedWith: number }> {
   if (place.number === TITLE_NUMBER) return { ...parse(words.title, input), html: '', bakedWith: BAKED_WITH }
   const { body } = parse(words.post, input)
-  return { body, html: bakePost(body, { uploads: await uploadsOfPost(db, place, body) }), bakedWith: BAKED_WITH }
+  const uploads = await uploadsOfPost(db, place, body)
+  const names = namingOf(await resolveMentions(db, actor, { body, threadId: undefined, translated: place }))
+  return { body, html: bakePost(body, { uploads, names }), bakedWith: BAKED_WITH }
 }

@@ -13,9 +13,14 @@ export interface Naming {
 const SECRET = randomBytes(16).toString('hex')
 const MARKS = { start: `${SECRET}-s-`, end: `-e-${SECRET}` }
 
-/** Turns the marked names of sanitised HTML into what pages show. */
+const unmarked = (html: string): string => html.replaceAll(MARKS.start, '').replaceAll(MARKS.end, '')
+
+/** Turns the marked names of sanitised HTML into what pages show; in the words of a picture they are words. */
 export const showMentions = (html: string): string =>
-  html.replaceAll(MARKS.start, '<span class="mention">').replaceAll(MARKS.end, '</span>')
+  html
+    .replace(/<[^>]*>/g, (tag) => (tag.includes(SECRET) ? unmarked(tag) : tag))
+    .replaceAll(MARKS.start, '<span class="mention">')
+    .replaceAll(MARKS.end, '</span>')
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u
 

@@ -56,7 +56,7 @@ describe('a file that is deleted', () => {
     const before = await threadChanges(contextOf(db), { id: two.id, since: 0 })
 
     const translator = { voice: 'clinician', idempotencyKey: randomUUID() } as const
-    const place = { threadId: two.id, number: numbers[1] ?? 0, language: 'nb' }
+    const place = { threadId: two.id, number: numbers[1] ?? 0, language: 'nb' as const }
     const original = await translationPage(contextOf(db, nora), place)
     await offerTranslation(contextOf(db, nora), {
       ...{ ...place, ...translator, madeFrom: original.original.fingerprint },

@@ -7,6 +7,7 @@ import { previewOf } from '#server/forum/preview.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
+import { renderMarkdown } from '#server/platform/markdown.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, type TestMember, thread } from '#tests/support/world.ts'
@@ -129,6 +130,16 @@ describe('naming somebody', () => {
     const quiet = await replyToThread(context, replying(id, { body: '<span class="mention">@Somebody Else</span>' }))
     expect(await htmlOf(id, quiet.number)).toBe('<p>@Somebody Else</p>')
   })
+})
+
+it('a name in the words of a picture is a word', () => {
+  const names = { names: new Map([['Ali', 'Ali']]), named: new Set<string>() }
+  const id = '01234567-89ab-cdef-0123-456789abcdef'
+  const picture = { kind: 'image', description: 'x', note: '', href: '/f', src: '/f', width: 1, height: 1 } as const
+  const html = renderMarkdown(`@Ali\n\n![See @Ali](upload:${id})`, { files: new Map([[id, picture]]), names })
+  expect(html).toContain('<span class="mention">@Ali</span>')
+  expect(html).toContain('alt="See @Ali"')
+  expect(html).not.toMatch(/[0-9a-f]{32}/)
 })
 
 describe('people who are offered', () => {

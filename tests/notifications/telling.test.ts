@@ -238,10 +238,12 @@ describe('the follow-ups', () => {
     await openThread(contextOf(db, asker), opening({ voice: 'ngo' }))
     expect(await jobs()).toEqual([
       'tell-of-reply',
+      'tell-of-mention',
       'tell-of-help',
       'tell-of-outcome',
       'tell-of-invitation',
       'tell-of-question',
+      'tell-of-mention',
     ])
   })
 })

@@ -5,6 +5,7 @@ import { authorize, rules } from '#server/permissions/can.ts'
 import { forumRules } from '#server/permissions/forum.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
 import { translationRules } from '#server/permissions/translations.ts'
+import { uploadRules } from '#server/permissions/uploads.ts'
 import { ACTORS, asked, cases, EVERYBODY, NOBODY, type RuleTable } from './rule-table.ts'
 
 const TABLE: RuleTable = {
@@ -36,7 +37,9 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, forumRules, notificationRules, translationRules].flatMap((of) => Object.keys(of))
+    const all = [accountRules, forumRules, notificationRules, translationRules, uploadRules].flatMap((of) =>
+      Object.keys(of),
+    )
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })
 

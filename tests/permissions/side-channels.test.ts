@@ -40,6 +40,7 @@ import { offering, translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
+import { TELLS_MEMBERS, TELLS_NOTHING } from './tells-nothing.ts'
 
 const { db, pool } = await testDatabase()
 beforeEach(() => testSettings(pool))
@@ -111,6 +112,9 @@ const OF_ONE: Record<string, (context: Context, threadId: number) => Promise<unk
     const place = { threadId, number: 2, language: 'nb', revision: read?.revision }
     return disputeTranslation(context, { ...place, reason: 'Not what it says' })
   },
+  previewOf: (context, threadId) => previewOf(context, { threadId, body: '@Hush, the author' }),
+  mentionCandidates: (context, threadId) => mentionCandidates(context, { threadId, query: 'hush' }),
+  saveDraft: (context, threadId) => saveDraft(context, { draft: `reply:${threadId}`, body: 'x' }),
   invitationForm,
   peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
@@ -131,91 +135,8 @@ const OF_ONES_OWN: typeof OF_ONE = {
       body: 'We followed #2.',
     }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
-  previewOf: (context, threadId) => previewOf(context, { threadId, body: '@Hush, the author' }),
-  mentionCandidates: (context, threadId) => mentionCandidates(context, { threadId, query: 'hush' }),
-  saveDraft: (context, threadId) => saveDraft(context, { draft: `reply:${threadId}`, body: 'x' }),
-  reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 1 }),
-  reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 1, say: 'useful_in_work' }),
-}
-
-/** What tells nothing of anybody's threads, and why. */
-const TELLS_NOTHING: Record<string, string> = {
-  servedFile: 'asked of an upload: see upload-rules.test.ts',
-  uploadPage: 'asked of an upload: see upload-rules.test.ts',
-  deleteUpload: 'asked of an upload: see upload-rules.test.ts',
-  addUpload: 'it answers with what the asker sent',
-  shownInText: 'it finds only what the asker sent',
-  uploadsInText: 'part of commands: it finds only what the author of the text sent',
-  uploadsOfPost: 'part of commands and previews: the thread is asked for as well',
-  strikeFromPost: 'part of commands: whose it is was asked before',
-  strikeFromDrafts: 'part of commands: whose they are was asked before',
-  showUploads: 'part of commands: the thread was asked for before',
-  eraseUploadsOf: 'part of commands: the thread was asked for before',
-  eraseUploads: 'part of commands: whose they are was asked before',
-  sweepUploads: 'for the worker, which nobody reaches by the web',
-  themes: 'the vocabulary is the same for all',
-  theme: 'the vocabulary is the same for all',
-  openThread: 'it answers with the thread that the asker opened',
-  filterConditions: 'part of queries: it makes the conditions that they ask with',
-  postsOf: 'part of queries: the thread was asked for before',
-  mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
-  lockThread: 'part of commands: the thread is asked for next',
-  sentBefore: 'part of commands: it finds what the asker sent',
-  isAnswered: 'part of commands: the thread was asked for before',
-  firstAnswer: 'part of queries: the thread was asked for before',
-  countVoice: 'part of commands',
-  ownMarks: 'part of queries: the thread was asked for before, and it answers only what the asker said',
-  eraseReactions: 'part of commands',
-  tellOrHoldBack: 'part of commands',
-  tellReactions: 'for the queue, which nobody reaches by the web: it answers nothing',
-  releaseShares: 'for the clock, which nobody reaches by the web',
-  releaseIfSafe: 'for the clock and for seeds',
-  writeConversations: 'for imports and seeds, which nobody reaches by the web',
-  ownDraft: 'it answers with what the asker has written, and with nothing of others',
-  ownDrafts: 'for members, with titles by the twin of thread.read; tested with drafts',
-  discardDraft: 'it throws away what the asker has written, and answers nothing',
-  similarThreads: 'for members, by the twin of thread.read; tested with similar conversations',
-  lockDrafts: 'part of commands',
-  authorizeDraft: 'part of commands: it asks',
-  eraseDraft: 'part of commands',
-  sweepDrafts: 'a daily job, which nobody reaches by the web',
-  mentionedIn: 'for telling those who are named, by thread.read; tested with mentions',
-  resolveMentions: 'part of commands and of the preview: the thread was asked for before',
-  bakeWritten: 'part of commands',
-  keepMentions: 'part of commands',
-  appendPosts: 'for imports, which nobody reaches by the web',
-  bakeOutcome: 'part of commands and queries: the thread was asked for before',
-  uncite: 'part of commands: the thread was asked for before',
-  isInvitable: 'part of commands: the thread was asked for before',
-  followTheme: 'it tells nothing, and themes are the same for all',
-  followedThemes: 'it answers with what the asker has chosen',
-  followsTheme: 'it answers with what the asker has chosen',
-  invitationSettings: 'it answers with what the asker has chosen',
-  changeInvitationSettings: 'it tells nothing',
-  translationsWaiting: 'it refuses readers, and members may read every thread',
-  staleTranslationsOf: 'part of commands: the thread was asked for before',
-  eraseTranslationsOf: 'part of commands: the thread was asked for before',
-  originalOf: 'part of commands and queries: the thread was asked for before',
-  lockOriginal: 'part of commands: it asks for the thread itself',
-  lockTranslation: 'part of commands: it asks for the thread itself',
-  raiseRevision: 'part of commands: the thread was asked for before',
-  rewriteTranslation: 'part of commands: the thread was asked for before',
-}
-
-/** What tells members of something, and why it tells nothing that may not be read. */
-const TELLS_MEMBERS: Record<string, string> = {
-  noticesPage: 'tests/notifications/notices-page.test.ts takes away what may be read and looks',
-  unseenNoticeCount: 'the same',
-  openNotice: 'the same',
-  seeAllNotices: 'it tells nothing',
-  tellMembers: 'it asks for each member whether they may read the thread',
-  groupAudience: 'part of follow-ups and of invitationReach, which has asked for the thread',
-  tellOfInvitation: 'a follow-up, which nobody asks',
-  tellOfQuestion: 'a follow-up, which nobody asks',
-  tellOfReply: 'a follow-up, which nobody asks',
-  tellOfHelp: 'a follow-up, which nobody asks',
-  tellOfOutcome: 'a follow-up, which nobody asks',
-  sweepNotices: 'a job, which nobody asks',
+  reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),
+  reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 2, say: 'useful_in_work' }),
 }
 
 /** Threads that everybody may read. */
