@@ -9,6 +9,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'invite',
   'outcome',
   'reopen',
+  'title',
 ])
 
 /** Longest slug, in code points. */
