@@ -42,7 +42,7 @@ describe('recovering a password', () => {
     const { email } = await memberWithPassword(db, { locale })
     await askForRecovery(context, { email }, VISIT)
     expect(await mailsTo(db, email)).toMatchObject([
-      { subject, locale, body: expect.stringContaining(translate(locale)('mail.footer')) },
+      { subject, body: expect.stringContaining(translate(locale)('mail.footer')) },
     ])
     expect(await tokenIn(db, email, 'recover')).toBeTruthy()
   })
