@@ -27,7 +27,7 @@ test.describe('a browser that asks for Norwegian', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb('front.title'))
     await page.setViewportSize({ width: 320, height: 640 })
-    for (const locale of ['nn', 'en', 'ar', 'uk', 'nb', 'ar'] as const) {
+    for (const locale of ['nn', 'en', 'uk', 'nb', 'ar'] as const) {
       await choose(page, locale)
       await expect(page.locator('html')).toHaveAttribute('dir', directionOf(locale))
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(translate(locale)('front.title'))
