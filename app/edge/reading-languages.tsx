@@ -18,7 +18,7 @@ import { write } from './write.ts'
 
 export const loader = read(async (_context, { context: { actor, reads }, request }) => {
   // A member's languages are part of the profile.
-  if (actor.kind === 'member') throw redirect(PATHS.settings)
+  if (actor.kind === 'member') throw redirect(PATHS.settings, 303)
   return { reads, saved: new URL(request.url).searchParams.has('saved') }
 })
 

@@ -15,7 +15,7 @@ import { type DraftRow, ownDrafts } from '#server/forum/own-drafts.ts'
 import { tellingPosts } from './telling.ts'
 
 export const loader = read(async (context) => {
-  if (context.actor.kind === 'reader') throw redirect(pathToSignIn(PATHS.drafts))
+  if (context.actor.kind === 'reader') throw redirect(pathToSignIn(PATHS.drafts), 303)
   return { drafts: await ownDrafts(context) }
 })
 
