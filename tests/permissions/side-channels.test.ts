@@ -105,6 +105,7 @@ const TELLS_NOTHING: Record<string, string> = {
   isAnswered: 'part of commands: the thread was asked for before',
   firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
+  shared: 'part of queries: whether the asker may have the answer was asked before',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',
