@@ -1,5 +1,7 @@
 import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
+import { answerRecovery } from '#server/accounts/answer-recovery.ts'
+import { RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
@@ -34,6 +36,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
+    [RECOVERY_JOB]: async (payload) => answerRecovery(db, payload, new Date()),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
   },
