@@ -10,6 +10,7 @@ export default [
   route('groups/:group', 'forum/conversations.tsx', { id: 'group' }),
   route('t/:id/:slug?', 'forum/thread.tsx'),
   route('t/:id/posts/:number/history', 'forum/post-history.tsx'),
+  route('members/:id', 'forum/member.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
@@ -47,6 +48,9 @@ export default [
   route('settings', 'accounts/profile.tsx'),
   route('settings/sessions', 'accounts/sessions.tsx'),
   route('settings/password', 'accounts/password.tsx'),
+  route('settings/seen', 'accounts/seen.tsx'),
+  route('settings/muted', 'accounts/muted.tsx'),
+  route('members/:id/mute', 'accounts/mute.tsx'),
   route('people', 'accounts/people.tsx'),
   route('people/:id/suspend', 'accounts/suspend.tsx'),
   route('outbox', 'accounts/outbox.tsx'),

@@ -14,6 +14,7 @@ import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { AtTheTable } from './at-the-table.tsx'
 import { findAnchor } from './find-anchor.ts'
+import { Folded } from './folded.tsx'
 import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
 import { Outcome, YourQuestion } from './outcome-card.tsx'
@@ -94,18 +95,24 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
           <div className="posts">
             {held.shown.map((post) => (
-              <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
-                <PostActions
-                  threadId={thread.id}
-                  number={post.number}
-                  mayReply={page.may.reply}
-                  own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
-                  edited={post.editedAt !== null}
-                />
-                {page.may.close && post.author && post.author.id !== member?.id ? (
-                  <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
-                ) : null}
-              </Post>
+              <Folded
+                key={post.number}
+                number={post.number}
+                folded={post.author !== null && page.muted.includes(post.author.publicId)}
+              >
+                <Post post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                  <PostActions
+                    threadId={thread.id}
+                    number={post.number}
+                    mayReply={page.may.reply}
+                    own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
+                    edited={post.editedAt !== null}
+                  />
+                  {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
+                    <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                  ) : null}
+                </Post>
+              </Folded>
             ))}
           </div>
           <NewReplies

@@ -1,10 +1,10 @@
-import { isMember } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { hasSpoken } from './has-spoken.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
+import { ownMarks } from './own-marks.ts'
 import { postsOf } from './post-rows.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
@@ -24,10 +24,12 @@ export interface ThreadPage {
   may: { reply: boolean; invite: boolean; close: boolean }
   /** Numbers of the shown posts that the asker may change and take back. */
   own: number[]
+  /** Public ids of people whom the asker has muted: their posts are folded. */
+  muted: string[]
 }
 
 /**
- * A page of posts with their thread, in two queries.
+ * A page of posts with their thread, in two queries, and one more for what is a member's own.
  * @param after number of the last post before the page
  * @throws {Failure} 404 for a thread one may not see, or a page beyond its end
  */
@@ -42,11 +44,7 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
   if (after >= thread.lastNumber) throw notFound()
   const posts = await postsOf(db, id, Prisma.sql`post.number > ${after}`, POSTS_PER_PAGE)
   const last = posts.at(-1)?.number ?? after
-  const own = isMember(actor)
-    ? posts.filter(
-        (post) => post.author && can(actor, 'post.revise', { authorId: post.author.id, withdrawnAt: null, thread }),
-      )
-    : []
+  const { own, muted } = await ownMarks(db, actor, { threadId: id, after, last })
   return {
     thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber: thread.lastNumber },
     outcome: outcomeView(thread.outcome),
@@ -59,6 +57,7 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
       invite: can(actor, 'thread.invite', thread),
       close: can(actor, 'question.close', thread),
     },
-    own: own.map((post) => post.number),
+    own,
+    muted,
   }
 }

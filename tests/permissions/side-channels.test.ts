@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { changeAudiences } from '#server/accounts/change-audiences.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
 import { invitationForm } from '#server/forum/invitation-form.ts'
 import { inviteToThread } from '#server/forum/invite-to-thread.ts'
 import { markHelped } from '#server/forum/mark-helped.ts'
+import { memberPage } from '#server/forum/member-page.ts'
 import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
@@ -91,6 +93,11 @@ const OF_ONES_OWN: typeof OF_ONE = {
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
 }
 
+/** What is asked of one person who has written in it, by the name of the function. */
+const OF_A_PERSON: Record<string, (context: Context, publicId: string) => Promise<unknown>> = {
+  memberPage: (context, id) => memberPage(context, { id }),
+}
+
 /** What tells nothing of anybody's threads, and why. */
 const TELLS_NOTHING: Record<string, string> = {
   themes: 'the vocabulary is the same for all',
@@ -105,12 +112,13 @@ const TELLS_NOTHING: Record<string, string> = {
   isAnswered: 'part of commands: the thread was asked for before',
   firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
+  ownMarks: 'part of queries: the thread was asked for before',
   shared: 'part of queries: whether the asker may have the answer was asked before',
   writeConversations: 'for imports and seeds, which nobody reaches by the web',
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',
   uncite: 'part of commands: the thread was asked for before',
-  isInvitable: 'part of commands: the thread was asked for before',
+  invitableMember: 'part of commands: the thread was asked for before',
   followTheme: 'it tells nothing, and themes are the same for all',
   followedThemes: 'it answers with what the asker has chosen',
   followsTheme: 'it answers with what the asker has chosen',
@@ -206,11 +214,31 @@ describe('a conversation among members', () => {
   })
 })
 
+describe.each(Object.entries(OF_A_PERSON))('a conversation among members shows nothing through %s', (_name, ask) => {
+  it('to a reader, whose answer is the same as if its author had written nothing there', async () => {
+    const author = await member(db)
+    const open = { groups: 'everyone', themes: 'everyone', languages: 'everyone', posts: 'everyone' }
+    await changeAudiences(contextOf(db, author), open)
+    await thread(db, { author, theme: 'primary-care' })
+    const amongMembers = contextOf(db, await member(db))
+    const [before, membersBefore] = [
+      await ask(contextOf(db), author.publicId),
+      await ask(amongMembers, author.publicId),
+    ]
+    const facts = { title: 'Hush, this is ours', body: 'Hush, our text', theme: 'undocumented' }
+    const made = await thread(db, { ...facts, author, audience: 'members' })
+    await post(db, made, { author, body: 'Hush, an answer' })
+    expect(await ask(contextOf(db), author.publicId)).toEqual(before)
+    // Otherwise the question would prove nothing.
+    expect(await ask(amongMembers, author.publicId)).not.toEqual(membersBefore)
+  })
+})
+
 describe('the guard', () => {
   it('knows every query and command of the forum and of notices', () => {
-    const known = [OVER_ALL, OF_ONE, OF_ONES_OWN, TELLS_NOTHING, TELLS_MEMBERS].flatMap((table) => Object.keys(table))
+    const tables = [OVER_ALL, OF_ONE, OF_ONES_OWN, OF_A_PERSON, TELLS_NOTHING, TELLS_MEMBERS]
     const found = ['server/forum/', 'server/notifications/'].flatMap(databaseFunctions)
-    expect(found.sort()).toEqual(known.sort())
+    expect(found.sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())
   })
 
   it.each([
