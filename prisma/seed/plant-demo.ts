@@ -8,6 +8,7 @@ import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantQuestions } from './demo-questions.ts'
+import { plantReading } from './demo-reading.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** The password of every demo sign-in. */
@@ -43,6 +44,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
     )
     await plantQuestions(tx, ids, now)
     await writeDemoTranslations(tx, translations, people, ids, now)
+    await plantReading(tx, now)
     await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
     return true
   })

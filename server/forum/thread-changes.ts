@@ -4,7 +4,9 @@ import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf } from './post-rows.ts'
-import type { OutcomeView, PostView, Voices } from './views.ts'
+import { slugOf } from './slug.plain.ts'
+import { continuationsOf } from './thread-links.ts'
+import type { OutcomeView, PostView, ThreadReference, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
 const CHANGES_AT_ONCE = 100
@@ -19,6 +21,10 @@ export interface ThreadChanges {
   outcome?: OutcomeView | null
   /** Posts added, edited or withdrawn since, by number. */
   posts: PostView[]
+  title: string
+  slug: string
+  /** Threads that began at these posts, by number. */
+  continuations: Record<number, ThreadReference[]>
   /** There is more: ask again with `since` = `nextSince`. */
   nextSince: number | null
 }
@@ -36,6 +42,7 @@ export async function threadChanges(
   const { db, actor } = context
   const rows = await db.$queryRaw<
     {
+      title: string
       audience: string
       revision: number
       lastNumber: number
@@ -45,7 +52,7 @@ export async function threadChanges(
       outcome: OutcomeRow | null
     }[]
   >`
-    SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT title, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            outcome_revision AS "outcomeRevision", ${outcomeColumn}
       FROM thread WHERE id = ${id}`
@@ -69,6 +76,14 @@ export async function threadChanges(
     voices: thread.voices ?? {},
     ...(thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}),
     posts,
+    title: thread.title,
+    slug: slugOf(thread.title),
+    continuations: await continuationsOf(
+      db,
+      actor,
+      id,
+      posts.map(({ number }) => number),
+    ),
     nextSince: rest.length > 1 ? upTo : null,
   }
 }
