@@ -10,11 +10,12 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useNonce } from '#app/edge/nonce.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
+import { pageHasComeToLife } from '#app/ui/drawn.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { MessagesProvider, useT } from '#app/ui/messages.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
@@ -118,6 +119,7 @@ function DemoFooter({ demo }: { demo: boolean }) {
 }
 
 export default function Root() {
+  useEffect(pageHasComeToLife, [])
   return <Outlet />
 }
 

@@ -65,7 +65,6 @@ export default function Reply() {
     field,
     untouched: quotation,
   })
-  const hrefOf = (number: number) => pathOfPost(thread, number)
 
   function onInput(event: FormEvent<HTMLTextAreaElement>): void {
     guard.onInput(event)
@@ -88,7 +87,7 @@ export default function Reply() {
       <h1 className="ds-heading" data-size="md">
         {t('reply.title')}
       </h1>
-      {quoted ? <Post post={quoted} hrefOf={hrefOf} {...tellingPosts(root)} /> : null}
+      {quoted ? <Post post={quoted} thread={thread} {...tellingPosts(root)} /> : null}
       {member || values ? (
         <Composer
           action={`/t/${thread.id}/reply`}

@@ -19,6 +19,9 @@ import { ReplyForm } from './reply-form.tsx'
 import { tellingPosts } from './telling.ts'
 import { WhoIsHere } from './who-is-here.tsx'
 
+/** No more of a thread than its posts are made of: they stay as they are when the rest of it changes. */
+const placeOf = ({ id, slug }: ThreadPage['thread']) => ({ id, slug })
+
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
 export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idempotencyKey: string }) {
   const { thread, after } = page
@@ -81,7 +84,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
           <div className="posts">
             {held.shown.map((post) => (
-              <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+              <Post key={post.number} post={post} thread={placeOf(thread)} {...tellingPosts(root)}>
                 <PostActions
                   threadId={thread.id}
                   number={post.number}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { pathOfPost } from '#app/paths.ts'
 import { groupSlug } from '#server/accounts/terms.ts'
 import type { PostView } from '#server/forum/views.ts'
 import { AuthorName } from './author-name.tsx'
+import { Drawn } from './drawn.tsx'
 import { useT } from './messages.tsx'
 import { Prose } from './prose.tsx'
 import { type Telling, Time } from './time.tsx'
@@ -9,8 +11,8 @@ import { VoiceTag } from './voice-tag.tsx'
 
 interface PostProps extends Telling {
   post: PostView
-  /** Permanent address of a post of this thread by its number. */
-  hrefOf: (number: number) => string
+  /** The thread that it stands in. */
+  thread: { id: number; slug: string }
   /** What can be done with the post: shown in a row below it. */
   children?: ReactNode
 }
@@ -24,43 +26,48 @@ const initialOf = (name: string): string => {
   return first?.segment.toLocaleUpperCase() ?? '·'
 }
 
-function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
+function Permalink({ post, thread, ...telling }: Omit<PostProps, 'children'>) {
   return (
-    <a className="permalink" id={`p${post.number}-at`} href={hrefOf(post.number)} rel="bookmark">
+    <a className="permalink" id={`p${post.number}-at`} href={pathOfPost(thread, post.number)} rel="bookmark">
       <Time at={post.createdAt} {...telling} /> · #{post.number}
     </a>
   )
 }
 
-/** A post: who, for whom they speak, when, the text in its own language, and what can be done with it. */
-export function Post({ post, hrefOf, children, ...telling }: PostProps) {
+/**
+ * A post: who, for whom they speak, when, the text in its own language, and what can be done with it. The same for all
+ * who may do the same, so it is drawn once (`Drawn`): what stands inside is made of its properties alone.
+ */
+export function Post(props: PostProps) {
+  const { number, voice, revision, withdrawnAt } = props.post
+  return (
+    <Drawn
+      as="article"
+      className={withdrawnAt === null ? 'post' : 'post post-withdrawn'}
+      id={`p${number}`}
+      tabIndex={-1}
+      data-color={withdrawnAt === null ? groupSlug(voice) : undefined}
+      data-revision={revision}
+      aria-labelledby={`p${number}-by p${number}-at`}
+    >
+      <Inside {...props} />
+    </Drawn>
+  )
+}
+
+function Inside({ post, thread, children, ...telling }: PostProps) {
   const t = useT()
-  const permalink = <Permalink post={post} hrefOf={hrefOf} {...telling} />
+  const permalink = <Permalink post={post} thread={thread} {...telling} />
   if (post.withdrawnAt !== null || post.author === null)
     return (
-      <article
-        className="post post-withdrawn"
-        id={`p${post.number}`}
-        tabIndex={-1}
-        data-revision={post.revision}
-        aria-labelledby={`p${post.number}-by p${post.number}-at`}
-      >
-        <header>
-          <h3 id={`p${post.number}-by`}>{t('post.withdrawn')}</h3>
-          {permalink}
-        </header>
-      </article>
+      <header>
+        <h3 id={`p${post.number}-by`}>{t('post.withdrawn')}</h3>
+        {permalink}
+      </header>
     )
   const { author } = post
   return (
-    <article
-      className="post"
-      id={`p${post.number}`}
-      tabIndex={-1}
-      data-color={groupSlug(post.voice)}
-      data-revision={post.revision}
-      aria-labelledby={`p${post.number}-by p${post.number}-at`}
-    >
+    <>
       <header>
         <span className="avatar" aria-hidden="true">
           {initialOf(author.displayName)}
@@ -82,7 +89,7 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
       </header>
       {post.replyToNumber === null ? null : (
         <p className="reply-to">
-          <a href={hrefOf(post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
+          <a href={pathOfPost(thread, post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
         </p>
       )}
       <div className="post-text">
@@ -94,6 +101,6 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
         </p>
       )}
       {children ? <footer>{children}</footer> : null}
-    </article>
+    </>
   )
 }
