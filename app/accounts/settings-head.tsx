@@ -5,7 +5,6 @@ import { useT } from '#app/ui/messages.tsx'
 /** The parts of one's settings. */
 export const SETTINGS = {
   profile: PATHS.settings,
-  notifications: `${PATHS.settings}/notifications`,
   sessions: `${PATHS.settings}/sessions`,
   password: `${PATHS.settings}/password`,
 } as const

@@ -4,18 +4,16 @@ import { GROUPS, type Group } from '#server/accounts/terms.ts'
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { type Here, type ThreadNews, WRITING } from '#server/realtime/terms.ts'
-import { type HeldThread, mergeChanges, showTranslationsOf, showWaiting } from './merge-changes.ts'
+import { type HeldThread, mergeChanges, showWaiting } from './merge-changes.ts'
 
 /** Milliseconds until a failed question is asked again: first and longest. */
 const BACK_OFF = { first: 1_000, longest: 30_000 }
 
-const heldOf = ({ thread, outcome, agreed, posts }: ThreadPage): HeldThread => ({
+const heldOf = ({ thread, posts }: ThreadPage): HeldThread => ({
   revision: thread.revision,
   lastNumber: thread.lastNumber,
   postCount: thread.replyCount + 1,
   voices: thread.voices,
-  outcome,
-  agreed,
   shown: posts,
   waiting: [],
 })
@@ -131,6 +129,5 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
   }, [writers.length])
 
   const show = useCallback(() => setHeld(showWaiting), [])
-  const showTranslations = useCallback((number: number) => setHeld((now) => showTranslationsOf(now, number)), [])
-  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, showTranslations, atEnd }
+  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, atEnd }
 }

@@ -1,6 +1,5 @@
 import { LANGUAGE_NAMES, LOCALES } from '#server/i18n/languages.plain.ts'
-import { Icon } from './icon.tsx'
-import { useLocale, useT } from './messages.tsx'
+import { useLocale } from './messages.tsx'
 
 interface LanguageSwitchProps {
   /** Where the choice is sent: fields `locale` and `returnTo`. */
@@ -9,35 +8,26 @@ interface LanguageSwitchProps {
   returnTo: string
 }
 
-/** The languages of the interface, each by its own name, behind a globe that needs no reading. */
+/** The other languages of the interface, each by its own name. */
 export function LanguageSwitch({ action, returnTo }: LanguageSwitchProps) {
   const locale = useLocale()
-  const t = useT()
   return (
-    <details className="menu language-menu">
-      <summary className="ds-button" data-variant="tertiary" data-size="sm">
-        <Icon name="globe" />
-        <span className="language-now">
-          <span className="ds-sr-only">{t('language.pages')}: </span>
-          {LANGUAGE_NAMES[locale]}
-        </span>
-        <Icon name="down" size={16} />
-      </summary>
-      <form className="menu-panel" method="post" action={action}>
-        <input type="hidden" name="returnTo" value={returnTo} />
-        {LOCALES.map((other) => (
-          <button
-            key={other}
-            type="submit"
-            name="locale"
-            value={other}
-            lang={other}
-            aria-current={other === locale ? 'true' : undefined}
-          >
-            <bdi>{LANGUAGE_NAMES[other]}</bdi>
-          </button>
-        ))}
-      </form>
-    </details>
+    <form className="language-switch" method="post" action={action}>
+      <input type="hidden" name="returnTo" value={returnTo} />
+      {LOCALES.filter((other) => other !== locale).map((other) => (
+        <button
+          className="ds-button"
+          data-variant="tertiary"
+          data-size="sm"
+          key={other}
+          type="submit"
+          name="locale"
+          value={other}
+          lang={other}
+        >
+          {LANGUAGE_NAMES[other]}
+        </button>
+      ))}
+    </form>
   )
 }

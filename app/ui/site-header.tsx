@@ -1,4 +1,3 @@
-import { Bell } from './bell.tsx'
 import { useClosingMenus } from './closing-menus.ts'
 import { Icon } from './icon.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -12,13 +11,10 @@ export interface SitePaths {
   open: string
   signIn: string
   signOut: string
-  notices: string
-  drafts: string
   settings: string
   people: string
   mail: string
   language: string
-  translations: string
 }
 
 /** The signed-in member, as far as the header shows them. */
@@ -26,8 +22,6 @@ export interface HeaderMember {
   displayName: string
   /** Sees people and mail. */
   coordinator: boolean
-  /** What the member has been told and not read. */
-  unread: number
 }
 
 interface SiteHeaderProps {
@@ -35,17 +29,7 @@ interface SiteHeaderProps {
   /** Path and query of this page, to come back to after choosing a language. */
   here: string
   /** The part of the site that this page belongs to. */
-  current?:
-    | 'threads'
-    | 'open'
-    | 'notices'
-    | 'drafts'
-    | 'settings'
-    | 'people'
-    | 'mail'
-    | 'signIn'
-    | 'translations'
-    | undefined
+  current?: 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
   member?: HeaderMember | null
   /** The member signs out here, by either button. */
   onSignOut?: () => void
@@ -68,14 +52,8 @@ function MemberLinks({
   const t = useT()
   return (
     <>
-      <a href={paths.drafts} aria-current={mark('drafts', current)}>
-        {t('nav.drafts')}
-      </a>
       <a href={paths.settings} aria-current={mark('settings', current)}>
         {t('nav.settings')}
-      </a>
-      <a href={paths.translations} aria-current={mark('translations', current)}>
-        {t('nav.translations')}
       </a>
       {member.coordinator ? (
         <>
@@ -117,9 +95,8 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
           {conversations}
         </nav>
         <div className="tools">
-          {member ? <Bell href={paths.notices} unread={member.unread} current={current === 'notices'} /> : null}
-          <LanguageSwitch action={paths.language} returnTo={here} />
           <div className="wide-only">
+            <LanguageSwitch action={paths.language} returnTo={here} />
             {member ? (
               <details className="menu">
                 <summary className="ds-button" data-variant="tertiary" data-size="sm">
@@ -159,6 +136,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
                   {t('nav.sign_in')}
                 </a>
               )}
+              <LanguageSwitch action={paths.language} returnTo={here} />
             </nav>
           </details>
         </div>

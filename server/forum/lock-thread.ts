@@ -4,7 +4,6 @@ import type { Tx } from '#server/platform/db.ts'
 export interface LockedThread {
   id: number
   title: string
-  language: string
   authorId: string
   audience: string
   themeCode: string
@@ -14,8 +13,6 @@ export interface LockedThread {
   postCount: number
   answerCount: number
   groupCount: number
-  outcomeRevision: number
-  reactedAt: Date | null
 }
 
 /**
@@ -25,9 +22,8 @@ export interface LockedThread {
  */
 export async function lockThread(tx: Tx, id: number): Promise<LockedThread | undefined> {
   const rows = await tx.$queryRaw<LockedThread[]>`
-    SELECT id, title, language, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
-           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount",
-           outcome_revision AS "outcomeRevision", reacted_at AS "reactedAt"
+    SELECT id, title, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
+           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]
 }

@@ -8,14 +8,11 @@ import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
-import { addressedFields, addresseeOf } from './addressee.ts'
-import { eraseDraft } from './draft-owner.ts'
-import { draftVersion, postFields } from './post-input.ts'
-import { bakeWritten, keepMentions } from './resolve-mentions.ts'
+import { bakePost } from './bake-post.ts'
+import { postFields } from './post-input.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
-import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
@@ -30,8 +27,6 @@ export const openInput = z.object({
     .regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' })
     .optional()
     .default(''),
-  ...addressedFields,
-  draftVersion,
   ...postFields,
 })
 
@@ -52,16 +47,14 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
   const { id: authorId } = memberOf(actor)
-  const opening = parse(openInput, input)
-  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = opening
+  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = parse(openInput, input)
   authorize(actor, 'voice.use', { group: voice })
   const form = { idempotencyKey, body }
   const standing = await sentBefore(db, authorId, form)
   if (standing) return { threadId: standing.threadId, slug: standing.slug, created: false }
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
-  const addressee = addresseeOf(opening)
-  const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId: undefined })
+  const html = bakePost(body)
   const post = {
     number: 1,
     authorId,
@@ -83,7 +76,6 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           themeCode: theme,
           language,
           placeCode: place || null,
-          ...addressee,
           audience,
           authorId,
           voice,
@@ -92,13 +84,8 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           posts: { create: post },
           voices: { create: { voice, postCount: 1 } },
         },
-        select: { id: true, posts: { select: { id: true } } },
+        select: { id: true },
       })
-      for (const { id } of thread.posts) {
-        await showUploads(tx, id, uploads)
-        await keepMentions(tx, id, named)
-      }
-      await eraseDraft(tx, authorId, 'open', { version: opening.draftVersion, body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,

@@ -7,14 +7,12 @@ import { notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
-import { eraseDraft } from './draft-owner.ts'
+import { bakePost } from './bake-post.ts'
 import { lockThread } from './lock-thread.ts'
-import { draftVersion, postFields, rowNumber } from './post-input.ts'
-import { bakeWritten, keepMentions, type Named } from './resolve-mentions.ts'
+import { postFields, rowNumber } from './post-input.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
-import { type ShownUploads, showUploads } from './uploads-in-text.ts'
 
 export const replyInput = z.object({
   threadId: rowNumber,
@@ -25,7 +23,6 @@ export const replyInput = z.object({
     .positive()
     .optional()
     .or(z.literal('').transform(() => undefined)),
-  draftVersion,
   ...postFields,
 })
 
@@ -48,9 +45,9 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   const { db, actor } = context
   authorize(actor, 'voice.use', { group: reply.voice })
   const { id: authorId } = memberOf(actor)
-  const baked = await bakeWritten(db, actor, reply)
+  const html = bakePost(reply.body)
   try {
-    return await addReply(context, authorId, { ...reply, ...baked })
+    return await addReply(context, authorId, { ...reply, html })
   } catch (error) {
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
@@ -59,11 +56,11 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   }
 }
 
-type Reply = z.output<typeof replyInput> & { html: string; named: Named[]; uploads: ShownUploads }
+type Reply = z.output<typeof replyInput> & { html: string }
 
 /** The transaction: lock, ask, insert, count, announce. */
 function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): Promise<PlacedPost> {
-  const { threadId, voice, language, body, html, named, uploads, idempotencyKey, replyToNumber } = reply
+  const { threadId, voice, language, body, html, idempotencyKey, replyToNumber } = reply
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
@@ -76,7 +73,7 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
     const revision = thread.revision + 1
     const postCount = thread.postCount + 1
     const newVoice = await countVoice(tx, threadId, voice, 1)
-    const post = await tx.post.create({
+    await tx.post.create({
       data: {
         threadId,
         number,
@@ -91,11 +88,7 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
         idempotencyKey,
         createdAt: now,
       },
-      select: { id: true },
     })
-    await showUploads(tx, post.id, uploads)
-    await keepMentions(tx, post.id, named)
-    await eraseDraft(tx, authorId, `reply:${threadId}`, { version: reply.draftVersion, body })
     await tx.thread.update({
       where: { id: threadId },
       data: {
