@@ -28,20 +28,12 @@ const examples = entries.flatMap(({ path = '' }) => {
 })
 
 describe('the part of the site that could answer a path', () => {
-  it.each([
-    ...new Set([
-      ...examples,
-      '/',
-      '//',
-      '/t/42/hva-gjør-dere',
-
-      '/%73hare',
-      '/t//42',
-      '/t/4%2F2/reply',
-    ]),
-  ])('gives %s to the same route as the whole', (path) => {
-    expect(answerOf(partOfSite(build, routesFor(build, path)), path)).toEqual(answerOf(build, path))
-  })
+  it.each([...new Set([...examples, '/', '//', '/t/42/hva-gjør-dere', '/%73hare', '/t//42', '/t/4%2F2/reply'])])(
+    'gives %s to the same route as the whole',
+    (path) => {
+      expect(answerOf(partOfSite(build, routesFor(build, path)), path)).toEqual(answerOf(build, path))
+    },
+  )
 
   it('is a small one', () => {
     expect(routesFor(build, '/settings')).toEqual([
