@@ -9,10 +9,14 @@ export const PATHS = {
   open: '/share',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  notices: '/notifications',
   settings: '/settings',
+  drafts: '/drafts',
   people: '/people',
   mail: '/outbox',
   language: '/language',
+  translations: '/translations',
+  reads: '/reading-languages',
 } as const
 
 /** Where a thread is read. */
@@ -37,3 +41,7 @@ export function pathWith(path: string, query: Readonly<Record<string, string>>):
 
 /** Where one signs in and comes back from. */
 export const pathToSignIn = (returnTo: string): string => `${PATHS.signIn}?returnTo=${encodeURIComponent(returnTo)}`
+
+/** Where one invites to a thread, perhaps with a group chosen. */
+export const pathToInvite = (threadId: number, group?: Group): string =>
+  `/t/${threadId}/invite${group ? `?group=${groupSlug(group)}` : ''}`

@@ -10,18 +10,43 @@ export default [
   route('groups/:group', 'forum/conversations.tsx', { id: 'group' }),
   route('t/:id/:slug?', 'forum/thread.tsx'),
   route('t/:id/posts/:number/history', 'forum/post-history.tsx'),
+  route('t/:id/posts/:number/translations/:language', 'forum/translation.tsx', { id: 'post-translation' }),
+  route('t/:id/title/translations/:language', 'forum/translation.tsx', { id: 'title-translation' }),
+  route('translations', 'forum/translations.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
   route('t/:id/reply', 'forum/reply.tsx'),
   route('t/:id/posts/:number/edit', 'forum/revise-post.tsx'),
   route('t/:id/posts/:number/withdraw', 'forum/withdraw-post.tsx'),
+  route('t/:id/posts/:number/helped', 'forum/mark-helped.tsx'),
+  route('t/:id/outcome', 'forum/outcome.tsx'),
+  route('t/:id/reopen', 'forum/reopen.tsx'),
+  route('t/:id/invite', 'forum/invite.tsx'),
+  route('themes/:theme/follow', 'forum/follow.ts'),
+
+  // What one is told
+  route('notifications', 'notifications/notifications.tsx'),
+  route('notifications/count', 'notifications/count.ts'),
+  route('notifications/:id', 'notifications/open-notice.ts'),
+  route('settings/notifications', 'notifications/settings.tsx'),
+  // The files themselves, /files/:id/:name, are sent by server/http/uploaded-files.ts.
+  route('files/:id/delete', 'forum/delete-upload.tsx'),
+  route('t/:id/posts/:number/translate', 'forum/translate.tsx', { id: 'translate-post' }),
+  route('t/:id/title/translate', 'forum/translate.tsx', { id: 'translate-title' }),
+  route('drafts', 'forum/drafts.tsx'),
+  route('t/:id/posts/:number/react', 'forum/react.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
+  route('t/:id/posts/:number/reactions', 'forum/reactions-without-page.ts'),
   route('preview', 'forum/preview.ts'),
+  route('files', 'forum/add-upload.ts'),
+  route('drafts/kept', 'forum/kept-draft.ts'),
+  route('mentions', 'forum/mentions.ts'),
+  route('similar', 'forum/similar.ts'),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),
@@ -42,5 +67,6 @@ export default [
 
   // The site
   route('language', 'edge/language.ts'),
+  route('reading-languages', 'edge/reading-languages.tsx'),
   route('*', 'edge/nothing-here.tsx'),
 ] satisfies RouteConfig

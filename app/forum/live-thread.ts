@@ -4,16 +4,18 @@ import { GROUPS, type Group } from '#server/accounts/terms.ts'
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { type Here, type ThreadNews, WRITING } from '#server/realtime/terms.ts'
-import { type HeldThread, mergeChanges, showWaiting } from './merge-changes.ts'
+import { type HeldThread, mergeChanges, showTranslationsOf, showWaiting } from './merge-changes.ts'
 
 /** Milliseconds until a failed question is asked again: first and longest. */
 const BACK_OFF = { first: 1_000, longest: 30_000 }
 
-const heldOf = ({ thread, posts }: ThreadPage): HeldThread => ({
+const heldOf = ({ thread, outcome, agreed, posts }: ThreadPage): HeldThread => ({
   revision: thread.revision,
   lastNumber: thread.lastNumber,
   postCount: thread.replyCount + 1,
   voices: thread.voices,
+  outcome,
+  agreed,
   shown: posts,
   waiting: [],
 })
@@ -129,5 +131,6 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
   }, [writers.length])
 
   const show = useCallback(() => setHeld(showWaiting), [])
-  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, atEnd }
+  const showTranslations = useCallback((number: number) => setHeld((now) => showTranslationsOf(now, number)), [])
+  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, showTranslations, atEnd }
 }

@@ -1,5 +1,6 @@
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
-import type { PostView, Voices } from '#server/forum/views.ts'
+import type { AgreedPost, OutcomeView, PostView, Voices } from '#server/forum/views.ts'
+import { type HeldPost, holdTranslations, showTranslations } from './held-translations.ts'
 
 /** What a browser holds of a thread. */
 export interface HeldThread {
@@ -7,8 +8,10 @@ export interface HeldThread {
   lastNumber: number
   postCount: number
   voices: Voices
+  outcome: OutcomeView | null
+  agreed: readonly AgreedPost[]
   /** Posts on the page. */
-  shown: readonly PostView[]
+  shown: readonly HeldPost[]
   /** Posts that have come since and wait to be shown, by number. */
   waiting: readonly PostView[]
 }
@@ -24,17 +27,20 @@ export function mergeChanges(held: HeldThread, changes: ThreadChanges, atEnd: bo
     const change = byNumber.get(post.number)
     return change && change.revision > post.revision ? change : post
   }
+  const shown = held.shown.map((post) => holdTranslations(post, newer(post)))
   const known = new Set([...held.shown, ...held.waiting].map((post) => post.number))
   const last = held.shown.at(-1)?.number ?? 0
   const added = atEnd ? changes.posts.filter((post) => post.number > last && !known.has(post.number)) : []
   const waiting = [...held.waiting.map(newer), ...added].sort((a, b) => a.number - b.number)
-  if (changes.revision < held.revision) return { ...held, shown: held.shown.map(newer), waiting }
+  if (changes.revision < held.revision) return { ...held, shown, waiting }
   return {
     revision: changes.nextSince ?? changes.revision,
     lastNumber: changes.lastNumber,
     postCount: changes.postCount,
     voices: changes.voices,
-    shown: held.shown.map(newer),
+    outcome: changes.outcome === undefined ? held.outcome : changes.outcome,
+    agreed: changes.agreed,
+    shown,
     waiting,
   }
 }
@@ -44,4 +50,10 @@ export const showWaiting = (held: HeldThread): HeldThread => ({
   ...held,
   shown: [...held.shown, ...held.waiting],
   waiting: [],
+})
+
+/** Shows the translations of a post that have come since it was drawn. */
+export const showTranslationsOf = (held: HeldThread, number: number): HeldThread => ({
+  ...held,
+  shown: held.shown.map((post) => (post.number === number ? showTranslations(post) : post)),
 })

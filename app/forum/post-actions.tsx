@@ -1,4 +1,6 @@
+import { useRoot } from '#app/root.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { openTargets, translatePath } from '#server/forum/translations.plain.ts'
 
 interface PostActionsProps {
   threadId: number
@@ -7,11 +9,18 @@ interface PostActionsProps {
   /** The post is the member's own. */
   own: boolean
   edited: boolean
+  /** Language of the post, and those it has been translated into. */
+  language: string
+  translations: readonly { language: string }[]
+  /** Translations have come since the post was drawn: shows them. */
+  onShowTranslations?: (() => void) | undefined
 }
 
 /** What can be done with a post: links to pages that work without scripts. */
-export function PostActions({ threadId, number, mayReply, own, edited }: PostActionsProps) {
+export function PostActions(props: PostActionsProps) {
+  const { threadId, number, mayReply, own, edited, language, translations, onShowTranslations } = props
   const t = useT()
+  const targets = openTargets(language, translations, useRoot()?.member?.languages ?? [])
   const post = `/t/${threadId}/posts/${number}`
   const about = { number }
   if (!mayReply && !edited) return null
@@ -26,6 +35,15 @@ export function PostActions({ threadId, number, mayReply, own, edited }: PostAct
             {t('post.quote')}
           </a>
         </>
+      ) : null}
+      {onShowTranslations ? (
+        <button type="button" onClick={onShowTranslations}>
+          {t('translation.arrived')}
+        </button>
+      ) : mayReply && targets.length > 0 ? (
+        <a href={translatePath(threadId, number)} aria-label={t('translation.translate_number', about)}>
+          {t('translation.translate')}
+        </a>
       ) : null}
       {own ? (
         <>

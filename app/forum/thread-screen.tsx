@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pathOfList, pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -7,16 +7,23 @@ import { useT } from '#app/ui/messages.tsx'
 import { NewReplies } from '#app/ui/new-replies.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Post } from '#app/ui/post.tsx'
+import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
+import { Agreement } from './agreement.tsx'
 import { AtTheTable } from './at-the-table.tsx'
 import { findAnchor } from './find-anchor.ts'
+import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
+import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
+import { QuoteOffer } from './quote-offer.tsx'
+import { useReactionsInPlace } from './react-in-place.ts'
+import { Reactions } from './reactions.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { tellingPosts } from './telling.ts'
+import { ThreadTitle } from './thread-title.tsx'
 import { WhoIsHere } from './who-is-here.tsx'
 
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
@@ -25,9 +32,16 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const t = useT()
   const root = useRoot()
   const member = root?.member ?? null
-  const { held, here, writing, connection, catchUp, show, atEnd } = useLiveThread(page, member !== null)
+  const { held, here, writing, connection, catchUp, show, showTranslations, atEnd } = useLiveThread(
+    page,
+    member !== null,
+  )
   /** Numbers of what was sent from this window since the page came: one's own, beside those that the page names. */
   const [placed, setPlaced] = useState<readonly number[]>([])
+  const quoting = useRef<(words: string) => void>()
+  const postsBox = useRef<HTMLDivElement | null>(null)
+  const reactionsTo = useReactionsInPlace(page, postsBox)
+  const isOwn = (number: number) => page.own.includes(number) || placed.includes(number)
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
   const hrefOf = (number: number) => pathOfPost(thread, number)
   const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
@@ -54,9 +68,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
       <div className="cols thread-cols">
         <div>
           <header className="thread-head">
-            <h1 className="ds-heading" data-size="md" lang={thread.language} dir={directionOf(thread.language)}>
-              {thread.title}
-            </h1>
+            <ThreadTitle thread={thread} />
             <p className="meta">
               <span className="with-icon">
                 <Icon name={thread.kind} size={18} />
@@ -64,6 +76,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               </span>
               <span>{t(`thread.by_${thread.kind}`, { name: thread.author.displayName })}</span>
               <span>{t('thread.reply_count', { count: held.postCount - 1 })}</span>
+              <QuestionState thread={{ ...thread, answered: held.outcome !== null }} />
               {thread.place ? (
                 <span className="with-icon">
                   <Icon name="place" size={15} />
@@ -78,17 +91,38 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               ) : null}
             </p>
           </header>
+          {held.outcome ? (
+            <Outcome
+              outcome={held.outcome}
+              thread={thread}
+              whole={after === 0}
+              may={page.may.close}
+              {...tellingPosts(root)}
+            />
+          ) : null}
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
-          <div className="posts">
+          <div className="posts" ref={postsBox}>
             {held.shown.map((post) => (
               <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                <Reactions
+                  threadId={thread.id}
+                  number={post.number}
+                  mayReact={page.may.react && !isOwn(post.number)}
+                  {...reactionsTo(post)}
+                />
                 <PostActions
                   threadId={thread.id}
                   number={post.number}
                   mayReply={page.may.reply}
-                  own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
+                  own={post.author !== null && isOwn(post.number)}
                   edited={post.editedAt !== null}
+                  language={post.language}
+                  translations={post.translations}
+                  onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
                 />
+                {page.may.close && post.author && post.author.id !== member?.id ? (
+                  <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                ) : null}
               </Post>
             ))}
           </div>
@@ -109,8 +143,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   'data-thread-pulse': `/t/${thread.id}/pulse`,
                   'data-last-number': thread.lastNumber,
                   'data-page-size': POSTS_PER_PAGE,
-                  'data-words': t('thread.new_replies', { count: 1 }),
-                  'data-words-many': t('thread.new_replies_several'),
+                  'data-words': JSON.stringify(t.forms('thread.new_replies')),
                 })}
           />
           <Pager
@@ -123,12 +156,17 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 : undefined
             }
           />
+          {page.may.reply && member ? (
+            <QuoteOffer hrefOf={hrefOf} onQuote={(words) => quoting.current?.(words)} />
+          ) : null}
           {member ? <Typing writing={writing} /> : null}
           {page.may.reply && member ? (
             <ReplyForm
               thread={thread}
               voices={member.groups}
               idempotencyKey={idempotencyKey}
+              draft={page.marks.draft}
+              quoting={quoting}
               ended={connection === 'ended'}
               onPlaced={async (number) => {
                 setPlaced((before) => [...before, number])
@@ -147,7 +185,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           )}
         </div>
         <aside>
-          <AtTheTable voices={held.voices} />
+          {page.may.close && !held.outcome ? <YourQuestion threadId={thread.id} /> : null}
+          <AtTheTable voices={held.voices} inviteTo={page.may.invite ? thread.id : undefined} />
+          <Agreement posts={held.agreed} hrefOf={hrefOf} />
           {member ? <WhoIsHere here={here} connection={connection} /> : null}
         </aside>
       </div>

@@ -59,6 +59,21 @@ const DRAWINGS = {
   forward: <path d="M9.5 6l6 6-6 6" />,
   down: <path d="M6 9.5l6 6 6-6" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
+  globe: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M3.5 9.5h17M3.5 14.5h17M12 3c-5 5.2-5 12.8 0 18M12 3c5 5.2 5 12.8 0 18" />
+    </>
+  ),
+  bell: <path d="M6 16v-5a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0" />,
+  picture: (
+    <>
+      <rect x="3.5" y="4.5" width="17" height="15" rx="1.8" />
+      <circle cx="8.5" cy="9.5" r="1.6" />
+      <path d="M4 17l5-4.5 3.5 3 3-2.5 5 4.5" />
+    </>
+  ),
+  document: <path d="M7 3.5h7l4.5 4.5v12.5H7zM14 3.5V8h4.5M10 12.5h5.5M10 16h5.5" />,
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.8" />
@@ -70,8 +85,8 @@ const DRAWINGS = {
 /** The name of a drawing. */
 export type IconName = keyof typeof DRAWINGS
 
-/** Drawings that point along the line of writing and turn with it. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'forward', 'reply'])
+/** Drawings that point along the line of writing, or are a sign of it, and turn with it: Arabic asks with ؟. */
+const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'forward', 'question', 'quote', 'reply'])
 
 /** A drawing beside words. It says nothing by itself: give `label` only where no word stands beside it. */
 export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string }) {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { groupSlug } from '#server/accounts/terms.ts'
 import type { PostView } from '#server/forum/views.ts'
 import { AuthorName } from './author-name.tsx'
+import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
-import { Prose } from './prose.tsx'
+import { PostText } from './post-text.tsx'
 import { type Telling, Time } from './time.tsx'
 import { VoiceTag } from './voice-tag.tsx'
 
@@ -27,7 +28,7 @@ const initialOf = (name: string): string => {
 function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
   return (
     <a className="permalink" id={`p${post.number}-at`} href={hrefOf(post.number)} rel="bookmark">
-      <Time at={post.createdAt} {...telling} /> · #{post.number}
+      <Time at={post.createdAt} {...telling} /> · <bdi>#{post.number}</bdi>
     </a>
   )
 }
@@ -85,8 +86,14 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
           <a href={hrefOf(post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
         </p>
       )}
+      {post.helped ? (
+        <p className="helped with-icon">
+          <Icon name="check" size={16} />
+          {t('helped.helped')}
+        </p>
+      ) : null}
       <div className="post-text">
-        <Prose html={post.html} language={post.language} />
+        <PostText post={post} />
       </div>
       {post.editedAt === null ? null : (
         <p className="edited">

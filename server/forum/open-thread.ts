@@ -8,11 +8,14 @@ import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
-import { bakePost } from './bake-post.ts'
-import { postFields } from './post-input.ts'
+import { addressedFields, addresseeOf } from './addressee.ts'
+import { eraseDraft } from './draft-owner.ts'
+import { draftVersion, postFields } from './post-input.ts'
+import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
+import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
@@ -27,6 +30,8 @@ export const openInput = z.object({
     .regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' })
     .optional()
     .default(''),
+  ...addressedFields,
+  draftVersion,
   ...postFields,
 })
 
@@ -47,14 +52,16 @@ export async function openThread(context: Context, input: unknown): Promise<Open
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
   const { id: authorId } = memberOf(actor)
-  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = parse(openInput, input)
+  const opening = parse(openInput, input)
+  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = opening
   authorize(actor, 'voice.use', { group: voice })
   const form = { idempotencyKey, body }
   const standing = await sentBefore(db, authorId, form)
   if (standing) return { threadId: standing.threadId, slug: standing.slug, created: false }
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
-  const html = bakePost(body)
+  const addressee = addresseeOf(opening)
+  const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId: undefined })
   const post = {
     number: 1,
     authorId,
@@ -76,6 +83,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           themeCode: theme,
           language,
           placeCode: place || null,
+          ...addressee,
           audience,
           authorId,
           voice,
@@ -84,8 +92,13 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           posts: { create: post },
           voices: { create: { voice, postCount: 1 } },
         },
-        select: { id: true },
+        select: { id: true, posts: { select: { id: true } } },
       })
+      for (const { id } of thread.posts) {
+        await showUploads(tx, id, uploads)
+        await keepMentions(tx, id, named)
+      }
+      await eraseDraft(tx, authorId, 'open', { version: opening.draftVersion, body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,

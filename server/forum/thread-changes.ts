@@ -2,8 +2,10 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
+import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf } from './post-rows.ts'
-import type { PostView, Voices } from './views.ts'
+import type { AgreedPost, OutcomeView, PostView, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
 const CHANGES_AT_ONCE = 100
@@ -14,6 +16,10 @@ export interface ThreadChanges {
   lastNumber: number
   postCount: number
   voices: Voices
+  /** What the question led to, if that has changed since: null when it was opened again. */
+  outcome?: OutcomeView | null
+  /** What the groups agree on, as it stands released. */
+  agreed: AgreedPost[]
   /** Posts added, edited or withdrawn since, by number. */
   posts: PostView[]
   /** There is more: ask again with `since` = `nextSince`. */
@@ -32,10 +38,20 @@ export async function threadChanges(
 ): Promise<ThreadChanges> {
   const { db, actor } = context
   const rows = await db.$queryRaw<
-    { audience: string; revision: number; lastNumber: number; postCount: number; voices: Voices | null }[]
+    {
+      audience: string
+      revision: number
+      lastNumber: number
+      postCount: number
+      voices: Voices | null
+      outcomeRevision: number
+      outcome: OutcomeRow | null
+      agreed: AgreedRow[] | null
+    }[]
   >`
     SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
-           (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices
+           (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
+           outcome_revision AS "outcomeRevision", ${outcomeColumn}, ${AGREED_COLUMN}
       FROM thread WHERE id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
@@ -55,6 +71,8 @@ export async function threadChanges(
     lastNumber: thread.lastNumber,
     postCount: thread.postCount,
     voices: thread.voices ?? {},
+    ...(thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}),
+    agreed: agreedPosts(thread.agreed),
     posts,
     nextSince: rest.length > 1 ? upTo : null,
   }

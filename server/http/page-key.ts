@@ -3,6 +3,7 @@ import { SESSION_COOKIE } from '#server/accounts/terms.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
+import { pickReads, READS_COOKIE, readsKey } from './reads.ts'
 
 /** Where a request finds its page. */
 export interface PageKey {
@@ -30,7 +31,7 @@ const LIST_PATH = /^\/(?:conversations|themes\/[\w-]{1,60}(?:\/[\w-]{1,20})?|gro
 
 /**
  * The key of a request that may be answered with a kept page: a GET by somebody without a session of a page that is the
- * same for all readers of a language, or by anybody of what changed in a thread. Undefined for everything else.
+ * same for all readers of a language who read the same other languages, or by anybody of what changed in a thread. Undefined for everything else.
  */
 export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKey | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined
@@ -41,7 +42,8 @@ export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKe
   if (sameForAll !== undefined) return { key: found.url, ...found, ...(byMember ? { membersThread: sameForAll } : {}) }
   if (byMember) return undefined
   const locale = pickLocale(cookie(headers.cookie, LOCALE_COOKIE), headers['accept-language'])
-  return { key: `${locale} ${found.url}`, ...found }
+  const reads = pickReads(locale, cookie(headers.cookie, READS_COOKIE), headers['accept-language'])
+  return { key: `${locale}${readsKey(locale, reads)} ${found.url}`, ...found }
 }
 
 /** @returns `sameForAll`: the thread of an answer that holds nothing for one person or language alone */

@@ -68,7 +68,19 @@ export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Wo
 /** Prepares the queue's tables, so that jobs can be added before the first worker starts. */
 export const prepareQueue = (pool: pg.Pool): Promise<void> => runMigrations({ pgPool: pool })
 
-/** Adds a job in the same transaction as what it follows from. @param key jobs with the same key wait as one */
-export async function addJob(tx: Tx, name: string, payload: Record<string, unknown>, key?: string): Promise<void> {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text)`
+/**
+ * Adds a job in the same transaction as what it follows from.
+ * @param key jobs with the same key wait as one
+ * @param runAt not before this instant; at once when left out
+ */
+export async function addJob(
+  tx: Tx,
+  name: string,
+  payload: Record<string, unknown>,
+  key?: string,
+  runAt?: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
+                                   run_at := ${runAt ?? null}::timestamptz, job_key := ${key ?? null}::text)`
 }

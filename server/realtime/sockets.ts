@@ -190,7 +190,9 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     signal(signal) {
       if (signal.name === 'session.ended') signal.payload.sessionIds.forEach(endSession)
       else if (signal.name === 'member.suspended') end(`member:${signal.payload.memberId}`, 'suspended')
-      else if (signal.name !== 'member.changed') {
+      else if (signal.name === 'notice.added' || signal.name === 'notice.seen')
+        io.to(SIGNALS[signal.name].rooms(signal.payload)).emit('noticed')
+      else if (signal.name !== 'member.changed' && signal.name !== 'invitation.sent') {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)
       }

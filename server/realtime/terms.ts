@@ -11,7 +11,17 @@ export type Here = Partial<Record<Group, number>>
 
 /** A signal as a browser hears it. */
 export interface ThreadNews {
-  name: 'thread.opened' | 'post.added' | 'post.revised' | 'post.withdrawn'
+  name:
+    | 'thread.opened'
+    | 'post.added'
+    | 'post.revised'
+    | 'post.withdrawn'
+    | 'post.reacted'
+    | 'shares.released'
+    | 'post.marked'
+    | 'outcome.written'
+    | 'question.reopened'
+    | 'translation.changed'
   threadId: number
   revision: number
   postCount: number
@@ -30,6 +40,8 @@ export interface ServerToBrowser {
   here(presence: { threadId: number; here: Here }): void
   /** Somebody of this group is writing in a thread, for the next few seconds. */
   writing(typing: { threadId: number; voice: Group }): void
+  /** What the member is told of has changed: ask how much is unread. */
+  noticed(): void
   /** The connection ends and why; the browser must not come back by itself when the session has ended. */
   ended(reason: EndReason): void
 }

@@ -3,6 +3,7 @@ import { askForRecovery } from '#server/accounts/ask-for-recovery.ts'
 import { authenticate } from '#server/accounts/authenticate.ts'
 import { recoverPassword } from '#server/accounts/recover-password.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
+import { translate } from '#server/i18n/messages.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/world.ts'
 import {
@@ -31,6 +32,19 @@ describe('recovering a password', () => {
     expect(await db.mailMessage.count()).toBe(1)
     expect(await mailsTo(db, email)).toMatchObject([{ subject: 'Velg et nytt passord' }])
     expect(await allThatIsStored(pool)).not.toContain(await tokenIn(db, email, 'recover'))
+  })
+
+  it.each([
+    ['nn', 'Vel eit nytt passord'],
+    ['ar', 'اختيار كلمة مرور جديدة'],
+    ['uk', 'Виберіть новий пароль'],
+  ] as const)('writes in the language of its reader: %s', async (locale, subject) => {
+    const { email } = await memberWithPassword(db, { locale })
+    await askForRecovery(context, { email }, VISIT)
+    expect(await mailsTo(db, email)).toMatchObject([
+      { subject, body: expect.stringContaining(translate(locale)('mail.footer')) },
+    ])
+    expect(await tokenIn(db, email, 'recover')).toBeTruthy()
   })
 
   it('replaces the password, ends all sessions, and says so by mail', async () => {

@@ -106,11 +106,11 @@ test('the menu opens, leads on and closes by the keyboard', { tag: '@both' }, as
   await page.keyboard.press('Enter')
   await expect(settings).toBeVisible()
   await axe(page)
-  for (const name of [t('nav.settings'), t('nav.people'), t('nav.mail'), t('nav.sign_out')]) {
+  for (const name of [t('nav.settings'), t('nav.translations'), t('nav.people'), t('nav.mail'), t('nav.sign_out')]) {
     await page.keyboard.press('Tab')
     expect(await stop(page)).toMatchObject({ name, visible: true })
   }
-  for (let back = 0; back < 4; back++) await page.keyboard.press('Shift+Tab')
+  for (let back = 0; back < 5; back++) await page.keyboard.press('Shift+Tab')
   await expect(menu).toBeFocused()
   await page.keyboard.press('Space')
   await expect(settings).toBeHidden()

@@ -25,6 +25,8 @@ async function fresh(id: number): Promise<HeldThread> {
     lastNumber,
     postCount: replyCount + 1,
     voices,
+    outcome: first.outcome,
+    agreed: first.agreed,
     shown: pages.flatMap(({ posts }) => posts),
     waiting: [],
   }
@@ -78,7 +80,14 @@ describe('what changed in a thread', () => {
     await post(db, { id })
     const { posts, ...counts } = await threadChanges(reader, { id, since: 0 })
     expect(posts).toEqual((await fresh(id)).shown)
-    expect(counts).toEqual({ revision: 2, lastNumber: 2, postCount: 2, voices: { clinician: 2 }, nextSince: null })
+    expect(counts).toEqual({
+      agreed: [],
+      revision: 2,
+      lastNumber: 2,
+      postCount: 2,
+      voices: { clinician: 2 },
+      nextSince: null,
+    })
   })
 
   it('is each post once, as it stands now, whatever happened to it', async () => {
@@ -184,7 +193,16 @@ describe('a browser that takes in what changed', () => {
     const author = await member(db)
     const id = await longThread(db, author, 25)
     const { thread: facts, posts } = await threadPage(reader, { id, after: 0 })
-    const held = { revision: 25, lastNumber: 25, postCount: 25, voices: facts.voices, shown: posts, waiting: [] }
+    const held = {
+      revision: 25,
+      lastNumber: 25,
+      postCount: 25,
+      voices: facts.voices,
+      outcome: null,
+      agreed: [],
+      shown: posts,
+      waiting: [],
+    }
     await replyToThread(contextOf(db, author), replying(id))
     await withdrawPost(contextOf(db, author), { threadId: id, number: 20 })
     const merged = mergeChanges(held, await threadChanges(reader, { id, since: 25 }), false)

@@ -92,9 +92,11 @@ describe('a page of a thread', () => {
       const { own, may } = await threadPage(contextOf(db, who), { id, after: 0 })
       return { own, may }
     }
-    expect(await asked(author)).toEqual({ own: [1, 4], may: { reply: true } })
-    expect(await asked(other)).toEqual({ own: [2], may: { reply: true } })
-    expect(await asked()).toEqual({ own: [], may: { reply: false } })
+    const may = { reply: true, react: true, invite: true }
+    expect(await asked(author)).toEqual({ own: [1, 4], may: { ...may, close: true } })
+    expect(await asked(other)).toEqual({ own: [2], may: { ...may, close: false } })
+    const none = { reply: false, react: false, invite: false, close: false }
+    expect(await asked()).toEqual({ own: [], may: none })
   })
 
   it('shows nothing of a withdrawn post but its number, its voice and when', async () => {

@@ -12,6 +12,8 @@ describe('what happens', () => {
     ['a post is added', ADDED, true, true, false],
     ['a post is revised', { ...ADDED, name: 'post.revised' } as HeardSignal, true, true, false],
     ['a post is withdrawn', { ...ADDED, name: 'post.withdrawn' } as HeardSignal, true, true, false],
+    ['somebody reacts', { ...ADDED, name: 'post.reacted' } as HeardSignal, false, true, false],
+    ['shares are released', { ...ADDED, name: 'shares.released' } as HeardSignal, false, true, false],
     ['a member takes another name', signal('member.changed', { memberId: 'x' }), true, true, true],
     ['a member is suspended', signal('member.suspended', { memberId: 'x' }), true, true, true],
     ['a session ends', signal('session.ended', { memberId: 'x', sessionIds: [] }), false, false, false],

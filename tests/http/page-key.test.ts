@@ -90,10 +90,23 @@ describe('a page that is kept', () => {
   })
 
   it.each<[what: string, headers: Record<string, string>, locale: string]>([
-    ['the language that was chosen', { cookie: 'allmenning_locale=nb', 'accept-language': 'en' }, 'nb'],
-    ['the language of the browser', { 'accept-language': 'nn' }, 'nb'],
+    ['the language that was chosen', { cookie: 'allmenning_locale=nb', 'accept-language': 'en' }, 'nb+en'],
+    ['the language of the browser', { 'accept-language': 'nn' }, 'nn'],
+    ['a language of the other direction', { cookie: 'allmenning_locale=ar', 'accept-language': 'nb' }, 'ar+nb'],
+    ['a language of another script', { 'accept-language': 'uk-UA' }, 'uk'],
     ['a language that we have', { cookie: 'allmenning_locale=../../x' }, 'en'],
   ])('is one for %s', (_what, headers, locale) => {
     expect(keyOf('/', headers)?.key).toBe(`${locale} /`)
+  })
+
+  it.each<[what: string, headers: Record<string, string>, key: string]>([
+    ['other languages that the browser names', { 'accept-language': 'en,uk;q=0.8,ar;q=0.9' }, 'en+ar+uk /'],
+    ['the same in another order', { 'accept-language': 'en,ar;q=0.9,uk;q=0.8' }, 'en+ar+uk /'],
+    ['the other written Norwegian, which is read as well', { 'accept-language': 'nb-NO,nn;q=0.9,no;q=0.8' }, 'nb /'],
+    ['languages that were chosen', { cookie: 'allmenning_reads=so.en', 'accept-language': 'en,ar' }, 'en+so /'],
+    ['a choice without the language of the interface', { cookie: 'allmenning_reads=ar' }, 'en=ar /'],
+    ['a choice of nothing that there is', { cookie: 'allmenning_reads=../../x.zz' }, 'en /'],
+  ])('tells apart those who read %s', (_what, headers, key) => {
+    expect(keyOf('/', headers)?.key).toBe(key)
   })
 })

@@ -3,6 +3,9 @@ import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { forumRules } from '#server/permissions/forum.ts'
+import { notificationRules } from '#server/permissions/notifications.ts'
+import { translationRules } from '#server/permissions/translations.ts'
+import { uploadRules } from '#server/permissions/uploads.ts'
 import { ACTORS, asked, cases, EVERYBODY, NOBODY, type RuleTable } from './rule-table.ts'
 
 const TABLE: RuleTable = {
@@ -34,7 +37,9 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, forumRules].flatMap((of) => Object.keys(of))
+    const all = [accountRules, forumRules, notificationRules, translationRules, uploadRules].flatMap((of) =>
+      Object.keys(of),
+    )
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })
 
@@ -47,6 +52,7 @@ describe('a refusal', () => {
     ['thread.reply', { audience: 'public' }, 403],
     ['post.revise', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
     ['post.withdraw', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
+    ['translation.read', { original: { withdrawn: false, thread: { audience: 'members' } } }, 404],
     ['voice.use', { group: 'clinician' }, 403],
     ['member.suspend', { id: 'member' }, 403],
     ['session.end', { memberId: 'member' }, 403],

@@ -1,26 +1,49 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { checkTranslation } from '#server/forum/check-translation.ts'
+import { disputeTranslation } from '#server/forum/dispute-translation.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
+import { invitationForm } from '#server/forum/invitation-form.ts'
+import { inviteToThread } from '#server/forum/invite-to-thread.ts'
+import { markHelped } from '#server/forum/mark-helped.ts'
+import { mentionCandidates } from '#server/forum/mention-candidates.ts'
+import { offerTranslation } from '#server/forum/offer-translation.ts'
+import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
+import { peopleToInvite } from '#server/forum/people-to-invite.ts'
 import { postHistory } from '#server/forum/post-history.ts'
+import { previewOf } from '#server/forum/preview.ts'
+import { reactToPost } from '#server/forum/react-to-post.ts'
+import { reactionForm } from '#server/forum/reaction-form.ts'
+import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
+import { reviseTranslation } from '#server/forum/revise-translation.ts'
+import { saveDraft } from '#server/forum/save-draft.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { threadPulse } from '#server/forum/thread-pulse.ts'
+import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
+import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
+import { writeOutcome } from '#server/forum/write-outcome.ts'
+import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
+import { testSettings } from '#tests/accounts/entrance.ts'
+import { offering, translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
+import { TELLS_MEMBERS, TELLS_NOTHING } from './tells-nothing.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
+beforeEach(() => testSettings(pool))
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
@@ -61,24 +84,59 @@ const OF_ONE: Record<string, (context: Context, threadId: number) => Promise<unk
   revisePost: (context, threadId) =>
     revisePost(context, { threadId, number: 2, revision: 2, body: 'x', language: 'en' }),
   withdrawPost: (context, threadId) => withdrawPost(context, { threadId, number: 2 }),
+  translationPage: async (context, threadId) => [
+    await translationPage(context, { threadId, number: 2, language: 'nb' }),
+    await translationPage(context, { threadId, number: 0, language: undefined }),
+  ],
+  offerTranslation: async (context, threadId) => {
+    const { original } = await translationPage(context, { threadId, number: 0, language: 'nb' })
+    return offerTranslation(
+      context,
+      offering({ threadId, number: 0 }, { voice: 'policymaker', madeFrom: original.fingerprint }),
+    )
+  },
+  // The writer's own, or another's: either way it is there to be found or refused only for who reads the thread.
+  reviseTranslation: async (context, threadId) => {
+    const { translation, original } = await translationPage(context, { threadId, number: 1, language: 'nb' })
+    const { fingerprint: madeFrom } = original
+    const place = { threadId, number: 1, language: 'nb', madeFrom, revision: translation?.revision }
+    return reviseTranslation(context, { ...place, body: 'hush' })
+  },
+  withdrawTranslation: (context, threadId) => withdrawTranslation(context, { threadId, number: 1, language: 'nb' }),
+  checkTranslation: async (context, threadId) => {
+    const { translation: read } = await translationPage(context, { threadId, number: 2, language: 'nb' })
+    return checkTranslation(context, { threadId, number: 2, language: 'nb', revision: read?.revision })
+  },
+  disputeTranslation: async (context, threadId) => {
+    const { translation: read } = await translationPage(context, { threadId, number: 2, language: 'nb' })
+    const place = { threadId, number: 2, language: 'nb', revision: read?.revision }
+    return disputeTranslation(context, { ...place, reason: 'Not what it says' })
+  },
+  previewOf: (context, threadId) => previewOf(context, { threadId, body: '@Hush, the author' }),
+  mentionCandidates: (context, threadId) => mentionCandidates(context, { threadId, query: 'hush' }),
+  saveDraft: (context, threadId) => saveDraft(context, { draft: `reply:${threadId}`, body: 'x' }),
+  invitationForm,
+  peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
+  inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
+  invitationReach,
 }
 
-/** What tells nothing of anybody's threads, and why. */
-const TELLS_NOTHING: Record<string, string> = {
-  themes: 'the vocabulary is the same for all',
-  theme: 'the vocabulary is the same for all',
-  openThread: 'it answers with the thread that the asker opened',
-  previewOf: 'it stores nothing and reads nothing',
-  filterConditions: 'part of queries: it makes the conditions that they ask with',
-  postsOf: 'part of queries: the thread was asked for before',
-  mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
-  lockThread: 'part of commands: the thread is asked for next',
-  sentBefore: 'part of commands: it finds what the asker sent',
-  isAnswered: 'part of commands: the thread was asked for before',
-  firstAnswer: 'part of queries: the thread was asked for before',
-  countVoice: 'part of commands',
-  writeConversations: 'for imports and seeds, which nobody reaches by the web',
-  appendPosts: 'for imports, which nobody reaches by the web',
+/** What only the one who asked may do with a thread, by the name of the function. */
+const OF_ONES_OWN: typeof OF_ONE = {
+  outcomeForm,
+  outcomePreview: (context, threadId) => outcomePreview(context, threadId, 'We followed #2.'),
+  markHelped: (context, threadId) => markHelped(context, { threadId, number: 2, helped: 'yes' }),
+  writeOutcome: (context, threadId) =>
+    writeOutcome(context, {
+      threadId,
+      outcomeRevision: 0,
+      voice: 'policymaker',
+      language: 'en',
+      body: 'We followed #2.',
+    }),
+  reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
+  reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),
+  reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 2, say: 'useful_in_work' }),
 }
 
 /** Threads that everybody may read. */
@@ -110,7 +168,12 @@ async function secretThread() {
   }
   const made = await thread(db, { ...facts, author, audience: 'members', createdAt })
   await post(db, made, { author: other, body: say('this is our answer'), createdAt })
-  return { id: made.id, other }
+  const third = await member(db, { displayName: say('the third') })
+  const words = { body: say('this is our translation') }
+  await translation(db, { threadId: made.id, number: 0 }, { ...words, translator: third, language: 'so' })
+  await translation(db, { threadId: made.id, number: 1 }, { ...words, translator: other })
+  await translation(db, { threadId: made.id, number: 2 }, { ...words, translator: third })
+  return { id: made.id, author, other }
 }
 
 const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
@@ -135,24 +198,29 @@ describe('a conversation among members', () => {
     })
   })
 
-  describe.each(Object.entries(OF_ONE))('shows nothing through %s', (_name, ask) => {
+  describe.each([
+    ...Object.entries(OF_ONE).map(([name, ask]) => [name, ask, 'other'] as const),
+    ...Object.entries(OF_ONES_OWN).map(([name, ask]) => [name, ask, 'author'] as const),
+  ])('shows nothing through %s', (_name, ask, writer) => {
     it('to a reader, who is answered as if there were no such thread', async () => {
-      const { id, other } = await secretThread()
+      const secret = await secretThread()
+      const { id } = secret
       const answer = await outcomeOf(ask(contextOf(db), id))
       expect(answer).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
       expect(answer).toMatchObject({ name: 'Failure' })
       expect(JSON.stringify(answer)).not.toMatch(SECRET)
       // Otherwise the question would prove nothing.
-      const asWriter = contextOf(db, { ...other, groups: ['service_user', 'policymaker'] })
+      const asWriter = contextOf(db, { ...secret[writer], groups: ['service_user', 'policymaker'] })
       expect(await outcomeOf(ask(asWriter, id))).toHaveProperty('answer')
     })
   })
 })
 
 describe('the guard', () => {
-  it('knows every query and command of the forum', () => {
-    const known = [OVER_ALL, OF_ONE, TELLS_NOTHING].flatMap((table) => Object.keys(table))
-    expect(databaseFunctions('server/forum/').sort()).toEqual(known.sort())
+  it('knows every query and command of the forum and of notices', () => {
+    const known = [OVER_ALL, OF_ONE, OF_ONES_OWN, TELLS_NOTHING, TELLS_MEMBERS].flatMap((table) => Object.keys(table))
+    const found = ['server/forum/', 'server/notifications/'].flatMap(databaseFunctions)
+    expect(found.sort()).toEqual(known.sort())
   })
 
   it.each([

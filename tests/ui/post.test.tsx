@@ -12,10 +12,13 @@ const said: PostView = {
   voice: 'clinician',
   language: 'en',
   html: '<p>Twenty minutes are not enough.</p>',
+  translations: [],
   replyToNumber: null,
+  helped: false,
   createdAt: '2026-09-15T10:00:00.000Z',
   editedAt: null,
   withdrawnAt: null,
+  reactions: {},
 }
 
 const drawn = (post: PostView): string =>
