@@ -21,6 +21,8 @@ export interface CompanyTold {
 export interface Company {
   enter(threadId: number, memberId: string, group: Group): void
   leave(threadId: number, memberId: string): void
+  /** A member belongs to another group than when they came. */
+  regroup(threadId: number, memberId: string, group: Group): void
   here(threadId: number): Here
   /** The counts of every thread that anybody has open. */
   everywhere(): Record<number, Here>
@@ -62,6 +64,9 @@ export function keepCompany(told: CompanyTold): Company {
     },
     leave(threadId, memberId) {
       if (presence.leave(threadId, memberId)) changed(threadId)
+    },
+    regroup(threadId, memberId, group) {
+      if (presence.regroup(threadId, memberId, group)) changed(threadId)
     },
     here: (threadId) => presence.here(threadId, Date.now()),
     everywhere: () => Object.fromEntries(presence.threads().map((id) => [id, presence.here(id, Date.now())])),

@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server } from 'socket.io'
+import { currentMembers } from '#server/accounts/current-members.ts'
 import { standingSessions } from '#server/accounts/standing-sessions.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import type { MemberActor } from '#server/platform/context.ts'
@@ -23,8 +24,8 @@ import {
 const MESSAGE_LIMIT = 8_192
 /** Rooms that one socket may watch. */
 const ROOM_LIMIT = 20
-/** Milliseconds for which a session that ended is remembered; no handshake takes so long. */
-const JUST_ENDED = 60_000
+/** Milliseconds for which it is remembered that a session ended or a member changed; no handshake takes so long. */
+const JUST_NOW = 60_000
 /** Milliseconds over which browsers are spread when all of them should compare. */
 const COMPARE_SPREAD = 4_000
 /** Milliseconds between two times that who is here is said again, and sessions are looked at again. */
@@ -77,6 +78,8 @@ export interface Sockets {
 export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whisper }: SocketSurroundings): Sockets {
   /** Sessions that ended in the last minute: a socket may have been on its way in, past the look at its session. */
   const justEnded = new Set<string>()
+  /** Members who changed in the last minute, for the same reason. */
+  const justChanged = new Set<string>()
   const io: LiveServer = new Server(http, {
     path: LIVE_PATH,
     serveClient: false,
@@ -112,14 +115,35 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
 
   const endSession = (id: string): void => {
     justEnded.add(id)
-    setTimeout(() => justEnded.delete(id), JUST_ENDED).unref()
+    setTimeout(() => justEnded.delete(id), JUST_NOW).unref()
     end(`session:${id}`, 'session_ended')
+  }
+
+  /** Lets the windows of members speak for the groups to which these belong now. */
+  async function renew(memberIds: readonly string[]): Promise<void> {
+    const { rooms } = io.sockets.adapter
+    const open = memberIds.filter((id) => rooms.has(`member:${id}`))
+    try {
+      const members = await currentMembers(db, open)
+      for (const [id, actor] of members)
+        for (const socketId of rooms.get(`member:${id}`) ?? []) {
+          const socket = io.sockets.sockets.get(socketId)
+          if (!socket) continue
+          socket.data.actor = actor
+          for (const threadId of socket.data.threads) company.regroup(threadId, id, firstGroup(actor))
+        }
+    } catch (error) {
+      log.error({ err: error }, 'members who changed could not be looked at')
+      // They come back by themselves, and are looked at then.
+      for (const id of open) io.in(`member:${id}`).disconnectSockets(true)
+    }
   }
 
   io.on('connection', (socket) => {
     const { actor, sessionId } = socket.data
     socket.join([`member:${actor.id}`, `session:${sessionId}`])
     if (justEnded.has(sessionId)) return end(`session:${sessionId}`, 'session_ended')
+    if (justChanged.has(actor.id)) void renew([actor.id])
     socket.use((_event, next) => (withinPace(socket.data.pace, Date.now()) ? next() : socket.disconnect(true)))
     socket.on('watch', async (name: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as Parameters<BrowserToServer['watch']>[1]) : () => {}
@@ -128,7 +152,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       if (!room || (wanted.size >= ROOM_LIMIT && !wanted.has(room.name))) return reply(REFUSED)
       wanted.add(room.name)
       try {
-        const may = await mayWatch(db, actor, room)
+        const may = await mayWatch(db, socket.data.actor, room)
         // Whoever left the room or closed the window while the database was asked is not there any more.
         if (!may || !socket.connected) wanted.delete(room.name)
         if (!wanted.has(room.name)) return reply(REFUSED)
@@ -136,7 +160,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         if (!('threadId' in room)) return reply({ ok: true, here: company.everywhere() })
         if (!threads.has(room.threadId)) {
           threads.add(room.threadId)
-          company.enter(room.threadId, actor.id, firstGroup(actor))
+          company.enter(room.threadId, actor.id, firstGroup(socket.data.actor))
         }
         reply({ ok: true, here: { [room.threadId]: company.here(room.threadId) } })
       } catch (error) {
@@ -158,7 +182,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         return
       const { threadId, voice } = typing as Record<string, unknown>
       if (typeof threadId !== 'number' || !socket.data.threads.has(threadId)) return
-      const group = actor.groups.find((own) => own === voice)
+      const group = socket.data.actor.groups.find((own) => own === voice)
       if (!group) return
       socket.data.wroteAt = now
       socket.to(`thread:${threadId}`).emit('writing', { threadId, voice: group })
@@ -192,7 +216,12 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       else if (signal.name === 'member.suspended') end(`member:${signal.payload.memberId}`, 'suspended')
       else if (signal.name === 'notice.added' || signal.name === 'notice.seen')
         io.to(SIGNALS[signal.name].rooms(signal.payload)).emit('noticed')
-      else if (signal.name !== 'member.changed' && signal.name !== 'invitation.sent') {
+      else if (signal.name === 'member.changed') {
+        const { memberId } = signal.payload
+        justChanged.add(memberId)
+        setTimeout(() => justChanged.delete(memberId), JUST_NOW).unref()
+        void renew([memberId])
+      } else if (signal.name !== 'invitation.sent') {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)
       }
@@ -201,6 +230,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     cutEnded,
     async compare() {
       await cutEnded()
+      await renew([...new Set([...io.sockets.sockets.values()].map(({ data }) => data.actor.id))])
       for (const socket of io.sockets.sockets.values())
         setTimeout(() => socket.emit('compare'), Math.random() * COMPARE_SPREAD).unref()
     },
