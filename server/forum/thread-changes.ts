@@ -1,10 +1,11 @@
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { Prisma } from '#server/platform/db.ts'
+import { type Db, Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf } from './post-rows.ts'
+import { shared } from './shared-changes.ts'
 import type { AgreedPost, OutcomeView, PostView, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
@@ -56,24 +57,30 @@ export async function threadChanges(
   const thread = rows[0]
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)
-  const changed = Prisma.sql`post.revision > ${since} AND post.revision <= ${thread.revision}`
+  const { revision, lastNumber, postCount } = thread
+  const what = `${id} ${since} ${revision}`
+  const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
+  const outcome = thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}
+  const agreed = agreedPosts(thread.agreed)
+  return { revision, lastNumber, postCount, voices: thread.voices ?? {}, ...outcome, agreed, ...rest }
+}
+
+/** The posts that changed between two revisions, as many as one answer carries; the same for all who may read them. */
+async function changedPosts(
+  db: Db,
+  id: number,
+  since: number,
+  revision: number,
+): Promise<Pick<ThreadChanges, 'posts' | 'nextSince'>> {
+  const changed = Prisma.sql`post.revision > ${since} AND post.revision <= ${revision}`
   const rest = await db.$queryRaw<{ revision: number }[]>`
     SELECT revision FROM post WHERE thread_id = ${id} AND ${changed} ORDER BY revision OFFSET ${CHANGES_AT_ONCE - 1} LIMIT 2`
-  const upTo = rest.length > 1 ? (rest[0]?.revision ?? thread.revision) : thread.revision
+  const upTo = rest.length > 1 ? (rest[0]?.revision ?? revision) : revision
   const posts = await postsOf(
     db,
     id,
     Prisma.sql`post.revision > ${since} AND post.revision <= ${upTo}`,
     CHANGES_AT_ONCE,
   )
-  return {
-    revision: thread.revision,
-    lastNumber: thread.lastNumber,
-    postCount: thread.postCount,
-    voices: thread.voices ?? {},
-    ...(thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}),
-    agreed: agreedPosts(thread.agreed),
-    posts,
-    nextSince: rest.length > 1 ? upTo : null,
-  }
+  return { posts, nextSince: rest.length > 1 ? upTo : null }
 }

@@ -24,6 +24,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   isAnswered: 'part of commands: the thread was asked for before',
   firstAnswer: 'part of queries: the thread was asked for before',
   countVoice: 'part of commands',
+  shared: 'part of queries: whether the asker may have the answer was asked before',
   ownMarks: 'part of queries: the thread was asked for before, and it answers only what the asker said',
   eraseReactions: 'part of commands',
   tellOrHoldBack: 'part of commands',
