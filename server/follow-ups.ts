@@ -1,5 +1,7 @@
 import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
+import { answerRecovery } from '#server/accounts/answer-recovery.ts'
+import { RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
 import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.ts'
 import { releaseShares } from '#server/forum/release-shares.ts'
@@ -42,6 +44,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
+    [RECOVERY_JOB]: async (payload) => answerRecovery(db, payload, new Date()),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
     'sweep-uploads': async () => void (await sweepUploads(db, new Date())),

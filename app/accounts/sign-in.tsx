@@ -23,9 +23,10 @@ export const loader = read(async (_context, { context, request }) => {
   return { returnTo, demo: context.demo, done: done === 'password' || done === 'everywhere' ? DONE[done] : undefined }
 })
 
-export const action = write(async (context, input, args) =>
-  goWith(await signIn(context, input, visitOf(args.context)), returnPath(args.request)),
-)
+export const action = write(async (context, input, args) => {
+  const { session, device } = await signIn(context, input, visitOf(args.context))
+  return goWith([session, device], returnPath(args.request))
+})
 
 export const handle: ReaderHandle = { readerScripts: ['guard'] }
 

@@ -18,6 +18,8 @@ export interface Asking {
   /** Keyed hash of the network address, for counting attempts. The address itself goes no further. */
   addressKey: string
   userAgent: string
+  /** By which a browser shows that somebody has signed in with it before, as it was sent. */
+  deviceCookie: string | undefined
   /** Whether this is a demo, whose mails may be read in the browser. */
   demo: boolean
   /** IANA name of the zone in which times are shown. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
 import { authenticate } from '#server/accounts/authenticate.ts'
+import { DEVICE_COOKIE } from '#server/accounts/known-device.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { addressKey } from '#server/platform/address-key.ts'
 import type { Db } from '#server/platform/db.ts'
@@ -115,6 +116,7 @@ function asking({ db, demo, timeZone, secret }: WebSurroundings): RequestHandler
         nonce: found ? response.locals.nonce : undefined,
         addressKey: addressKey(request.ip ?? '', secret),
         userAgent: request.headers['user-agent'] ?? '',
+        deviceCookie: cookie(request.headers.cookie, DEVICE_COOKIE),
         demo,
         timeZone,
         requestId: String(request.id),

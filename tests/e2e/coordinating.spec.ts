@@ -1,5 +1,5 @@
 import { translate } from '#server/i18n/messages.ts'
-import { PASSWORD, signInByForm, whoSignsIn } from '#tests/support/account-steps.ts'
+import { mailed, PASSWORD, signInByForm, whoSignsIn } from '#tests/support/account-steps.ts'
 import { startOwnSite } from '#tests/support/own-site.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { thread } from '#tests/support/world.ts'
@@ -142,6 +142,7 @@ test('the outbox shows to whom and how far, never a mail that lets somebody in',
   await page.getByLabel(t('account.email'), { exact: true }).fill(forgetful.email ?? '')
   await page.getByRole('button', { name: t('recover.do') }).click()
   await expect(page).toHaveURL(/sent$/)
+  await mailed(site.db, forgetful.email)
 
   const ingrid = await person(await someone({ roles: ['coordinator'] }))
   await ingrid.goto('/outbox')
