@@ -26,6 +26,9 @@ export const pathOfThread = ({ id, slug }: { id: number; slug: string }): string
 export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: number): string =>
   postPath(id, slug, number, POSTS_PER_PAGE)
 
+/** A member's page. */
+export const pathOfMember = (publicId: string): string => `/members/${publicId}`
+
 /** The list of a theme, of a group, of both, or of everything. */
 export function pathOfList({ theme, group }: { theme?: string | undefined; group?: Group | undefined }): string {
   if (theme) return `/themes/${theme}${group ? `/${groupSlug(group)}` : ''}`

@@ -52,6 +52,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       actor.kind === 'member'
         ? {
             id: actor.id,
+            publicId: actor.publicId,
             displayName: actor.displayName,
             groups: actor.groups,
             languages,

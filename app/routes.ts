@@ -13,6 +13,7 @@ export default [
   route('t/:id/posts/:number/translations/:language', 'forum/translation.tsx', { id: 'post-translation' }),
   route('t/:id/title/translations/:language', 'forum/translation.tsx', { id: 'title-translation' }),
   route('translations', 'forum/translations.tsx'),
+  route('members/:id', 'forum/member.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
@@ -61,6 +62,9 @@ export default [
   route('settings', 'accounts/profile.tsx'),
   route('settings/sessions', 'accounts/sessions.tsx'),
   route('settings/password', 'accounts/password.tsx'),
+  route('settings/seen', 'accounts/seen.tsx'),
+  route('settings/muted', 'accounts/muted.tsx'),
+  route('members/:id/mute', 'accounts/mute.tsx'),
   route('people', 'accounts/people.tsx'),
   route('people/:id/suspend', 'accounts/suspend.tsx'),
   route('outbox', 'accounts/outbox.tsx'),

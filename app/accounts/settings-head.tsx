@@ -6,6 +6,8 @@ import { useT } from '#app/ui/messages.tsx'
 export const SETTINGS = {
   profile: PATHS.settings,
   notifications: `${PATHS.settings}/notifications`,
+  seen: `${PATHS.settings}/seen`,
+  muted: `${PATHS.settings}/muted`,
   sessions: `${PATHS.settings}/sessions`,
   password: `${PATHS.settings}/password`,
 } as const

@@ -63,9 +63,9 @@ export function InvitePerson(props: InvitationFormProps & { people: readonly Aut
         type="radio"
         label={t('invite.found')}
         error={form.said('person')}
-        chosen={form.chosen('person', people.length === 1 ? people.map(({ id }) => id) : [])}
-        choices={people.map(({ id, displayName, pseudonym, tagline }) => ({
-          value: id,
+        chosen={form.chosen('person', people.length === 1 ? people.map(({ publicId }) => publicId) : [])}
+        choices={people.map(({ publicId, displayName, pseudonym, tagline }) => ({
+          value: publicId,
           label: pseudonym ? `${displayName} ${t('author.pseudonym')}` : displayName,
           ...(tagline ? { hint: <bdi>{tagline}</bdi> } : {}),
         }))}

@@ -14,6 +14,7 @@ import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { Agreement } from './agreement.tsx'
 import { AtTheTable } from './at-the-table.tsx'
 import { findAnchor } from './find-anchor.ts'
+import { Folded } from './folded.tsx'
 import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
 import { Outcome, YourQuestion } from './outcome-card.tsx'
@@ -41,7 +42,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const quoting = useRef<(words: string) => void>()
   const postsBox = useRef<HTMLDivElement | null>(null)
   const reactionsTo = useReactionsInPlace(page, postsBox)
-  const isOwn = (number: number) => page.own.includes(number) || placed.includes(number)
+  const isOwn = (number: number) => page.marks.own.includes(number) || placed.includes(number)
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
   const hrefOf = (number: number) => pathOfPost(thread, number)
   const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
@@ -103,27 +104,33 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
           <div className="posts" ref={postsBox}>
             {held.shown.map((post) => (
-              <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
-                <Reactions
-                  threadId={thread.id}
-                  number={post.number}
-                  mayReact={page.may.react && !isOwn(post.number)}
-                  {...reactionsTo(post)}
-                />
-                <PostActions
-                  threadId={thread.id}
-                  number={post.number}
-                  mayReply={page.may.reply}
-                  own={post.author !== null && isOwn(post.number)}
-                  edited={post.editedAt !== null}
-                  language={post.language}
-                  translations={post.translations}
-                  onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
-                />
-                {page.may.close && post.author && post.author.id !== member?.id ? (
-                  <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
-                ) : null}
-              </Post>
+              <Folded
+                key={post.number}
+                number={post.number}
+                folded={post.author !== null && page.marks.muted.includes(post.author.publicId)}
+              >
+                <Post post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                  <Reactions
+                    threadId={thread.id}
+                    number={post.number}
+                    mayReact={page.may.react && !isOwn(post.number)}
+                    {...reactionsTo(post)}
+                  />
+                  <PostActions
+                    threadId={thread.id}
+                    number={post.number}
+                    mayReply={page.may.reply}
+                    own={post.author !== null && isOwn(post.number)}
+                    edited={post.editedAt !== null}
+                    language={post.language}
+                    translations={post.translations}
+                    onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
+                  />
+                  {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
+                    <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                  ) : null}
+                </Post>
+              </Folded>
             ))}
           </div>
           <NewReplies

@@ -10,7 +10,7 @@ import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { hasSpoken } from './has-spoken.ts'
-import { isInvitable } from './people-to-invite.ts'
+import { invitableMember } from './people-to-invite.ts'
 import { rowNumber } from './post-input.ts'
 import { FORUM_LIMITS, INVITATIONS_A_DAY } from './terms.ts'
 
@@ -18,7 +18,7 @@ const DAY = 86_400_000
 
 export const invitationInput = z.object({
   threadId: rowNumber,
-  /** A stakeholder group, or `person` with the id of one. */
+  /** A stakeholder group, or `person` with the public id of one. */
   invited: z.enum([...GROUPS, 'person'], { error: 'invite.choose' }),
   person: z.uuid({ error: 'invite.no_such_person' }).or(z.literal('')).optional().default(''),
   line: guardedText({ ...FORUM_LIMITS.invitationLine, line: true })
@@ -43,10 +43,10 @@ export async function inviteToThread({ db, actor, now }: Context, input: unknown
     authorize(actor, 'thread.invite', thread)
     const inviter = memberOf(actor)
     await lockInviter(tx, inviter.id)
-    const to = invited === 'person' ? { inviteeId: person } : { group: invited }
+    const inviteeId = invited === 'person' && person ? await invitableMember(tx, inviter, threadId, person) : undefined
+    const to = invited === 'person' ? { inviteeId: inviteeId ?? null } : { group: invited }
     if (invited === 'person') {
-      if (!person || !(await isInvitable(tx, inviter, threadId, person)))
-        throw invalid({ person: { key: 'invite.no_such_person' } })
+      if (!inviteeId) throw invalid({ person: { key: 'invite.no_such_person' } })
     } else if (await tx.threadVoice.findUnique({ where: { threadId_voice: { threadId, voice: invited } } }))
       throw invalid({ invited: { key: 'invite.has_spoken' } })
     if (await tx.invitation.findFirst({ where: { threadId, ...to }, select: { id: true } })) return

@@ -5,11 +5,21 @@ import { REACTION_KINDS, type ReactionKind } from './reaction-kinds.plain.ts'
 
 /** What a page of a thread shows to one person alone. */
 export interface OwnMarks {
+  /** Numbers of the shown standing posts that are the asker's own: the asker may change them and take them back. */
+  own: number[]
+  /** Public ids of those whom the asker has muted or blocked: of whoever may write here next, too. */
+  muted: string[]
   /** The asker's reply, begun and not sent. */
   draft: DraftView | null
   /** What the asker says of the page's posts, by post number. */
   reactions: Record<number, ReactionKind[]>
 }
+
+interface MarksRow extends Omit<OwnMarks, 'reactions'> {
+  reactions: { number: number; kind: ReactionKind }[] | null
+}
+
+const NOTHING: OwnMarks = { own: [], muted: [], draft: null, reactions: {} }
 
 /**
  * All that a page of a thread shows to one person alone, in one query; nothing for readers. Whether the thread may be
@@ -19,16 +29,19 @@ export async function ownMarks(
   { db, actor }: Context,
   { threadId, first, last }: { threadId: number; first: number; last: number },
 ): Promise<OwnMarks> {
-  if (!isMember(actor)) return { draft: null, reactions: {} }
-  const rows = await db.$queryRaw<
-    { draft: DraftView | null; reactions: { number: number; kind: ReactionKind }[] | null }[]
-  >`
-    SELECT (SELECT json_build_object('version', version, 'updatedAt', updated_at, 'fields', fields)
+  if (!isMember(actor)) return NOTHING
+  const rows = await db.$queryRaw<MarksRow[]>`
+    SELECT ARRAY(SELECT number FROM post
+                  WHERE thread_id = ${threadId} AND number BETWEEN ${first} AND ${last}
+                    AND author_id = ${actor.id}::uuid AND withdrawn_at IS NULL ORDER BY number) AS own,
+           ARRAY(SELECT member.public_id::text FROM member_block JOIN member ON member.id = member_block.blocked_id
+                  WHERE member_block.blocker_id = ${actor.id}::uuid) AS muted,
+           (SELECT json_build_object('version', version, 'updatedAt', updated_at, 'fields', fields)
               FROM draft WHERE member_id = ${actor.id}::uuid AND key = ${`reply:${threadId}`}) AS draft,
            (SELECT json_agg(json_build_object('number', post.number, 'kind', reaction.kind))
               FROM post JOIN reaction ON reaction.post_id = post.id AND reaction.member_id = ${actor.id}::uuid
              WHERE post.thread_id = ${threadId} AND post.number BETWEEN ${first} AND ${last}) AS reactions`
-  return { draft: rows[0]?.draft ?? null, reactions: byNumber(rows[0]?.reactions ?? []) }
+  return rows[0] ? { ...rows[0], reactions: byNumber(rows[0].reactions ?? []) } : NOTHING
 }
 
 function byNumber(said: readonly { number: number; kind: ReactionKind }[]): Record<number, ReactionKind[]> {

@@ -11,11 +11,15 @@ import type { AuthorView } from './views.ts'
 /**
  * Whom a member may invite to a thread by name: a condition over `member`. Found are people in good standing who accept
  * invitations and have not spoken in the thread, and whose name the member could know: they have written something that
- * everyone may read, or share a group with the member and let their groups find them.
+ * everyone may read, or share a group with the member and let their groups find them. Two of whom one has blocked the
+ * other do not find each other.
  */
 const invitable = ({ id, groups }: MemberActor, threadId: number): Prisma.Sql => Prisma.sql`
   member.id <> ${id}::uuid AND member.suspended_at IS NULL AND member.email_verified_at IS NOT NULL
   AND coalesce((SELECT by_name FROM invitation_setting WHERE member_id = member.id), true)
+  AND NOT EXISTS (
+    SELECT FROM member_block
+     WHERE kind = 'block' AND ((blocker_id = member.id AND blocked_id = ${id}::uuid) OR (blocker_id = ${id}::uuid AND blocked_id = member.id)))
   AND NOT EXISTS (
     SELECT FROM post WHERE post.author_id = member.id AND post.thread_id = ${threadId} AND post.withdrawn_at IS NULL)
   AND (
@@ -25,11 +29,16 @@ const invitable = ({ id, groups }: MemberActor, threadId: number): Prisma.Sql =>
     OR (EXISTS (SELECT FROM invitation_setting WHERE member_id = member.id AND found_by_groups)
         AND EXISTS (SELECT FROM member_group WHERE member_id = member.id AND "group" = ANY (${[...groups]}))))`
 
-/** Whether a member may be invited to a thread by name; no for somebody who does not exist. */
-export async function isInvitable(db: AnyDb, actor: MemberActor, threadId: number, memberId: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM member WHERE member.id = ${memberId}::uuid AND ${invitable(actor, threadId)}`
-  return rows.length > 0
+/** The id of a member who may be invited to a thread by name; undefined for others, and for somebody who does not exist. */
+export async function invitableMember(
+  db: AnyDb,
+  actor: MemberActor,
+  threadId: number,
+  publicId: string,
+): Promise<string | undefined> {
+  const [member] = await db.$queryRaw<{ id: string }[]>`
+    SELECT member.id FROM member WHERE member.public_id = ${publicId}::uuid AND ${invitable(actor, threadId)}`
+  return member?.id
 }
 
 const NAME = guardedText({ max: 60, line: true })
@@ -51,7 +60,7 @@ export async function peopleToInvite(
   if (!parsed.success || [...parsed.data].length < 2) return []
   const like = `%${parsed.data.replace(/[\\%_]/g, '\\$&')}%`
   return db.$queryRaw<AuthorView[]>`
-    SELECT member.id, member.display_name AS "displayName", member.pseudonym, member.tagline FROM member
+    SELECT member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym, member.tagline FROM member
      WHERE member.display_name ILIKE ${like} AND ${invitable(memberOf(actor), threadId)}
      ORDER BY member.display_name, member.id LIMIT ${PEOPLE_FOUND}`
 }

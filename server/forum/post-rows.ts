@@ -8,7 +8,7 @@ import type { PostView, TranslationView } from './views.ts'
 interface PostRow {
   number: number
   revision: number
-  authorId: string
+  publicId: string
   displayName: string
   pseudonym: boolean
   tagline: string
@@ -30,7 +30,7 @@ interface PostRow {
  */
 export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, limit: number): Promise<PostView[]> {
   const rows = await db.$queryRaw<PostRow[]>`
-    SELECT post.number, post.revision, post.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym,
+    SELECT post.number, post.revision, member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym,
            member.tagline, post.voice, post.language, post.html, ${POST_TRANSLATIONS} AS translations, post.reply_to_number AS "replyToNumber",
            post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt",
            post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped, post_tally.totals AS reactions
@@ -48,7 +48,7 @@ const viewOf = (threadId: number, row: PostRow): PostView => ({
   revision: row.revision,
   author: row.withdrawnAt
     ? null
-    : { id: row.authorId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
+    : { publicId: row.publicId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
   voice: row.voice,
   language: row.language,
   html: row.html,

@@ -1,4 +1,3 @@
-import { isMember } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
@@ -35,8 +34,6 @@ export interface ThreadPage {
   agreed: AgreedPost[]
   /** `react`: to posts that are not one's own. */
   may: { reply: boolean; react: boolean; invite: boolean; close: boolean }
-  /** Numbers of the shown posts that the asker may change and take back. */
-  own: number[]
   /** What is shown to the asker alone. */
   marks: OwnMarks
 }
@@ -58,11 +55,6 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
   if (after >= thread.lastNumber) throw notFound()
   const posts = await postsOf(db, id, Prisma.sql`post.number > ${after}`, POSTS_PER_PAGE)
   const last = posts.at(-1)?.number ?? after
-  const own = isMember(actor)
-    ? posts.filter(
-        (post) => post.author && can(actor, 'post.revise', { authorId: post.author.id, withdrawnAt: null, thread }),
-      )
-    : []
   return {
     thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber: thread.lastNumber },
     outcome: outcomeView(thread.outcome),
@@ -77,7 +69,6 @@ export async function threadPage(context: Context, { id, after }: { id: number; 
       invite: can(actor, 'thread.invite', thread),
       close: can(actor, 'question.close', thread),
     },
-    own: own.map((post) => post.number),
-    marks: await ownMarks(context, { threadId: id, first: posts[0]?.number ?? 0, last }),
+    marks: await ownMarks(context, { threadId: id, first: posts[0]?.number ?? after + 1, last }),
   }
 }

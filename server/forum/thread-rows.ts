@@ -18,6 +18,7 @@ export interface ThreadRow {
   place: string | null
   audience: Audience
   authorId: string
+  publicId: string
   displayName: string
   pseudonym: boolean
   tagline: string
@@ -37,7 +38,7 @@ export interface ThreadRow {
 export const THREAD_COLUMNS = Prisma.sql`
   thread.id, thread.title, thread.language, ${TITLE_TRANSLATIONS} AS titles, thread.kind, thread.theme_code AS "themeCode",
   coalesce(theme_text.name, thread.theme_code) AS "themeName", place.name AS place, thread.audience,
-  thread.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym, member.tagline, thread.voice,
+  thread.author_id AS "authorId", member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym, member.tagline, thread.voice,
   (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
   thread.addressed_group AS "addressedGroup", thread.addressed_organisation AS "addressedOrganisation",
   outcome.thread_id IS NOT NULL AS answered,
@@ -62,7 +63,7 @@ export const threadRowView = (row: ThreadRow): ThreadRowView => ({
   theme: { code: row.themeCode, name: row.themeName },
   place: row.place,
   audience: row.audience,
-  author: { id: row.authorId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
+  author: { publicId: row.publicId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
   voice: row.voice,
   voices: row.voices ?? {},
   addressedTo: addressedTo(row),

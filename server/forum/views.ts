@@ -9,7 +9,8 @@ export type Voices = Partial<Record<Group, number>>
 
 /** The public part of a member beside what they wrote. */
 export interface AuthorView {
-  id: string
+  /** Names the member in addresses: random, unlike the id inside. */
+  publicId: string
   displayName: string
   pseudonym: boolean
   tagline: string

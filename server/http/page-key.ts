@@ -26,8 +26,10 @@ const NUMBER = /^\d{1,9}$/
 const LIST_QUERY = { kind: oneOf(KINDS), sort: oneOf(SORTS), waiting: /^yes$/, from: /^\d{1,3}\.\d{1,15}\.\d{1,9}$/ }
 const THREAD_QUERY = { after: NUMBER }
 const CHANGES_QUERY = { since: NUMBER }
+const MEMBER_QUERY = { before: /^\d{1,15}\.\d{1,9}\.\d{1,9}$/ }
 /** Addresses of lists. */
 const LIST_PATH = /^\/(?:conversations|themes\/[\w-]{1,60}(?:\/[\w-]{1,20})?|groups\/[\w-]{1,20})?$/
+const MEMBER_PATH = /^\/members\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /**
  * The key of a request that may be answered with a kept page: a GET by somebody without a session of a page that is the
@@ -52,6 +54,8 @@ function normalAddress(url: string): { url: string; tag: string; sameForAll?: nu
   const [path = '', query] = url.split('?', 2)
   const [, first, second, third, fourth] = path.split('/')
   if (LIST_PATH.test(path)) return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
+  // A member's page lists what they wrote, so it changes with the lists.
+  if (MEMBER_PATH.test(path)) return { url: path + kept(query, MEMBER_QUERY), tag: 'lists' }
   if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined)
     return undefined
   const threadId = Number(second)

@@ -1,3 +1,4 @@
+import { deafTo } from '#server/accounts/muting.ts'
 import type { Group, StaffRole } from '#server/accounts/terms.ts'
 import { can } from '#server/permissions/can.ts'
 import type { MemberActor } from '#server/platform/context.ts'
@@ -21,7 +22,8 @@ export interface Telling {
 }
 
 /**
- * Tells members of something, each once: those in good standing who may read the conversation that it is about.
+ * Tells members of something, each once: those in good standing who may read the conversation that it is about and have
+ * not muted whoever did it.
  * Telling again adds nothing, so follow-ups may happen twice.
  * @returns the ids of those who were told now
  */
@@ -33,7 +35,8 @@ export async function tellMembers(
 ): Promise<string[]> {
   const thread = await tx.thread.findUnique({ where: { id: telling.threadId }, select: { audience: true } })
   if (!thread) return []
-  const others = memberIds.filter((id) => id !== telling.actorId)
+  const deaf = await deafTo(tx, telling.actorId, memberIds)
+  const others = memberIds.filter((id) => id !== telling.actorId && !deaf.has(id))
   const readers = (await standingActors(tx, others)).filter((actor) => can(actor, 'thread.read', thread))
   const added = await tx.notice.createManyAndReturn({
     data: readers.map(({ id: memberId }) => ({ memberId, ...telling, createdAt: now })),
@@ -52,14 +55,16 @@ async function standingActors(tx: Tx, ids: readonly string[]): Promise<MemberAct
     where: { id: { in: [...ids] }, suspendedAt: null, emailVerifiedAt: { not: null } },
     select: {
       id: true,
+      publicId: true,
       displayName: true,
       groups: { select: { group: true } },
       roles: { select: { role: true } },
     },
   })
-  return members.map(({ id, displayName, groups, roles }) => ({
+  return members.map(({ id, publicId, displayName, groups, roles }) => ({
     kind: 'member',
     id,
+    publicId,
     displayName,
     groups: groups.map(({ group }) => group as Group),
     roles: roles.map(({ role }) => role as StaffRole),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { muteMember } from '#server/accounts/mute-member.ts'
 import { suspendMember } from '#server/accounts/suspend-member.ts'
 import { invitationForm } from '#server/forum/invitation-form.ts'
 import { changeInvitationSettings } from '#server/forum/invitation-settings.ts'
@@ -118,8 +119,8 @@ describe('inviting a person', () => {
     const withdrew = await member(db, { displayName: 'Nora Withdrew', groups: ['ngo'] })
     await post(db, await thread(db), { author: withdrew, withdrawnAt: NOW })
     expect(await found(asker, id, 'nora')).toEqual(['Nora Public'])
-    await inviteToThread(contextOf(db, asker), toPerson(id, writer.id))
-    await inviteToThread(contextOf(db, asker), toPerson(id, writer.id))
+    await inviteToThread(contextOf(db, asker), toPerson(id, writer.publicId))
+    await inviteToThread(contextOf(db, asker), toPerson(id, writer.publicId))
     expect(await db.invitation.findMany()).toMatchObject([{ inviteeId: writer.id, group: null }])
   })
 
@@ -149,11 +150,29 @@ describe('inviting a person', () => {
     expect(await found(asker, id, '13097248022')).toEqual([])
   })
 
+  it.each<[what: string, kind: 'mute' | 'block', finds: boolean]>([
+    ['does not find each other where one of two has blocked the other', 'block', false],
+    ['finds somebody who has only muted one, and is not told so', 'mute', true],
+  ])('%s', async (_what, kind, finds) => {
+    const { id, asker } = await answeredQuestion(db)
+    const [blocker, blocked] = [
+      await member(db, { displayName: 'Nora A' }),
+      await member(db, { displayName: 'Nora B' }),
+    ]
+    for (const author of [blocker, blocked]) await thread(db, { author })
+    await muteMember(contextOf(db, blocker), { member: asker.publicId, kind })
+    await muteMember(contextOf(db, asker), { member: blocked.publicId, kind })
+    expect(await found(asker, id, 'nora')).toEqual(finds ? ['Nora A', 'Nora B'] : [])
+    const invites = inviteToThread(contextOf(db, asker), toPerson(id, blocker.publicId))
+    if (finds) await expect(invites).resolves.toBeUndefined()
+    else await expect(invites).rejects.toMatchObject({ status: 422 })
+  })
+
   it('answers the same for somebody whom one may not invite and for somebody who does not exist', async () => {
     const { id, asker } = await answeredQuestion(db)
     const silent = await member(db, { displayName: 'Silent' })
     const answers = await Promise.all(
-      [silent.id, randomUUID(), asker.id, '', 'nobody'].map((person) =>
+      [silent.publicId, silent.id, randomUUID(), asker.publicId, '', 'nobody'].map((person) =>
         inviteToThread(contextOf(db, asker), toPerson(id, person)).catch(({ status, fields }) => ({ status, fields })),
       ),
     )

@@ -15,7 +15,7 @@ const ROW: ThreadRowView = {
   addressedTo: null,
   answered: false,
   audience: 'public',
-  author: { id: 'a', displayName: 'Nora', pseudonym: false, tagline: '' },
+  author: { publicId: 'a', displayName: 'Nora', pseudonym: false, tagline: '' },
   voice: 'clinician',
   voices: { clinician: 1, ngo: 1 },
   replyCount: 1,

@@ -23,7 +23,7 @@ describe('a page of a thread', () => {
       slug: 'hvem-betaler-for-tolk',
       theme: { code: 'language-interpreting', name: 'Språk, tolk og kommunikasjon' },
       place: 'Oslo',
-      author: { id: author.id, displayName: 'Amina', pseudonym: false, tagline: '' },
+      author: { publicId: author.publicId, displayName: 'Amina', pseudonym: false, tagline: '' },
       voice: 'interpreter',
       voices: { interpreter: 1, clinician: 1 },
       replyCount: 1,

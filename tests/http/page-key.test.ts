@@ -5,6 +5,8 @@ import { pageKey } from '#server/http/page-key.ts'
 const keyOf = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
   pageKey({ method, url, headers: { 'accept-language': 'en', ...headers } } as unknown as IncomingMessage)
 
+const MEMBER = '/members/3b241101-e2bb-4255-8caf-4136c566a962'
+
 describe('a page that is kept', () => {
   it.each<[url: string, kept: string, tag: string]>([
     ['/', '/', 'lists'],
@@ -20,6 +22,8 @@ describe('a page that is kept', () => {
     ['/conversations?kind=%0d%0aSet-Cookie:x', '/conversations', 'lists'],
     ['/conversations?__proto__=x&constructor=y', '/conversations', 'lists'],
     ['/themes/primary-care/ngo', '/themes/primary-care/ngo', 'lists'],
+    [`${MEMBER}?before=1.2.3&x=y`, `${MEMBER}?before=1.2.3`, 'lists'],
+    [`${MEMBER}?before=junk`, MEMBER, 'lists'],
     ['/groups/ngo?after=20', '/groups/ngo', 'lists'],
     ['/t/42/who-pays', '/t/42/who-pays', 'thread:42'],
     ['/t/42/who-pays?after=20', '/t/42/who-pays?after=20', 'thread:42'],
@@ -39,6 +43,9 @@ describe('a page that is kept', () => {
     '/t/-1/who-pays',
     '/t/4200000000/who-pays',
     '/t//who-pays',
+    `${MEMBER}/mute`,
+    '/members/3b241101',
+    '/members/3B241101-E2BB-4255-8CAF-4136C566A962',
     '/share',
     '/sign-in',
     '/settings',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { muteMember } from '#server/accounts/mute-member.ts'
 import { followTheme } from '#server/forum/follow-theme.ts'
 import { changeInvitationSettings } from '#server/forum/invitation-settings.ts'
 import { inviteToThread } from '#server/forum/invite-to-thread.ts'
@@ -35,6 +36,24 @@ async function invited(author: TestMember, facts: { theme?: string; language?: s
 
 const policymaker = (displayName: string, languages: string[] = ['en']) =>
   member(db, { displayName, groups: ['policymaker'], languages })
+
+describe('of what somebody did whom one has muted or blocked', () => {
+  it.each(['mute', 'block'])('one is told nothing, and others are told as ever: %s', async (kind) => {
+    const [nora, other] = [await policymaker('Nora'), await policymaker('Other')]
+    const loud = await member(db, { groups: ['ngo'] })
+    await muteMember(contextOf(db, nora), { member: loud.publicId, kind })
+    const { id } = await thread(db, { author: nora })
+    const { number } = await replyToThread(contextOf(db, loud), replying(id, { voice: 'ngo', replyToNumber: 1 }))
+    await tellOfReply(db, { threadId: id, number }, NOW)
+    expect(await told()).toEqual([])
+    await invited(loud)
+    expect(await told()).toEqual([expect.stringMatching(/^Other: invited_as_group/)])
+    const { id: second } = await thread(db, { author: other })
+    const reply = await replyToThread(contextOf(db, loud), replying(second, { voice: 'ngo', replyToNumber: 1 }))
+    await tellOfReply(db, { threadId: second, number: reply.number }, NOW)
+    expect(await told()).toContain(`Other: post_answered ${second}#${reply.number}`)
+  })
+})
 
 describe('of an invitation to a group', () => {
   it('are told those of the group who follow the theme or read the language, and nobody else', async () => {
@@ -126,7 +145,12 @@ describe('of an invitation by name', () => {
     const { id, asker } = await answeredQuestion(db)
     const nora = await member(db, { displayName: 'Nora', groups: ['researcher'] })
     await thread(db, { author: nora })
-    await inviteToThread(contextOf(db, asker), { threadId: id, invited: 'person', person: nora.id, language: 'en' })
+    await inviteToThread(contextOf(db, asker), {
+      threadId: id,
+      invited: 'person',
+      person: nora.publicId,
+      language: 'en',
+    })
     const { id: invitationId } = await db.invitation.findFirstOrThrow()
     expect(await tellOfInvitation(db, { invitationId }, NOW)).toBe(1)
     expect(await told()).toEqual([`Nora: invited_by_name ${id}`])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changeAudiences } from '#server/accounts/change-audiences.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { checkTranslation } from '#server/forum/check-translation.ts'
 import { disputeTranslation } from '#server/forum/dispute-translation.ts'
@@ -10,6 +11,7 @@ import { inviteToThread } from '#server/forum/invite-to-thread.ts'
 import { markHelped } from '#server/forum/mark-helped.ts'
 import { mentionCandidates } from '#server/forum/mention-candidates.ts'
 import { offerTranslation } from '#server/forum/offer-translation.ts'
+import { memberPage } from '#server/forum/member-page.ts'
 import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
@@ -139,6 +141,11 @@ const OF_ONES_OWN: typeof OF_ONE = {
   reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 2, say: 'useful_in_work' }),
 }
 
+/** What is asked of one person who has written in it, by the name of the function. */
+const OF_A_PERSON: Record<string, (context: Context, publicId: string) => Promise<unknown>> = {
+  memberPage: (context, id) => memberPage(context, { id }),
+}
+
 /** Threads that everybody may read. */
 async function publicThreads(): Promise<void> {
   for (const [index, group] of GROUPS.slice(0, 4).entries()) {
@@ -216,11 +223,31 @@ describe('a conversation among members', () => {
   })
 })
 
+describe.each(Object.entries(OF_A_PERSON))('a conversation among members shows nothing through %s', (_name, ask) => {
+  it('to a reader, whose answer is the same as if its author had written nothing there', async () => {
+    const author = await member(db)
+    const open = { groups: 'everyone', themes: 'everyone', languages: 'everyone', posts: 'everyone' }
+    await changeAudiences(contextOf(db, author), open)
+    await thread(db, { author, theme: 'primary-care' })
+    const amongMembers = contextOf(db, await member(db))
+    const [before, membersBefore] = [
+      await ask(contextOf(db), author.publicId),
+      await ask(amongMembers, author.publicId),
+    ]
+    const facts = { title: 'Hush, this is ours', body: 'Hush, our text', theme: 'undocumented' }
+    const made = await thread(db, { ...facts, author, audience: 'members' })
+    await post(db, made, { author, body: 'Hush, an answer' })
+    expect(await ask(contextOf(db), author.publicId)).toEqual(before)
+    // Otherwise the question would prove nothing.
+    expect(await ask(amongMembers, author.publicId)).not.toEqual(membersBefore)
+  })
+})
+
 describe('the guard', () => {
   it('knows every query and command of the forum and of notices', () => {
-    const known = [OVER_ALL, OF_ONE, OF_ONES_OWN, TELLS_NOTHING, TELLS_MEMBERS].flatMap((table) => Object.keys(table))
+    const tables = [OVER_ALL, OF_ONE, OF_ONES_OWN, OF_A_PERSON, TELLS_NOTHING, TELLS_MEMBERS]
     const found = ['server/forum/', 'server/notifications/'].flatMap(databaseFunctions)
-    expect(found.sort()).toEqual(known.sort())
+    expect(found.sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())
   })
 
   it.each([

@@ -47,7 +47,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',
   uncite: 'part of commands: the thread was asked for before',
-  isInvitable: 'part of commands: the thread was asked for before',
+  invitableMember: 'part of commands: the thread was asked for before',
   followTheme: 'it tells nothing, and themes are the same for all',
   followedThemes: 'it answers with what the asker has chosen',
   followsTheme: 'it answers with what the asker has chosen',

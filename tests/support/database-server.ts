@@ -48,7 +48,6 @@ async function prepareTemplate(serverUrl: string): Promise<void> {
   await migrate(url)
   const open = openDatabase(url, 1)
   try {
-    await prepareQueue(open.pool)
     await plantReference(open.db)
     await prepareQueue(open.pool)
   } finally {

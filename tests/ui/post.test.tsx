@@ -8,7 +8,7 @@ import { translate } from '#server/i18n/messages.ts'
 const said: PostView = {
   number: 7,
   revision: 9,
-  author: { id: 'nora', displayName: 'Nora Lien', pseudonym: false, tagline: '' },
+  author: { publicId: 'nora', displayName: 'Nora Lien', pseudonym: false, tagline: '' },
   voice: 'clinician',
   language: 'en',
   html: '<p>Twenty minutes are not enough.</p>',
@@ -29,7 +29,7 @@ const drawn = (post: PostView): string =>
   )
 
 const wordsOf = (markup: string, id: string): string =>
-  (new RegExp(`id="${id}"[^>]*>(.*?)</(?:h3|a)>`).exec(markup)?.[1] ?? '').replace(/<[^>]*>/g, '')
+  (new RegExp(`<(h3|a)\\b[^>]*\\bid="${id}"[^>]*>(.*?)</\\1>`).exec(markup)?.[2] ?? '').replace(/<[^>]*>/g, '')
 
 it.each([
   ['a post', said, `Nora Lien ${translate('en')('group.clinician')}`],
