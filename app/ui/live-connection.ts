@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
+import { type Here, LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
 import {
   BACK_OFF,
   isSignedOut,
@@ -125,6 +125,14 @@ export function useNoticed(noticed: () => void): void {
       detach()
     }
   }, [])
+}
+
+/**
+ * Says which threads a list shows, so that the window hears who is in them, and in no others.
+ * @param heard told who is in them now
+ */
+export function showRows(ids: readonly number[], heard: (here: Record<number, Here>) => void): void {
+  if (opened?.connected) opened.emit('show', ids, (answer) => answer.ok && heard(answer.here))
 }
 
 /** Tells the server that one is writing. Does nothing while the connection is away. */

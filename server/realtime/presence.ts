@@ -90,11 +90,6 @@ export class Presence {
   localThreads(): number[] {
     return [...this.#local.keys()]
   }
-
-  /** Threads that anybody has open. */
-  threads(): number[] {
-    return [...new Set([...this.#local.keys(), ...this.#remote.keys()])]
-  }
 }
 
 const isSame = (one: Here, other: Here): boolean =>

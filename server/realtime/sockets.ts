@@ -1,54 +1,23 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { type DefaultEventsMap, Server } from 'socket.io'
+import { Server } from 'socket.io'
 import { currentMembers } from '#server/accounts/current-members.ts'
 import { standingSessions } from '#server/accounts/standing-sessions.ts'
-import type { Group } from '#server/accounts/terms.ts'
-import type { MemberActor } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Log } from '#server/platform/log.ts'
 import { type HeardSignal, SIGNALS } from '#server/signals/catalogue.ts'
 import { keepCompany } from './company.ts'
-import { type Pace, withinPace } from './pace.ts'
-import { mayWatch, roomOf } from './rooms.ts'
-import {
-  type BrowserToServer,
-  type EndReason,
-  LIVE_PATH,
-  type ServerToBrowser,
-  type ThreadNews,
-  type WatchAnswer,
-  WRITING,
-} from './terms.ts'
+import { withinPace } from './pace.ts'
+import { type EndReason, LIVE_PATH, type ThreadNews } from './terms.ts'
+import { attend, firstGroup, type LiveServer, rowRoom, type SocketData, type SocketOwner } from './watching.ts'
 
 /** Bytes of one message from a browser. */
 const MESSAGE_LIMIT = 8_192
-/** Rooms that one socket may watch. */
-const ROOM_LIMIT = 20
 /** Milliseconds for which it is remembered that a session ended or a member changed; no handshake takes so long. */
 const JUST_NOW = 60_000
-/** Milliseconds over which browsers are spread when all of them should compare. */
-const COMPARE_SPREAD = 4_000
+/** Milliseconds over which browsers are spread when all of them should compare: at the least, and for each. */
+const COMPARE_SPREAD = { least: 4_000, each: 2 }
 /** Milliseconds between two times that who is here is said again, and sessions are looked at again. */
 const REPEAT_EVERY = 45_000
-/** What a browser is told that may not hear of a room, and one that should ask again. */
-const REFUSED = { ok: false, reason: 'refused' } as const satisfies WatchAnswer
-const UNAVAILABLE = { ok: false, reason: 'unavailable' } as const satisfies WatchAnswer
-
-/** Who a socket belongs to. */
-export interface SocketOwner {
-  actor: MemberActor
-  sessionId: string
-}
-
-interface SocketData extends SocketOwner {
-  /** Names of the rooms that the browser wants to hear of. */
-  wanted: Set<string>
-  threads: Set<number>
-  wroteAt: number
-  pace: Pace
-}
-type LiveServer = Server<BrowserToServer, ServerToBrowser, DefaultEventsMap, SocketData>
-
 export interface SocketSurroundings {
   db: Db
   log: Log
@@ -90,7 +59,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
   })
 
   const company = keepCompany({
-    here: (threadId, here) => void io.to([`thread:${threadId}`, 'threads']).emit('here', { threadId, here }),
+    here: (threadId, here) => void io.to(`thread:${threadId}`).emit('here', { threadId, here }),
+    listed: (threadId, here) => void io.to(rowRoom(threadId)).emit('here', { threadId, here }),
     writing: (threadId, voice) => void io.to(`thread:${threadId}`).emit('writing', { threadId, voice }),
     others: (words) => whisper(words).catch((error) => log.warn({ err: error }, 'presence could not be told')),
   })
@@ -99,8 +69,14 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     try {
       const found = await owner(socket.request)
       if (!found) return next(new Error('signed_out'))
-      const [wanted, threads] = [new Set<string>(), new Set<number>()]
-      Object.assign(socket.data, found, { wanted, threads, wroteAt: 0, pace: { since: Date.now(), count: 0 } })
+      const known: Omit<SocketData, keyof SocketOwner> = {
+        wanted: new Set(),
+        threads: new Set(),
+        rows: { ids: [], turn: 0 },
+        wroteAt: 0,
+        pace: { since: Date.now(), count: 0 },
+      }
+      Object.assign(socket.data, found, known)
       next()
     } catch (error) {
       log.error({ err: error }, 'a socket could not be let in')
@@ -145,52 +121,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     if (justEnded.has(sessionId)) return end(`session:${sessionId}`, 'session_ended')
     if (justChanged.has(actor.id)) void renew([actor.id])
     socket.use((_event, next) => (withinPace(socket.data.pace, Date.now()) ? next() : socket.disconnect(true)))
-    socket.on('watch', async (name: unknown, answer: unknown) => {
-      const reply = typeof answer === 'function' ? (answer as Parameters<BrowserToServer['watch']>[1]) : () => {}
-      const room = roomOf(name)
-      const { wanted, threads } = socket.data
-      if (!room || (wanted.size >= ROOM_LIMIT && !wanted.has(room.name))) return reply(REFUSED)
-      wanted.add(room.name)
-      try {
-        const may = await mayWatch(db, socket.data.actor, room)
-        // Whoever left the room or closed the window while the database was asked is not there any more.
-        if (!may || !socket.connected) wanted.delete(room.name)
-        if (!wanted.has(room.name)) return reply(REFUSED)
-        socket.join(room.name)
-        if (!('threadId' in room)) return reply({ ok: true, here: company.everywhere() })
-        if (!threads.has(room.threadId)) {
-          threads.add(room.threadId)
-          company.enter(room.threadId, actor.id, firstGroup(socket.data.actor))
-        }
-        reply({ ok: true, here: { [room.threadId]: company.here(room.threadId) } })
-      } catch (error) {
-        wanted.delete(room.name)
-        log.error({ err: error }, 'a room could not be opened')
-        reply(UNAVAILABLE)
-      }
-    })
-    socket.on('unwatch', (name: unknown) => {
-      const room = roomOf(name)
-      if (!room) return
-      socket.data.wanted.delete(room.name)
-      socket.leave(room.name)
-      if ('threadId' in room && socket.data.threads.delete(room.threadId)) company.leave(room.threadId, actor.id)
-    })
-    socket.on('writing', (typing: unknown) => {
-      const now = Date.now()
-      if (now - socket.data.wroteAt < (WRITING.pause - 1) * 1000 || typeof typing !== 'object' || typing === null)
-        return
-      const { threadId, voice } = typing as Record<string, unknown>
-      if (typeof threadId !== 'number' || !socket.data.threads.has(threadId)) return
-      const group = socket.data.actor.groups.find((own) => own === voice)
-      if (!group) return
-      socket.data.wroteAt = now
-      socket.to(`thread:${threadId}`).emit('writing', { threadId, voice: group })
-      company.writes(threadId, group)
-    })
-    socket.on('disconnect', () => {
-      for (const threadId of socket.data.threads) company.leave(threadId, actor.id)
-    })
+    attend(socket, { db, log, company })
   })
 
   async function cutEnded(): Promise<void> {
@@ -231,8 +162,9 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     async compare() {
       await cutEnded()
       await renew([...new Set([...io.sockets.sockets.values()].map(({ data }) => data.actor.id))])
-      for (const socket of io.sockets.sockets.values())
-        setTimeout(() => socket.emit('compare'), Math.random() * COMPARE_SPREAD).unref()
+      const { sockets } = io.sockets
+      const spread = Math.max(COMPARE_SPREAD.least, sockets.size * COMPARE_SPREAD.each)
+      for (const socket of sockets.values()) setTimeout(() => socket.emit('compare'), Math.random() * spread).unref()
     },
     close() {
       clearInterval(repeat)
@@ -246,5 +178,3 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     },
   }
 }
-
-const firstGroup = (actor: MemberActor): Group => actor.groups[0] ?? 'service_user'

@@ -36,7 +36,7 @@ export interface ServerToBrowser {
   news(news: ThreadNews): void
   /** Signals may have been missed: compare revisions. */
   compare(): void
-  /** Who has a thread open, by group. */
+  /** Who has a thread open, by group: told to those who have it open, and more slowly to lists that show it. */
   here(presence: { threadId: number; here: Here }): void
   /** Somebody of this group is writing in a thread, for the next few seconds. */
   writing(typing: { threadId: number; voice: Group }): void
@@ -56,6 +56,8 @@ export interface BrowserToServer {
   /** Hear of a room: `threads` (every list) or `thread:42`. */
   watch(room: string, answer: (answer: WatchAnswer) => void): void
   unwatch(room: string): void
+  /** These threads stand in the list that I watch as `threads`: hear who is in them. Replaces what was said before. */
+  show(threadIds: readonly number[], answer: (answer: WatchAnswer) => void): void
   /** I am writing in this thread, speaking as this group. */
   writing(typing: { threadId: number; voice: string }): void
 }

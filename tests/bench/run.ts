@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { build } from '#server/commands/build.ts'
 import { type Bench, startGrounds } from './ground.ts'
 import { memberPage } from './member-page.ts'
+import { presence } from './presence.ts'
 import { endPrograms } from './program.ts'
 import { queries } from './queries.ts'
 import { readerPage } from './reader-page.ts'
@@ -17,6 +18,7 @@ const MEASUREMENTS: Record<string, (bench: Bench) => Promise<Section>> = {
   staleness,
   'member-page': memberPage,
   sockets,
+  presence,
   weights,
   queries,
 }

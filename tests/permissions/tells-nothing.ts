@@ -19,6 +19,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   filterConditions: 'part of queries: it makes the conditions that they ask with',
   postsOf: 'part of queries: the thread was asked for before',
   mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
+  readableThreads: 'it leaves out what may not be read as what is not there',
   lockThread: 'part of commands: the thread is asked for next',
   sentBefore: 'part of commands: it finds what the asker sent',
   isAnswered: 'part of commands: the thread was asked for before',
