@@ -14,7 +14,7 @@ export interface OutcomeRow {
 }
 
 const AUTHOR = Prisma.sql`json_build_object(
-  'id', m.id, 'displayName', m.display_name, 'pseudonym', m.pseudonym, 'tagline', m.tagline)`
+  'publicId', m.public_id, 'displayName', m.display_name, 'pseudonym', m.pseudonym, 'tagline', m.tagline)`
 
 /** The outcome of a row of `thread` with the posts that it cites, in one column, for `SELECT`. */
 export const outcomeColumn = Prisma.sql`

@@ -22,7 +22,7 @@ describe('an outcome', () => {
     expect(revision).toBe(4)
     expect(page.thread).toMatchObject({ revision, answered: true })
     expect(page.outcome).toMatchObject({
-      author: { id: asker.id, displayName: 'The asker' },
+      author: { publicId: asker.publicId, displayName: 'The asker' },
       voice: 'ngo',
       revisedAt: null,
       cites: [
