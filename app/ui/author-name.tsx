@@ -1,12 +1,12 @@
 import { pathOfMember } from '#app/paths.ts'
-import type { AuthorView } from '#server/forum/views.ts'
+import type { PersonView } from '#server/forum/views.ts'
 import { useT } from './messages.tsx'
 
 /**
  * A member's name as they chose it, leading to their page; set apart from the direction of the text round it, and marked
  * if it is a pseudonym.
  */
-export function AuthorName({ author }: { author: AuthorView }) {
+export function AuthorName({ author }: { author: PersonView }) {
   const t = useT()
   return (
     <>

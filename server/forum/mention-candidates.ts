@@ -1,4 +1,5 @@
 import { countOne } from '#server/accounts/counters.ts'
+import { notBlockedBetween } from '#server/accounts/not-blocked.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -38,17 +39,17 @@ export async function mentionCandidates(
   const wanted = query.normalize('NFC').trim().slice(0, MENTION_LIMITS.query).toLowerCase()
   if (/\p{Cc}/u.test(wanted) || !wanted.isWellFormed()) return []
   const begins = `${wanted.replace(/[\\%_]/g, '\\$&')}%`
-  const rows = await db.$queryRaw<{ id: string; name: string; group: Group; shared: boolean }[]>`
-    SELECT member.id, member.display_name AS name, said.voice AS group,
+  const rows = await db.$queryRaw<{ publicId: string; name: string; group: Group; shared: boolean }[]>`
+    SELECT member.public_id AS "publicId", member.display_name AS name, said.voice AS group,
            EXISTS (SELECT FROM member other
                     WHERE lower(other.display_name) = lower(member.display_name) AND other.id <> member.id) AS shared
       FROM member CROSS JOIN LATERAL ${saidInSight(threadId)} said
-     WHERE ${CAN_BE_TOLD} AND member.id <> ${id}::uuid
+     WHERE ${CAN_BE_TOLD} AND member.id <> ${id}::uuid AND ${notBlockedBetween(id)}
        AND ${wanted === '' ? Prisma.sql`said.here` : Prisma.sql`(lower(member.display_name) LIKE ${begins} OR lower(member.display_name) LIKE ${`% ${begins}`})`}
      ORDER BY said.here DESC, lower(member.display_name), member.id LIMIT ${SHOWN}`
   return rows.map((row) => ({
     name: row.name,
-    label: row.shared ? `${row.name}#${referenceOf(row.id)}` : row.name,
+    label: row.shared ? `${row.name}#${referenceOf(row.publicId)}` : row.name,
     group: row.group,
   }))
 }

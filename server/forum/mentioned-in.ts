@@ -18,7 +18,7 @@ export async function mentionedIn(
       thread: { select: { audience: true } },
       mentions: {
         select: {
-          member: { select: { id: true, displayName: true, suspendedAt: true, groups: true, roles: true } },
+          member: { select: { id: true, publicId: true, displayName: true, suspendedAt: true, groups: true, roles: true } },
         },
       },
     },
@@ -26,11 +26,12 @@ export async function mentionedIn(
   if (!post || post.withdrawnAt) return []
   const readers = post.mentions
     .filter(({ member }) => !member.suspendedAt && member.id !== post.authorId)
-    .filter(({ member: { id, displayName, groups, roles } }) =>
+    .filter(({ member: { id, publicId, displayName, groups, roles } }) =>
       can(
         {
           kind: 'member',
           id,
+          publicId,
           displayName,
           groups: groups.map(({ group }) => group as Group),
           roles: roles.map(({ role }) => role as StaffRole),

@@ -1,3 +1,4 @@
+import { notBlockedBetween } from '#server/accounts/not-blocked.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context, MemberActor } from '#server/platform/context.ts'
@@ -17,9 +18,7 @@ import type { AuthorView } from './views.ts'
 const invitable = ({ id, groups }: MemberActor, threadId: number): Prisma.Sql => Prisma.sql`
   member.id <> ${id}::uuid AND member.suspended_at IS NULL AND member.email_verified_at IS NOT NULL
   AND coalesce((SELECT by_name FROM invitation_setting WHERE member_id = member.id), true)
-  AND NOT EXISTS (
-    SELECT FROM member_block
-     WHERE kind = 'block' AND ((blocker_id = member.id AND blocked_id = ${id}::uuid) OR (blocker_id = ${id}::uuid AND blocked_id = member.id)))
+  AND ${notBlockedBetween(id)}
   AND NOT EXISTS (
     SELECT FROM post WHERE post.author_id = member.id AND post.thread_id = ${threadId} AND post.withdrawn_at IS NULL)
   AND (

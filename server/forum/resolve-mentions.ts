@@ -1,3 +1,4 @@
+import { notBlockedBetween } from '#server/accounts/not-blocked.ts'
 import { isMember, memberOf } from '#server/permissions/actor.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { type AnyDb, Prisma, type Tx } from '#server/platform/db.ts'
@@ -18,6 +19,7 @@ export interface Named {
 
 interface Person {
   id: string
+  publicId: string
   name: string
   here: boolean
 }
@@ -44,10 +46,10 @@ export async function resolveMentions(db: AnyDb, actor: Actor, text: NamingText)
   if (text.translated) return before
   const names = [...new Set(places.flat().map((label) => plain(label)))]
   const people = await db.$queryRaw<Person[]>`
-    SELECT member.id, member.display_name AS name, said.here
+    SELECT member.id, member.public_id AS "publicId", member.display_name AS name, said.here
       FROM member CROSS JOIN LATERAL ${saidInSight(text.threadId)} said
      WHERE lower(member.display_name) IN (${Prisma.join(names)})
-       AND ${CAN_BE_TOLD} AND member.id <> ${actor.id}::uuid`
+       AND ${CAN_BE_TOLD} AND member.id <> ${actor.id}::uuid AND ${notBlockedBetween(actor.id)}`
   const found = new Map<string, Named>()
   for (const labels of places) {
     for (const label of labels) {
@@ -68,9 +70,9 @@ const plain = (label: string): string =>
 
 function personCalled(label: string, people: readonly Person[]): Omit<Named, 'label'> | undefined {
   const reference = /#([0-9a-f]{6})$/.exec(label)?.[1]
-  const called = people.filter(({ id, name }) => {
+  const called = people.filter(({ publicId, name }) => {
     if (name.normalize('NFC').toLowerCase() !== plain(label)) return false
-    return reference === undefined || referenceOf(id) === reference
+    return reference === undefined || referenceOf(publicId) === reference
   })
   const here = called.filter((person) => person.here)
   const [only, other] = here.length > 0 ? here : called

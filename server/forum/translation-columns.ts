@@ -3,7 +3,7 @@ import { Prisma } from '#server/platform/db.ts'
 const STANDING = Prisma.sql`
   'language', translation.language, 'voice', translation.voice, 'state', translation.state,
   'stale', translation.stale_at IS NOT NULL, 'translator', json_build_object(
-    'id', translator.id, 'displayName', translator.display_name, 'pseudonym', translator.pseudonym)`
+    'publicId', translator.public_id, 'displayName', translator.display_name, 'pseudonym', translator.pseudonym)`
 
 /** All translations of a `post` as one JSON column; absent for a withdrawn one. */
 export const POST_TRANSLATIONS = Prisma.sql`

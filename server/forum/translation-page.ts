@@ -9,19 +9,17 @@ import { factsOf, originalOf } from './original.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience } from './terms.ts'
 import { subjectOf, TITLE_NUMBER, type TranslationState } from './translations.plain.ts'
-import type { AuthorView } from './views.ts'
-
-type Person = Pick<AuthorView, 'id' | 'displayName' | 'pseudonym'>
+import type { PersonView } from './views.ts'
 
 /** A translation with its source, beside its original. */
 export interface StandingTranslation {
   body: string
   html: string
-  translator: Person
+  translator: PersonView
   voice: Group
   state: TranslationState
   stale: boolean
-  secondReader: Person | null
+  secondReader: PersonView | null
   reason: string | null
   revision: number
   changedAt: string
@@ -31,7 +29,7 @@ export interface StandingTranslation {
 export interface TranslationPage {
   thread: { id: number; title: string; slug: string; language: string; audience: Audience }
   /** `html` is empty for a title, whose words are the thread's. */
-  original: { number: number; language: string; html: string; fingerprint: string; author: Person }
+  original: { number: number; language: string; html: string; fingerprint: string; author: PersonView }
   language: TextLanguage
   translation: StandingTranslation | null
   may: Record<'offer' | 'replace' | 'revise' | 'check' | 'dispute' | 'withdraw', boolean>
@@ -39,7 +37,7 @@ export interface TranslationPage {
   targets: readonly TextLanguage[]
 }
 
-const PERSON = { id: true, displayName: true, pseudonym: true } as const
+const PERSON = { publicId: true, displayName: true, pseudonym: true } as const
 
 /**
  * A post or a title (number 0) with its translation into a language.

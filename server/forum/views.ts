@@ -16,10 +16,13 @@ export interface AuthorView {
   tagline: string
 }
 
+/** A member's name and page. */
+export type PersonView = Pick<AuthorView, 'publicId' | 'displayName' | 'pseudonym'>
+
 /** Who made a translation, and how it stands. */
 interface TranslationStanding {
   language: string
-  translator: Pick<AuthorView, 'id' | 'displayName' | 'pseudonym'>
+  translator: PersonView
   /** The group that the translator spoke as. */
   voice: Group
   state: TranslationState

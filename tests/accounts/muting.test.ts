@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { memberProfile } from '#server/accounts/member-profile.ts'
 import { muteMember } from '#server/accounts/mute-member.ts'
 import { mutedPeople } from '#server/accounts/muted-people.ts'
-import { deafTo, isBlocked, mutedBy } from '#server/accounts/muting.ts'
+import { deafTo } from '#server/accounts/muting.ts'
 import { BLOCKS_AT_MOST } from '#server/accounts/terms.ts'
 import { unmuteMember } from '#server/accounts/unmute-member.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -80,18 +80,11 @@ describe('muting and blocking', () => {
 })
 
 describe('whoever tells members of things asks', () => {
-  it.each<[kind: 'mute' | 'block', blocked: boolean]>([
-    ['mute', false],
-    ['block', true],
-  ])('who would rather not hear of whom: %s', async (kind, blocked) => {
+  it.each(['mute', 'block'] as const)('who would rather not hear of whom: %s', async (kind) => {
     const [nora, loud] = await two()
     const other = await member(db)
     await muteMember(contextOf(db, nora), { member: loud.publicId, kind })
-    expect(await mutedBy(db, nora.id)).toEqual(new Set([loud.id]))
-    expect(await mutedBy(db, loud.id)).toEqual(new Set())
     expect(await deafTo(db, loud.id, [nora.id, other.id])).toEqual(new Set([nora.id]))
     expect(await deafTo(db, nora.id, [loud.id, other.id])).toEqual(new Set())
-    expect([await isBlocked(db, nora.id, loud.id), await isBlocked(db, loud.id, nora.id)]).toEqual([blocked, blocked])
-    expect(await isBlocked(db, nora.id, other.id)).toBe(false)
   })
 })

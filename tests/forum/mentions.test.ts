@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { muteMember } from '#server/accounts/mute-member.ts'
 import { mentionCandidates } from '#server/forum/mention-candidates.ts'
 import { nameBeingTyped, possibleNames, referenceOf } from '#server/forum/mention-text.plain.ts'
 import { mentionedIn } from '#server/forum/mentioned-in.ts'
@@ -80,7 +81,7 @@ describe('naming somebody', () => {
       return { html: await htmlOf(threadId, number), told: await mentionedIn(db, { threadId, number }) }
     }
     expect((await say(id, '@Nora Berg')).told).toEqual([nora.id])
-    const meant = await say(id, `@Nora Berg#${referenceOf(namesake.id)}, welcome`)
+    const meant = await say(id, `@Nora Berg#${referenceOf(namesake.publicId)}, welcome`)
     expect(meant.told).toEqual([namesake.id])
     expect(meant.html).toBe('<p><span class="mention">@Nora Berg</span>, welcome</p>')
     const elsewhere = await thread(db)
@@ -109,6 +110,19 @@ describe('naming somebody', () => {
     const { number } = await replyToThread(context, replying(id, { body: '@Ali' }))
     await db.member.update({ where: { id: ali.id }, data: { suspendedAt: NOW } })
     expect(await mentionedIn(db, { threadId: id, number })).toEqual([])
+  })
+
+  it.each([
+    ['whoever blocked', 'eva'],
+    ['whoever was blocked', 'writer'],
+  ] as const)('means nobody between two of whom one has blocked the other, and shows nobody to %s', async (_who, by) => {
+    const { id, eva, writer, context } = await talk()
+    const [blocker, blocked] = by === 'eva' ? [eva, writer] : [writer, eva]
+    expect(await namesFor(writer, id, 'eva')).toEqual(['Eva Lind'])
+    await muteMember(contextOf(db, blocker), { member: blocked.publicId, kind: 'block' })
+    expect(await namesFor(writer, id, 'eva')).toEqual([])
+    const { number } = await replyToThread(context, replying(id, { body: '@Eva Lind and @Ali' }))
+    expect(await htmlOf(id, number)).toBe('<p>@Eva Lind and <span class="mention">@Ali</span></p>')
   })
 
   it('works in an opening text, and is not oneself', async () => {
@@ -164,7 +178,7 @@ describe('people who are offered', () => {
       await post(db, { id }, { author: await member(db, { displayName: `Olav ${count}` }) })
     expect(await namesFor(writer, id, 'olav')).toHaveLength(8)
     await member(db, { displayName: 'nora berg' })
-    expect(await namesFor(writer, id, 'nora')).toEqual([`Nora Berg#${referenceOf(nora.id)}`])
+    expect(await namesFor(writer, id, 'nora')).toEqual([`Nora Berg#${referenceOf(nora.publicId)}`])
   })
 
   it('leave out the suspended, the imported and whoever has only spoken among members', async () => {
