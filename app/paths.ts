@@ -12,6 +12,7 @@ export const PATHS = {
   notices: '/notifications',
   settings: '/settings',
   drafts: '/drafts',
+  bookmarks: '/bookmarks',
   people: '/people',
   mail: '/outbox',
   language: '/language',
@@ -28,6 +29,19 @@ export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: n
 
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`
+
+/** Posts of a thread from a place on, narrowed to a group or a language. */
+export function pathOfPosts(
+  thread: { id: number; slug: string },
+  { after = 0, group, language }: { after?: number; group?: Group | undefined; language?: string | undefined },
+): string {
+  const query = new URLSearchParams({
+    ...(after > 0 ? { after: String(after) } : {}),
+    ...(group ? { group: groupSlug(group) } : {}),
+    ...(language ? { language } : {}),
+  })
+  return pathOfThread(thread) + (query.size > 0 ? `?${query}` : '')
+}
 
 /** The list of a theme, of a group, of both, or of everything. */
 export function pathOfList({ theme, group }: { theme?: string | undefined; group?: Group | undefined }): string {

@@ -14,6 +14,12 @@ export default [
   route('t/:id/title/translations/:language', 'forum/translation.tsx', { id: 'title-translation' }),
   route('translations', 'forum/translations.tsx'),
   route('members/:id', 'forum/member.tsx'),
+  route('t/:id/title', 'forum/titles.tsx'),
+  route('t/:id/print', 'forum/print-thread.tsx'),
+  route('t/:id/day', 'forum/jump-to-day.tsx'),
+  route('t/:id/link', 'forum/share-link.tsx', { id: 'thread-link' }),
+  route('t/:id/posts/:number/link', 'forum/share-link.tsx', { id: 'post-link' }),
+  route('bookmarks', 'forum/bookmarks.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
@@ -37,12 +43,15 @@ export default [
   route('t/:id/title/translate', 'forum/translate.tsx', { id: 'translate-title' }),
   route('drafts', 'forum/drafts.tsx'),
   route('t/:id/posts/:number/react', 'forum/react.tsx'),
+  route('t/:id/posts/:number/continue', 'forum/continue-post.tsx'),
+  route('t/:id/posts/:number/bookmark', 'forum/bookmark-post.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
   route('t/:id/posts/:number/reactions', 'forum/reactions-without-page.ts'),
+  route('t/:id/read', 'forum/read-mark.ts'),
   route('preview', 'forum/preview.ts'),
   route('files', 'forum/add-upload.ts'),
   route('drafts/kept', 'forum/kept-draft.ts'),

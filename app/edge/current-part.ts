@@ -1,9 +1,22 @@
 /** The part of the site that a path belongs to, for marking it in the header. */
 export function currentPart(
   pathname: string,
-): 'threads' | 'open' | 'notices' | 'drafts' | 'settings' | 'people' | 'mail' | 'signIn' | 'translations' | undefined {
+):
+  | 'threads'
+  | 'open'
+  | 'notices'
+  | 'drafts'
+  | 'bookmarks'
+  | 'settings'
+  | 'people'
+  | 'mail'
+  | 'signIn'
+  | 'translations'
+  | undefined {
   const [, first] = pathname.split('/')
   switch (first) {
+    case 'bookmarks':
+      return 'bookmarks'
     case 'conversations':
     case 'themes':
     case 'groups':

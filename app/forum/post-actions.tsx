@@ -1,4 +1,5 @@
 import { useRoot } from '#app/root.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { openTargets, translatePath } from '#server/forum/translations.plain.ts'
 
@@ -14,16 +15,17 @@ interface PostActionsProps {
   translations: readonly { language: string }[]
   /** Translations have come since the post was drawn: shows them. */
   onShowTranslations?: (() => void) | undefined
+  /** The member has bookmarked the post. */
+  bookmarked: boolean
 }
 
 /** What can be done with a post: links to pages that work without scripts. */
 export function PostActions(props: PostActionsProps) {
-  const { threadId, number, mayReply, own, edited, language, translations, onShowTranslations } = props
+  const { threadId, number, mayReply, own, edited, language, translations, onShowTranslations, bookmarked } = props
   const t = useT()
   const targets = openTargets(language, translations, useRoot()?.member?.languages ?? [])
   const post = `/t/${threadId}/posts/${number}`
   const about = { number }
-  if (!mayReply && !edited) return null
   return (
     <p className="post-actions">
       {mayReply ? (
@@ -33,6 +35,16 @@ export function PostActions(props: PostActionsProps) {
           </a>
           <a href={`/t/${threadId}/reply?to=${number}&quote=yes`} aria-label={t('post.quote_number', about)}>
             {t('post.quote')}
+          </a>
+          <a
+            href={`${post}/bookmark`}
+            aria-label={t(bookmarked ? 'bookmark.stands_number' : 'bookmark.do_number', about)}
+          >
+            {bookmarked ? <Icon name="bookmark" size={16} /> : null}
+            {t(bookmarked ? 'bookmark.stands' : 'bookmark.do')}
+          </a>
+          <a href={`${post}/continue`} aria-label={t('continue.do_number', about)}>
+            {t('continue.do')}
           </a>
         </>
       ) : null}
@@ -45,6 +57,9 @@ export function PostActions(props: PostActionsProps) {
           {t('translation.translate')}
         </a>
       ) : null}
+      <a href={`${post}/link`} data-share={`#p${number}`} aria-label={t('link.do_number', about)}>
+        {t('link.do')}
+      </a>
       {own ? (
         <>
           <a href={`${post}/edit`} aria-label={t('post.edit_number', about)}>

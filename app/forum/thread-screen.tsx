@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { pathOfList, pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import { pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -13,23 +13,29 @@ import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { Agreement } from './agreement.tsx'
 import { AtTheTable } from './at-the-table.tsx'
+import { Began, Continuations } from './continuations.tsx'
 import { findAnchor } from './find-anchor.ts'
 import { Folded } from './folded.tsx'
 import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
+import { OnlyThese } from './only-these.tsx'
 import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
 import { QuoteOffer } from './quote-offer.tsx'
 import { useReactionsInPlace } from './react-in-place.ts'
 import { Reactions } from './reactions.tsx'
+import { NewSince, ReadWithoutScripts } from './reading-place.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { useSharing } from './share-in-place.ts'
 import { tellingPosts } from './telling.ts'
 import { ThreadTitle } from './thread-title.tsx'
+import { ThreadTools } from './thread-tools.tsx'
+import { useReading } from './use-reading.ts'
 import { WhoIsHere } from './who-is-here.tsx'
 
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
 export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idempotencyKey: string }) {
-  const { thread, after } = page
+  const { thread, after, filter } = page
   const t = useT()
   const root = useRoot()
   const member = root?.member ?? null
@@ -43,12 +49,15 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const postsBox = useRef<HTMLDivElement | null>(null)
   const reactionsTo = useReactionsInPlace(page, postsBox)
   const isOwn = (number: number) => page.marks.own.includes(number) || placed.includes(number)
+  const told = useSharing(t('link.copied'))
+  useReading(thread.id, member !== null, held.shown)
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
   const hrefOf = (number: number) => pathOfPost(thread, number)
-  const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
+  const pageFrom = (number: number) => pathOfPosts(thread, { ...filter, after: number })
   const first = held.shown[0]?.number ?? 0
   const last = held.shown.at(-1)?.number ?? 0
-  const unseen = atEnd ? held.waiting.length : held.lastNumber - thread.lastNumber
+  // Past the end of a narrowed page, what is new is one of the posts that later pages narrow to, or none of them.
+  const unseen = atEnd ? held.waiting.length : filter ? 0 : held.lastNumber - thread.lastNumber
   const showFrom = (number: number) => {
     show()
     requestAnimationFrame(() => {
@@ -69,7 +78,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
       <div className="cols thread-cols">
         <div>
           <header className="thread-head">
-            <ThreadTitle thread={thread} />
+            <ThreadTitle thread={{ ...thread, title: held.title }} />
             <p className="meta">
               <span className="with-icon">
                 <Icon name={thread.kind} size={18} />
@@ -91,6 +100,8 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 </span>
               ) : null}
             </p>
+            {page.began ? <Began {...page.began} /> : null}
+            <ThreadTools page={page} posts={{ count: held.postCount, voices: held.voices }} />
           </header>
           {held.outcome ? (
             <Outcome
@@ -101,36 +112,41 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               {...tellingPosts(root)}
             />
           ) : null}
+          {filter ? <OnlyThese filter={filter} count={held.postCount} href={pathOfThread(thread)} /> : null}
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
           <div className="posts" ref={postsBox}>
             {held.shown.map((post) => (
-              <Folded
-                key={post.number}
-                number={post.number}
-                folded={post.author !== null && page.marks.muted.includes(post.author.publicId)}
-              >
-                <Post post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
-                  <Reactions
-                    threadId={thread.id}
-                    number={post.number}
-                    mayReact={page.may.react && !isOwn(post.number)}
-                    {...reactionsTo(post)}
-                  />
-                  <PostActions
-                    threadId={thread.id}
-                    number={post.number}
-                    mayReply={page.may.reply}
-                    own={post.author !== null && isOwn(post.number)}
-                    edited={post.editedAt !== null}
-                    language={post.language}
-                    translations={post.translations}
-                    onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
-                  />
-                  {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
-                    <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
-                  ) : null}
-                </Post>
-              </Folded>
+              <Fragment key={post.number}>
+                {post.number === page.marks.reading?.newFrom ? <NewSince /> : null}
+                <Folded
+                  number={post.number}
+                  folded={post.author !== null && page.marks.muted.includes(post.author.publicId)}
+                >
+                  <Post post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                    <Reactions
+                      threadId={thread.id}
+                      number={post.number}
+                      mayReact={page.may.react && !isOwn(post.number)}
+                      {...reactionsTo(post)}
+                    />
+                    <PostActions
+                      threadId={thread.id}
+                      number={post.number}
+                      mayReply={page.may.reply}
+                      own={post.author !== null && isOwn(post.number)}
+                      edited={post.editedAt !== null}
+                      language={post.language}
+                      translations={post.translations}
+                      onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
+                      bookmarked={page.marks.bookmarked.includes(post.number)}
+                    />
+                    {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
+                      <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                    ) : null}
+                  </Post>
+                </Folded>
+                <Continuations threads={held.continuations[post.number] ?? []} />
+              </Fragment>
             ))}
           </div>
           <NewReplies
@@ -158,7 +174,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
             before={page.previous === null ? undefined : { href: pageFrom(page.previous), label: t('thread.earlier') }}
             after={page.next === null ? undefined : { href: pageFrom(page.next), label: t('thread.later') }}
             position={
-              after > 0 || page.next !== null
+              !filter && (after > 0 || page.next !== null)
                 ? t('thread.position', { first, last, count: held.lastNumber })
                 : undefined
             }
@@ -166,6 +182,10 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           {page.may.reply && member ? (
             <QuoteOffer hrefOf={hrefOf} onQuote={(words) => quoting.current?.(words)} />
           ) : null}
+          <p className="link-told" role="status" data-copied={t('link.copied')}>
+            {told}
+          </p>
+          {member ? <ReadWithoutScripts threadId={thread.id} first={first} last={filter ? 0 : last} /> : null}
           {member ? <Typing writing={writing} /> : null}
           {page.may.reply && member ? (
             <ReplyForm
@@ -177,7 +197,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               ended={connection === 'ended'}
               onPlaced={async (number) => {
                 setPlaced((before) => [...before, number])
-                if (!atEnd) return location.assign(hrefOf(number))
+                if (!atEnd || filter) return location.assign(hrefOf(number))
                 await catchUp()
                 show()
               }}

@@ -6,12 +6,21 @@ import { read } from '#app/edge/read.ts'
 import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { ThreadScreen } from '#app/forum/thread-screen.tsx'
+import { groupFromSlug } from '#server/accounts/terms.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { threadPage } from '#server/forum/thread-page.ts'
+import { type PageInput, threadPage } from '#server/forum/thread-page.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { newKey } from './new-key.ts'
 
-function addressOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
-  return { id: numberIn(params.id), after: numberIn(new URL(request.url).searchParams.get('after') ?? '0') }
+/** Reads where the page begins and what it is narrowed to; groups and languages that are none count as not given. */
+function addressOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>): PageInput {
+  const query = new URL(request.url).searchParams
+  return {
+    id: numberIn(params.id),
+    after: numberIn(query.get('after') ?? '0'),
+    group: groupFromSlug(query.get('group') ?? ''),
+    language: TEXT_LANGUAGES.find((language) => language === query.get('language')),
+  }
 }
 
 export const loader = read(async (context, args) => {
@@ -32,5 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.pag
 
 export default function Thread() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()
-  return <ThreadScreen key={`${page.thread.id}-${page.after}`} page={page} idempotencyKey={idempotencyKey} />
+  const { thread, after, filter } = page
+  const key = [thread.id, after, filter?.group, filter?.language].join('-')
+  return <ThreadScreen key={key} page={page} idempotencyKey={idempotencyKey} />
 }

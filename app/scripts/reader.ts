@@ -4,6 +4,7 @@
  */
 
 import { findAnchor } from '#app/forum/find-anchor.ts'
+import { shareInPlace } from '#app/forum/share-link-in-place.ts'
 
 /** Milliseconds between questions: at first, and at the most when nothing happens. */
 const PACE = { first: 10_000, longest: 60_000 }
@@ -73,3 +74,9 @@ function watch(place: HTMLElement): void {
 }
 
 if (thread) watch(thread)
+
+const told = document.querySelector<HTMLElement>('.link-told')
+if (told)
+  shareInPlace(() => {
+    told.textContent = told.dataset.copied ?? ''
+  })

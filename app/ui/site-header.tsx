@@ -15,6 +15,7 @@ export interface SitePaths {
   notices: string
   drafts: string
   settings: string
+  bookmarks: string
   people: string
   mail: string
   language: string
@@ -40,6 +41,7 @@ interface SiteHeaderProps {
     | 'open'
     | 'notices'
     | 'drafts'
+    | 'bookmarks'
     | 'settings'
     | 'people'
     | 'mail'
@@ -70,6 +72,9 @@ function MemberLinks({
     <>
       <a href={paths.drafts} aria-current={mark('drafts', current)}>
         {t('nav.drafts')}
+      </a>
+      <a href={paths.bookmarks} aria-current={mark('bookmarks', current)}>
+        {t('nav.bookmarks')}
       </a>
       <a href={paths.settings} aria-current={mark('settings', current)}>
         {t('nav.settings')}

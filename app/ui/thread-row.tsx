@@ -1,3 +1,4 @@
+import { pathOfPost } from '#app/paths.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
@@ -37,6 +38,11 @@ export function ThreadRow({ thread, href, level = 3, hereNow = 0, ...telling }: 
           <a href={href} lang={title.language} dir={directionOf(title.language)}>
             {title.text}
           </a>
+          {thread.reading && thread.reading.unread > 0 ? (
+            <a className="unread" href={pathOfPost(thread, thread.reading.continueAt)}>
+              {t('unread.row', { count: thread.reading.unread, number: thread.reading.continueAt })}
+            </a>
+          ) : null}
           {hereNow > 0 ? <Presence count={hereNow} /> : null}
         </Heading>
         {title.translation ? (

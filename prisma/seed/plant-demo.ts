@@ -9,6 +9,7 @@ import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantQuestions } from './demo-questions.ts'
 import { plantReactions } from './demo-reactions.ts'
+import { plantReading } from './demo-reading.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** Milliseconds that planting may last: a slow machine is no reason for an empty commons. */
@@ -49,6 +50,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       )
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)
+      await plantReading(tx, now)
       await plantReactions(tx, conversations, written, people, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true

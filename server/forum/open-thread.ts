@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { transact } from '#server/platform/db.ts'
+import { type Tx, transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
@@ -45,10 +45,15 @@ export interface OpenedThread {
 /**
  * Opens a thread: its title and facts, and its opening text as post 1. Sending the same idempotency key again answers
  * with the thread that stands.
+ * @param and what else belongs to the opening, in the same transaction; told the thread's id
  * @throws {Failure} 403 for readers and for a voice that is not one's own, 409 for other words under a key that was
  * used, 422 for fields that cannot be taken
  */
-export async function openThread(context: Context, input: unknown): Promise<OpenedThread> {
+export async function openThread(
+  context: Context,
+  input: unknown,
+  and: (tx: Tx, threadId: number) => Promise<void> = async () => {},
+): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
   const { id: authorId } = memberOf(actor)
@@ -105,6 +110,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
         postCount: 1,
         filedUnder: { theme, kind, voice },
       })
+      await and(tx, thread.id)
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })
   } catch (error) {

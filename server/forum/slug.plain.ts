@@ -1,5 +1,5 @@
 /** Words that follow `/t/42/` with a meaning of their own, so no slug may be one of them. */
-const RESERVED: ReadonlySet<string> = new Set([
+export const RESERVED: ReadonlySet<string> = new Set([
   'reply',
   'replies',
   'changes',
@@ -9,7 +9,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'invite',
   'outcome',
   'reopen',
-  'title',
+  ...['title', 'print', 'day', 'read', 'link'],
 ])
 
 /** Longest slug, in code points. */

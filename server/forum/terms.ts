@@ -52,6 +52,8 @@ export const FORUM_LIMITS = {
   cites: { max: 50 },
   /** What an inviter adds. */
   invitationLine: { max: 280 },
+  /** One's own note on a bookmark. */
+  note: { max: 300 },
 } as const
 
 /** Posts on one page of a thread. */
@@ -62,6 +64,11 @@ export const INVITATIONS_A_DAY = 5
 
 /** People that a name finds at once. */
 export const PEOPLE_FOUND = 8
+/** Posts in one document for printing; longer threads come in several. */
+export const POSTS_PER_PRINT = 500
+
+/** Bookmarks on one page. */
+export const BOOKMARKS_PER_PAGE = 20
 
 /** Threads on one page of a list. */
 export const THREADS_PER_PAGE = 20

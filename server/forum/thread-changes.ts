@@ -6,7 +6,9 @@ import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf } from './post-rows.ts'
 import { shared } from './shared-changes.ts'
-import type { AgreedPost, OutcomeView, PostView, Voices } from './views.ts'
+import { slugOf } from './slug.plain.ts'
+import { continuationsOf } from './thread-links.ts'
+import type { AgreedPost, OutcomeView, PostView, ThreadReference, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
 const CHANGES_AT_ONCE = 100
@@ -23,6 +25,10 @@ export interface ThreadChanges {
   agreed: AgreedPost[]
   /** Posts added, edited or withdrawn since, by number. */
   posts: PostView[]
+  title: string
+  slug: string
+  /** Threads that began at these posts, by number. */
+  continuations: Record<number, ThreadReference[]>
   /** There is more: ask again with `since` = `nextSince`. */
   nextSince: number | null
 }
@@ -40,7 +46,10 @@ export async function threadChanges(
   const { db, actor } = context
   const rows = await db.$queryRaw<
     {
+      title: string
+      title: string
       audience: string
+      continued: boolean
       revision: number
       lastNumber: number
       postCount: number
@@ -50,8 +59,9 @@ export async function threadChanges(
       agreed: AgreedRow[] | null
     }[]
   >`
-    SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT title, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
+           EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
            outcome_revision AS "outcomeRevision", ${outcomeColumn}, ${AGREED_COLUMN}
       FROM thread WHERE id = ${id}`
   const thread = rows[0]
@@ -61,8 +71,20 @@ export async function threadChanges(
   const what = `${id} ${since} ${revision}`
   const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
   const outcome = thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}
-  const agreed = agreedPosts(thread.agreed)
-  return { revision, lastNumber, postCount, voices: thread.voices ?? {}, ...outcome, agreed, ...rest }
+  // What began at a post is for whoever may read it, so it is not part of what is shared.
+  const numbers = thread.continued ? rest.posts.map(({ number }) => number) : []
+  return {
+    title: thread.title,
+    slug: slugOf(thread.title),
+    revision,
+    lastNumber,
+    postCount,
+    voices: thread.voices ?? {},
+    ...outcome,
+    agreed: agreedPosts(thread.agreed),
+    ...rest,
+    continuations: await continuationsOf(db, actor, id, numbers),
+  }
 }
 
 /** The posts that changed between two revisions, as many as one answer carries; the same for all who may read them. */

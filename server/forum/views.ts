@@ -68,6 +68,24 @@ export interface ThreadRowView {
   replyCount: number
   revision: number
   lastActivityAt: string
+  /** How far the asker has read; absent for readers, and in threads that the asker never opened. */
+  reading?: Reading
+}
+
+/** How far a member has read in a thread. */
+export interface Reading {
+  /** Posts that have not been read. */
+  unread: number
+  /** The first of them, or the number that the next post will have. */
+  continueAt: number
+}
+
+/** A thread as another one names it. */
+export interface ThreadReference {
+  id: number
+  slug: string
+  title: string
+  language: string
 }
 
 /** A post as a page shows it. A withdrawn one has neither text nor author. Instants are ISO 8601 strings. */

@@ -107,6 +107,7 @@ export function createPageCache(
       // What is told to members alone stands on no reader's page.
       if (name === 'invitation.sent' || name === 'notice.added' || name === 'notice.seen') return
       pages.purge(`thread:${payload.threadId}`)
+      if (name === 'thread.retitled') for (const id of payload.alsoShownIn) pages.purge(`thread:${id}`)
       // Lists show neither reactions nor what comes of them.
       if (name !== 'post.reacted' && name !== 'shares.released') pages.purge('lists')
     },

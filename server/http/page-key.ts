@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import { SESSION_COOKIE } from '#server/accounts/terms.ts'
+import { GROUPS, groupSlug, SESSION_COOKIE } from '#server/accounts/terms.ts'
+import { RESERVED } from '#server/forum/slug.plain.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 import { pickReads, READS_COOKIE, readsKey } from './reads.ts'
@@ -24,7 +26,8 @@ const NUMBER = /^\d{1,9}$/
 
 /** Query parameters that count, and what they may be, by kind of page; others are dropped, so they cannot fill the memory. */
 const LIST_QUERY = { kind: oneOf(KINDS), sort: oneOf(SORTS), waiting: /^yes$/, from: /^\d{1,3}\.\d{1,15}\.\d{1,9}$/ }
-const THREAD_QUERY = { after: NUMBER }
+const THREAD_QUERY = { after: NUMBER, group: oneOf(GROUPS.map(groupSlug)), language: oneOf(TEXT_LANGUAGES) }
+const PRINT_QUERY = { after: NUMBER }
 const CHANGES_QUERY = { since: NUMBER }
 const MEMBER_QUERY = { before: /^\d{1,15}\.\d{1,9}\.\d{1,9}$/ }
 /** Addresses of lists. */
@@ -62,7 +65,9 @@ function normalAddress(url: string): { url: string; tag: string; sameForAll?: nu
   const tag = `thread:${threadId}`
   if (third === 'pulse') return { url: path, tag, sameForAll: threadId }
   if (third === 'changes') return { url: path + kept(query, CHANGES_QUERY), tag, sameForAll: threadId }
-  return third === 'reply' || third === 'replies' ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
+  if (third === 'print') return { url: path + kept(query, PRINT_QUERY), tag }
+  // Words with a meaning of their own are forms and answers to one person.
+  return RESERVED.has(third) ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
 }
 
 function kept(query: string | undefined, counting: Readonly<Record<string, RegExp>>): string {

@@ -23,6 +23,8 @@ export interface PostFacts {
 }
 
 const readsThread = (actor: Actor, thread: ThreadFacts): boolean => thread.audience === 'public' || isMember(actor)
+const readsStandingPost = (actor: Actor, post: Omit<PostFacts, 'authorId'>): boolean =>
+  isMember(actor) && post.withdrawnAt === null && readsThread(actor, post.thread)
 const ownsStandingPost = (actor: Actor, post: PostFacts): boolean =>
   isMember(actor) && post.authorId === actor.id && post.withdrawnAt === null && readsThread(actor, post.thread)
 
@@ -45,6 +47,12 @@ export const forumRules = {
     post: { authorId: string; withdrawnAt: Date | null; thread: QuestionFacts },
   ): boolean => asksQuestion(actor, post.thread) && post.withdrawnAt === null && post.authorId !== post.thread.authorId,
   'theme.follow': (actor: Actor): boolean => isMember(actor),
+  /** Its author improves the title of a thread; what it was stands beside it. */
+  'thread.retitle': (actor: Actor, thread: ThreadFacts & { authorId: string }): boolean =>
+    isMember(actor) && thread.authorId === actor.id && readsThread(actor, thread),
+  'post.bookmark': readsStandingPost,
+  /** Whoever may answer a post may open a conversation of its own about it. */
+  'post.continue': readsStandingPost,
   'post.revise': ownsStandingPost,
   'post.withdraw': ownsStandingPost,
   /** One says nothing of one's own posts, and speaks as a group. */

@@ -22,6 +22,8 @@ export interface ThreadNews {
     | 'outcome.written'
     | 'question.reopened'
     | 'translation.changed'
+    | 'post.continued'
+    | 'thread.retitled'
   threadId: number
   revision: number
   postCount: number

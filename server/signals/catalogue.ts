@@ -74,6 +74,15 @@ export const SIGNALS = {
     payload: z.object(post),
     rooms: inThread,
   },
+  'post.continued': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
+  /** `alsoShownIn`: threads whose pages show the title, since the one began at a post of the other. */
+  'thread.retitled': {
+    payload: z.object({ ...thread, alsoShownIn: z.array(z.number().int()) }),
+    rooms: inThreadAndLists,
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

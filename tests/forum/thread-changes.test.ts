@@ -19,8 +19,10 @@ async function fresh(id: number): Promise<HeldThread> {
     pages.push(await threadPage(reader, { id, after: next }))
   const [first] = pages
   if (!first) throw new Error('a thread has a page')
-  const { revision, lastNumber, replyCount, voices } = first.thread
+  const { revision, lastNumber, replyCount, voices, title } = first.thread
   return {
+    title,
+    continuations: first.continuations,
     revision,
     lastNumber,
     postCount: replyCount + 1,
@@ -194,6 +196,8 @@ describe('a browser that takes in what changed', () => {
     const id = await longThread(db, author, 25)
     const { thread: facts, posts } = await threadPage(reader, { id, after: 0 })
     const held = {
+      title: facts.title,
+      continuations: {},
       revision: 25,
       lastNumber: 25,
       postCount: 25,

@@ -14,6 +14,13 @@ describe('what happens', () => {
     ['a post is withdrawn', { ...ADDED, name: 'post.withdrawn' } as HeardSignal, true, true, false],
     ['somebody reacts', { ...ADDED, name: 'post.reacted' } as HeardSignal, false, true, false],
     ['shares are released', { ...ADDED, name: 'shares.released' } as HeardSignal, false, true, false],
+    [
+      'a thread that is named in another one takes a better title',
+      signal('thread.retitled', { threadId: 42, revision: 2, postCount: 1, alsoShownIn: [43] }),
+      true,
+      true,
+      true,
+    ],
     ['a member takes another name', signal('member.changed', { memberId: 'x' }), true, true, true],
     ['a member is suspended', signal('member.suspended', { memberId: 'x' }), true, true, true],
     ['a session ends', signal('session.ended', { memberId: 'x', sessionIds: [] }), false, false, false],

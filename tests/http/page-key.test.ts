@@ -28,6 +28,9 @@ describe('a page that is kept', () => {
     ['/t/42/who-pays', '/t/42/who-pays', 'thread:42'],
     ['/t/42/who-pays?after=20', '/t/42/who-pays?after=20', 'thread:42'],
     ['/t/42/who-pays?after=20&_=1', '/t/42/who-pays?after=20', 'thread:42'],
+    ['/t/42/who-pays?language=ar&group=service-user', '/t/42/who-pays?group=service-user&language=ar', 'thread:42'],
+    ['/t/42/who-pays?group=everyone&language=xx', '/t/42/who-pays', 'thread:42'],
+    ['/t/42/print?after=500&group=ngo', '/t/42/print?after=500', 'thread:42'],
     ['/t/042/who-pays', '/t/042/who-pays', 'thread:42'],
   ])('for %s is that of %s and goes with %s', (url, kept, tag) => {
     expect(keyOf(url)).toEqual({ key: `en ${kept}`, url: kept, tag })
@@ -37,6 +40,11 @@ describe('a page that is kept', () => {
     '/t/42',
     '/t/42/reply',
     '/t/42/replies',
+    '/t/42/title',
+    '/t/42/day?day=2026-09-15',
+    '/t/42/read?seen=1-20',
+    '/t/42/link',
+    '/t/42/posts/7/link',
     '/t/42/posts/7/history',
     '/t/42/posts/7/edit',
     '/t/x/who-pays',

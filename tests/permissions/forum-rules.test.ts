@@ -45,6 +45,20 @@ const TABLE: RuleTable = {
     ['a post of what is no question', { ...answer(PUBLIC), thread: { ...question(PUBLIC), kind: 'call' } }, NOBODY],
   ],
   'theme.follow': [['a theme', undefined, MEMBERS]],
+  'thread.retitle': [
+    ['a public thread', question(PUBLIC), ['the author']],
+    ['a thread for members', question(MEMBERS_ONLY), ['the author']],
+  ],
+  'post.bookmark': [
+    ['a standing post', post(PUBLIC), MEMBERS],
+    ['a standing post among members', post(MEMBERS_ONLY), MEMBERS],
+    ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
+  ],
+  'post.continue': [
+    ['a standing post', post(PUBLIC), MEMBERS],
+    ['a standing post among members', post(MEMBERS_ONLY), MEMBERS],
+    ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
+  ],
   'post.revise': [
     ['a standing post', post(PUBLIC), ['the author']],
     ['a standing post among members', post(MEMBERS_ONLY), ['the author']],

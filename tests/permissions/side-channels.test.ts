@@ -2,35 +2,43 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeAudiences } from '#server/accounts/change-audiences.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { bookmarkPost } from '#server/forum/bookmark-post.ts'
 import { checkTranslation } from '#server/forum/check-translation.ts'
+import { continueForm, continuePost } from '#server/forum/continue-post.ts'
 import { disputeTranslation } from '#server/forum/dispute-translation.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
 import { invitationForm } from '#server/forum/invitation-form.ts'
 import { inviteToThread } from '#server/forum/invite-to-thread.ts'
 import { markHelped } from '#server/forum/mark-helped.ts'
+import { markRead } from '#server/forum/mark-read.ts'
 import { mentionCandidates } from '#server/forum/mention-candidates.ts'
 import { offerTranslation } from '#server/forum/offer-translation.ts'
 import { memberPage } from '#server/forum/member-page.ts'
 import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
+import { bookmarkForm } from '#server/forum/own-bookmarks.ts'
 import { ownPost } from '#server/forum/own-post.ts'
 import { peopleToInvite } from '#server/forum/people-to-invite.ts'
 import { postHistory } from '#server/forum/post-history.ts'
+import { postOnDay } from '#server/forum/post-on-day.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { reactToPost } from '#server/forum/react-to-post.ts'
 import { reactionForm } from '#server/forum/reaction-form.ts'
 import { reopenQuestion } from '#server/forum/reopen-question.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { retitleThread } from '#server/forum/retitle-thread.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { reviseTranslation } from '#server/forum/revise-translation.ts'
 import { saveDraft } from '#server/forum/save-draft.ts'
+import { aboutThread, standingPost } from '#server/forum/standing-post.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { threadPulse } from '#server/forum/thread-pulse.ts'
+import { threadTitles } from '#server/forum/thread-titles.ts'
 import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
@@ -38,6 +46,7 @@ import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
+import { opening } from '#tests/forum/conversation.ts'
 import { offering, translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
@@ -117,6 +126,16 @@ const OF_ONE: Record<string, (context: Context, threadId: number) => Promise<unk
   previewOf: (context, threadId) => previewOf(context, { threadId, body: '@Hush, the author' }),
   mentionCandidates: (context, threadId) => mentionCandidates(context, { threadId, query: 'hush' }),
   saveDraft: (context, threadId) => saveDraft(context, { draft: `reply:${threadId}`, body: 'x' }),
+  markRead: (context, threadId) => markRead(context, { threadId, seen: '1-2' }),
+  aboutThread,
+  standingPost: (context, threadId) => standingPost(context, { threadId, number: 2 }),
+  bookmarkPost: (context, threadId) => bookmarkPost(context, { threadId, number: 2, note: 'x' }),
+  bookmarkForm: (context, threadId) => bookmarkForm(context, { threadId, number: 2 }),
+  continueForm: (context, threadId) => continueForm(context, { threadId, number: 2 }),
+  continuePost: (context, fromThreadId) =>
+    continuePost(context, { ...opening({ voice: 'policymaker', audience: 'members' }), fromThreadId, fromNumber: 2 }),
+  threadTitles,
+  postOnDay: (context, threadId) => postOnDay(context, { threadId, day: '2026-09-15' }, 'Europe/Oslo'),
   invitationForm,
   peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
@@ -139,6 +158,8 @@ const OF_ONES_OWN: typeof OF_ONE = {
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
   reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),
   reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 2, say: 'useful_in_work' }),
+  retitleThread: (context, threadId) =>
+    retitleThread(context, { threadId, title: 'A title that says more', was: 'Hush, this is our title' }),
 }
 
 /** What is asked of one person who has written in it, by the name of the function. */
