@@ -1,6 +1,5 @@
 import { type MouseEvent, type RefObject, useState } from 'react'
 import { useT } from '#app/ui/messages.tsx'
-import type { DraftPlace } from '#server/forum/drafts.plain.ts'
 
 /** Milliseconds to wait for an answer. */
 const PATIENCE = 15_000
@@ -11,7 +10,11 @@ const PATIENCE = 15_000
  */
 export function useBodyPreview(
   field: RefObject<HTMLTextAreaElement | null>,
-  { threadId, number, translated }: DraftPlace & { translated?: boolean },
+  {
+    threadId,
+    number,
+    translated,
+  }: { threadId?: number | undefined; number?: number | undefined; translated?: boolean },
 ) {
   const t = useT()
   const [preview, setPreview] = useState<string>()

@@ -56,7 +56,7 @@ function Draft({ draft }: { draft: DraftRow }) {
   const id = key.replaceAll(':', '-')
   const what =
     number !== null
-      ? t('draft.of_change', { number })
+      ? t(key.startsWith('continue') ? 'draft.of_continuation' : 'draft.of_change', { number })
       : key === 'open'
         ? t('draft.of_opening')
         : key.startsWith('outcome')

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { type FormInput, typed } from '#app/edge/refusal.ts'
 import { discardDraft } from '#server/forum/discard-draft.ts'
-import { type DraftKey, draftPath, draftPlace } from '#server/forum/drafts.plain.ts'
+import { type DraftKey, draftPath, draftPlace, standsIn } from '#server/forum/drafts.plain.ts'
 import { previewOf } from '#server/forum/preview.ts'
 import { saveDraft } from '#server/forum/save-draft.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -19,7 +19,11 @@ export async function besidesSending(context: Context, input: FormInput, draft: 
     case 'preview':
       return {
         values: input,
-        preview: await previewOf(context, { body: typed(input, 'body') ?? '', threadId: place.threadId, ...place }),
+        preview: await previewOf(context, {
+          body: typed(input, 'body') ?? '',
+          threadId: undefined,
+          ...standsIn(place),
+        }),
       }
     case 'attach':
       return await attach(context, input)

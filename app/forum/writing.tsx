@@ -2,7 +2,7 @@ import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useS
 import { useRoot } from '#app/root.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import type { DraftFields, DraftKey } from '#server/forum/drafts.plain.ts'
-import { draftPlace } from '#server/forum/drafts.plain.ts'
+import { draftPlace, standsIn } from '#server/forum/drafts.plain.ts'
 import type { DraftView } from '#server/forum/own-drafts.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { WritingLine } from './draft-controls.tsx'
@@ -37,7 +37,8 @@ export function useWriting({ draft, standing, fresh, language, onFilled }: Writi
   const member = useRoot()?.member
   const field = useRef<HTMLTextAreaElement | null>(null)
   const place = draftPlace(draft) ?? {}
-  const inPlace = useBodyPreview(field, place)
+  const { threadId, number } = standsIn(place)
+  const inPlace = useBodyPreview(field, { threadId, number })
   const guard = useGuard()
   const [attended, setAttended] = useState(false)
   const [state, setState] = useState<DraftState>(
@@ -156,7 +157,7 @@ export function useWriting({ draft, standing, fresh, language, onFilled }: Writi
           keeper={keeper}
           name={name}
           draft={draft}
-          threadId={place.threadId}
+          threadId={threadId}
           naming={!place.outcome}
           language={language}
           state={state}

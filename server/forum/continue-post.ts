@@ -50,7 +50,10 @@ export async function continuePost(context: Context, input: unknown): Promise<Op
   const { thread } = await standingPost(context, { threadId: fromThreadId, number: fromNumber })
   authorize(actor, 'post.continue', { withdrawnAt: null, thread })
   if (thread.audience === 'members' && audience === 'public') throw invalid({ audience: { key: 'continue.members' } })
-  return openThread(context, input, (tx, opened) => link(context, tx, { fromThreadId, fromNumber }, opened))
+  return openThread(context, input, {
+    draft: `continue:${fromThreadId}:${fromNumber}`,
+    and: (tx, opened) => link(context, tx, { fromThreadId, fromNumber }, opened),
+  })
 }
 
 /** Ties a thread that is being opened to the post at which it begins: both are seen together, or neither. */

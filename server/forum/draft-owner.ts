@@ -18,7 +18,7 @@ export async function lockDrafts(tx: Tx, memberId: string): Promise<void> {
 export async function authorizeDraft(
   db: AnyDb,
   actor: Actor,
-  { threadId, number, outcome }: DraftPlace,
+  { threadId, number, outcome, continues }: DraftPlace,
 ): Promise<{ body: string; language: string } | undefined> {
   authorize(actor, 'thread.open')
   if (threadId === undefined) return undefined
@@ -41,8 +41,8 @@ export async function authorizeDraft(
     select: { authorId: true, withdrawnAt: true, body: true, language: true },
   })
   if (!post) throw notFound()
-  authorize(actor, 'post.revise', { ...post, thread })
-  return post
+  authorize(actor, continues ? 'post.continue' : 'post.revise', { ...post, thread })
+  return continues ? undefined : post
 }
 
 /**

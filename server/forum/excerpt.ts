@@ -13,11 +13,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The first words of a text, plain, on one line.
+ * The first words of a text, plain, on one line. Quotations are left out: they are somebody else's words.
  * @param html sanitised; may be cut off anywhere
  */
 export function excerptOf(html: string): string {
-  const text = readableText(html.replace(/<[^>]*$/, ''))
+  const own = html.replace(/<blockquote>[\s\S]*?(<\/blockquote>|$)/g, ' ')
+  const text = readableText(own.replace(/<[^>]*$/, ''))
     .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim()

@@ -18,7 +18,9 @@ export async function mentionedIn(
       thread: { select: { audience: true } },
       mentions: {
         select: {
-          member: { select: { id: true, publicId: true, displayName: true, suspendedAt: true, groups: true, roles: true } },
+          member: {
+            select: { id: true, publicId: true, displayName: true, suspendedAt: true, groups: true, roles: true },
+          },
         },
       },
     },

@@ -10,6 +10,7 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { addressedFields, addresseeOf } from './addressee.ts'
 import { eraseDraft } from './draft-owner.ts'
+import type { DraftKey } from './drafts.plain.ts'
 import { draftVersion, postFields } from './post-input.ts'
 import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
@@ -42,17 +43,24 @@ export interface OpenedThread {
   created: boolean
 }
 
+/** What goes with the opening of a thread, in the same transaction. */
+interface OpeningBeside {
+  /** The draft that is sent. */
+  draft: DraftKey
+  /** What else belongs to it; told the thread's id. */
+  and?: (tx: Tx, threadId: number) => Promise<void>
+}
+
 /**
  * Opens a thread: its title and facts, and its opening text as post 1. Sending the same idempotency key again answers
  * with the thread that stands.
- * @param and what else belongs to the opening, in the same transaction; told the thread's id
  * @throws {Failure} 403 for readers and for a voice that is not one's own, 409 for other words under a key that was
  * used, 422 for fields that cannot be taken
  */
 export async function openThread(
   context: Context,
   input: unknown,
-  and: (tx: Tx, threadId: number) => Promise<void> = async () => {},
+  { draft, and }: OpeningBeside = { draft: 'open' },
 ): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
@@ -103,14 +111,14 @@ export async function openThread(
         await showUploads(tx, id, uploads)
         await keepMentions(tx, id, named)
       }
-      await eraseDraft(tx, authorId, 'open', { version: opening.draftVersion, body })
+      await eraseDraft(tx, authorId, draft, { version: opening.draftVersion, body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,
         postCount: 1,
         filedUnder: { theme, kind, voice },
       })
-      await and(tx, thread.id)
+      await and?.(tx, thread.id)
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })
   } catch (error) {

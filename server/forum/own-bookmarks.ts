@@ -3,7 +3,7 @@ import { isMember, memberOf } from '#server/permissions/actor.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { excerptOf } from './readable-text.ts'
+import { excerptOf } from './excerpt.ts'
 import { slugOf } from './slug.plain.ts'
 import { type StandingPost, standingPost } from './standing-post.ts'
 import { BOOKMARKS_PER_PAGE } from './terms.ts'
@@ -36,7 +36,7 @@ interface BookmarkRow {
   threadLanguage: string
   number: number
   withdrawn: boolean
-  authorId: string
+  publicId: string
   displayName: string
   pseudonym: boolean
   tagline: string
@@ -56,7 +56,7 @@ export async function ownBookmarks({ db, actor }: Context, from?: string): Promi
   const rows = await db.$queryRaw<BookmarkRow[]>`
     SELECT bookmark.id, bookmark.note, bookmark.created_at AS "createdAt", thread.id AS "threadId", thread.title,
            thread.language AS "threadLanguage", post.number, post.withdrawn_at IS NOT NULL AS withdrawn,
-           post.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym, member.tagline,
+           member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym, member.tagline,
            post.voice, post.language, post.html
       FROM bookmark JOIN post ON post.id = bookmark.post_id JOIN thread ON thread.id = post.thread_id
       JOIN member ON member.id = post.author_id
@@ -75,7 +75,12 @@ const viewOf = (row: BookmarkRow): BookmarkView => ({
   post: row.withdrawn
     ? null
     : {
-        author: { id: row.authorId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
+        author: {
+          publicId: row.publicId,
+          displayName: row.displayName,
+          pseudonym: row.pseudonym,
+          tagline: row.tagline,
+        },
         voice: row.voice,
         language: row.language,
         excerpt: excerptOf(row.html),

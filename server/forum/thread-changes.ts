@@ -47,7 +47,6 @@ export async function threadChanges(
   const rows = await db.$queryRaw<
     {
       title: string
-      title: string
       audience: string
       continued: boolean
       revision: number

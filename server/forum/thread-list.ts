@@ -2,10 +2,10 @@ import type { Group } from '#server/accounts/terms.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { withReading } from './with-reading.ts'
 import { type Kind, type Sort, THREADS_PER_PAGE, type ThemeCode } from './terms.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
 import type { ThreadRowView } from './views.ts'
+import { withReading } from './with-reading.ts'
 
 /** What a list of threads is narrowed to. */
 export interface ThreadFilter {

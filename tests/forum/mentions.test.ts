@@ -115,15 +115,18 @@ describe('naming somebody', () => {
   it.each([
     ['whoever blocked', 'eva'],
     ['whoever was blocked', 'writer'],
-  ] as const)('means nobody between two of whom one has blocked the other, and shows nobody to %s', async (_who, by) => {
-    const { id, eva, writer, context } = await talk()
-    const [blocker, blocked] = by === 'eva' ? [eva, writer] : [writer, eva]
-    expect(await namesFor(writer, id, 'eva')).toEqual(['Eva Lind'])
-    await muteMember(contextOf(db, blocker), { member: blocked.publicId, kind: 'block' })
-    expect(await namesFor(writer, id, 'eva')).toEqual([])
-    const { number } = await replyToThread(context, replying(id, { body: '@Eva Lind and @Ali' }))
-    expect(await htmlOf(id, number)).toBe('<p>@Eva Lind and <span class="mention">@Ali</span></p>')
-  })
+  ] as const)(
+    'means nobody between two of whom one has blocked the other, and shows nobody to %s',
+    async (_who, by) => {
+      const { id, eva, writer, context } = await talk()
+      const [blocker, blocked] = by === 'eva' ? [eva, writer] : [writer, eva]
+      expect(await namesFor(writer, id, 'eva')).toEqual(['Eva Lind'])
+      await muteMember(contextOf(db, blocker), { member: blocked.publicId, kind: 'block' })
+      expect(await namesFor(writer, id, 'eva')).toEqual([])
+      const { number } = await replyToThread(context, replying(id, { body: '@Eva Lind and @Ali' }))
+      expect(await htmlOf(id, number)).toBe('<p>@Eva Lind and <span class="mention">@Ali</span></p>')
+    },
+  )
 
   it('works in an opening text, and is not oneself', async () => {
     const { eva, context, id } = await talk()

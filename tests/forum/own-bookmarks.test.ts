@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bookmarkPost } from '#server/forum/bookmark-post.ts'
 import { bookmarkForm, ownBookmarks } from '#server/forum/own-bookmarks.ts'
-import { excerptOf } from '#server/forum/readable-text.ts'
 import { removeBookmark } from '#server/forum/remove-bookmark.ts'
 import { BOOKMARKS_PER_PAGE } from '#server/forum/terms.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
@@ -96,20 +95,6 @@ describe('a bookmark', () => {
     )
     expect(second.next).toBeNull()
     expect((await ownBookmarks(context, 'junk')).bookmarks).toHaveLength(BOOKMARKS_PER_PAGE)
-  })
-})
-
-describe('the beginning of a text', () => {
-  it.each([
-    ['<p>One <em>two</em>.</p><p>Three</p>', 'One two. Three'],
-    ['<blockquote><p>Theirs</p></blockquote><p>Mine &amp; more</p>', 'Mine & more'],
-    ['', ''],
-  ])('%s is %s', (html, words) => {
-    expect(excerptOf(html)).toBe(words)
-  })
-
-  it('is cut between code points', () => {
-    expect([...excerptOf(`<p>${'😀'.repeat(400)}</p>`)]).toHaveLength(222)
   })
 })
 

@@ -111,7 +111,10 @@ describe('one who takes a reaction back between two releases', () => {
       const { id, now } = await withdrawn(group)
       const { author } = (await threadPage(contextOf(db), { id, after: 0 })).thread
       told.push(
-        now.whole.replaceAll(author.id, 'author').replaceAll(author.displayName, 'Author').replaceAll(`:${id},`, ':1,'),
+        now.whole
+          .replaceAll(author.publicId, 'author')
+          .replaceAll(author.displayName, 'Author')
+          .replaceAll(`:${id},`, ':1,'),
       )
     }
     expect(new Set(told).size).toBe(1)

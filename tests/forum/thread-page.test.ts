@@ -89,8 +89,8 @@ describe('a page of a thread', () => {
     await post(db, { id }, { author, withdrawnAt: minutes(1) })
     await post(db, { id }, { author })
     const asked = async (who?: typeof author) => {
-      const { own, may } = await threadPage(contextOf(db, who), { id, after: 0 })
-      return { own, may }
+      const { marks, may } = await threadPage(contextOf(db, who), { id, after: 0 })
+      return { own: marks.own, may }
     }
     const may = { reply: true, react: true, invite: true }
     expect(await asked(author)).toEqual({ own: [1, 4], may: { ...may, close: true } })

@@ -34,7 +34,7 @@ describe('on a page that is open', () => {
   const made = (language: string, html: string, changes: Partial<TranslationView> = {}): TranslationView => ({
     language,
     html,
-    translator: { id: 'leila', displayName: 'Leila', pseudonym: false },
+    translator: { publicId: 'leila', displayName: 'Leila', pseudonym: false },
     voice: 'interpreter',
     state: 'draft',
     stale: false,
