@@ -64,7 +64,7 @@ async function enter(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(lower(${email}), 1))`
   const standing = await tx.member.findUnique({
     where: { email },
-    select: { id: true, locale: true, displayName: true, emailVerifiedAt: true },
+    select: { id: true, locale: true, displayName: true, emailVerifiedAt: true, passwordHash: true },
   })
   if (!standing) {
     const made = await tx.member.create({
@@ -75,9 +75,9 @@ async function enter(
   }
   const owner = { ...standing, email }
   if (standing.emailVerifiedAt) return mail ? writeAccountExists(tx, owner) : undefined
-  if (same) return mail ? writeVerification(tx, owner, now, returnTo) : undefined
-  // The same form sent twice at once: the other request has made the account meanwhile.
-  if (!found) return
+  // The same form sent twice at once: the other request has made the account meanwhile, and the mail may be left to this one.
+  const again = same || (!found && (await isPassword(joining.password, standing.passwordHash)))
+  if (again) return mail ? writeVerification(tx, owner, now, returnTo) : undefined
   // Two people, perhaps, with one unconfirmed address. No earlier link and nobody's password counts until the owner of the
   // mailbox has chosen one: else a stranger who joined first would share the account of the person who confirms it.
   await revokeTokens(tx, standing.id, ['verify_address'], now)

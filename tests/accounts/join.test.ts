@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import type pg from 'pg'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { join } from '#server/accounts/join.ts'
+import { hashPassword } from '#server/accounts/passwords.ts'
 import { recoverPassword } from '#server/accounts/recover-password.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { verifyAddress } from '#server/accounts/verify-address.ts'
@@ -25,6 +27,15 @@ beforeEach(() => testSettings(pool))
 
 /** A minute passes: the same mail may be sent again. */
 const aMinuteLater = () => db.rateLimit.deleteMany({ where: { key: { startsWith: 'mail-same' } } })
+
+/** Waits until somebody waits for an advisory lock. */
+async function waitsForLock(asking: pg.Pool): Promise<void> {
+  await vi.waitFor(async () => {
+    const waiting = `SELECT FROM pg_locks JOIN pg_database d ON d.oid = database
+                      WHERE locktype = 'advisory' AND NOT granted AND d.datname = current_database()`
+    expect((await asking.query(waiting)).rowCount).toBe(1)
+  }, 10_000)
+}
 
 describe('joining', () => {
   it('makes an account with its groups in order, which cannot sign in before its address is confirmed', async () => {
@@ -62,6 +73,26 @@ describe('joining', () => {
     const token = await tokenIn(db, AMINA, 'verify')
     await expect(verifyAddress(context, { token }, VISIT)).resolves.toContain('allmenning_session=')
     await expect(signIn(context, { email: AMINA, password: PASSWORD }, VISIT)).resolves.toMatchObject(SIGNED_IN)
+  })
+
+  it('sends the mail also when another request with the same form makes the account first', async () => {
+    const other = await pool.connect()
+    try {
+      await other.query('BEGIN')
+      await other.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [AMINA])
+      const joined = join(context, joining(), VISIT)
+      await waitsForLock(pool)
+      await other.query(
+        `INSERT INTO member (display_name, languages, email, password_hash) VALUES ('Amina', '{nb}', $1, $2)`,
+        [AMINA, await hashPassword(PASSWORD)],
+      )
+      await other.query('COMMIT')
+      await joined
+    } finally {
+      other.release()
+    }
+    expect(await db.member.count()).toBe(1)
+    await expect(verifyAddress(context, { token: await tokenIn(db, AMINA, 'verify') }, VISIT)).resolves.toBeTruthy()
   })
 
   it('answers alike whether the address is known or not, and tells only its owner', async () => {
