@@ -13,6 +13,7 @@ import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
+import { HiddenMark } from '#app/ui/hidden-mark.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -111,7 +112,7 @@ export default function ContinuePost() {
       <form className="stack" method="post" action={here} {...writing.form} onSubmit={writing.onSend}>
         {/* Enter in a line of text presses the first button of its form. */}
         <button type="submit" name="intent" value="send" hidden />
-        <input type="hidden" name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
+        <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
         <DraftMarks
           draft={draftKey}
           version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}

@@ -1,4 +1,5 @@
 import { useRoot } from '#app/root.tsx'
+import { HiddenMark } from '#app/ui/hidden-mark.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -12,7 +13,7 @@ export function DraftMarks({ draft, version }: { draft: DraftKey; version: numbe
   return (
     <>
       <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="draftVersion" defaultValue={version} />
+      <HiddenMark name="draftVersion" value={String(version)} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
+import { HiddenMark } from '#app/ui/hidden-mark.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { KindPick } from '#app/ui/kind-pick.tsx'
@@ -134,7 +135,7 @@ export default function OpenThread() {
       <form className="stack" method="post" action={pathOf(kind)} {...writing.form} onSubmit={writing.onSend}>
         {/* Enter in a line of text presses the first button of its form. */}
         <button type="submit" name="intent" value="send" hidden />
-        <input type="hidden" name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
+        <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
         <input type="hidden" name="kind" value={kind} />
         <DraftMarks
           draft="open"

@@ -101,7 +101,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               ) : null}
             </p>
             {page.began ? <Began {...page.began} /> : null}
-            <ThreadTools page={page} posts={{ count: held.postCount, voices: held.voices }} />
+            <ThreadTools page={page} />
           </header>
           {held.outcome ? (
             <Outcome

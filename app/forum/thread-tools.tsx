@@ -5,19 +5,15 @@ import { useT } from '#app/ui/messages.tsx'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
-import type { Voices } from '#server/forum/views.ts'
 import { LANGUAGE_NAMES, TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { DayForm } from './day-form.tsx'
 
-interface ThreadToolsProps {
-  page: ThreadPage
-  /** Standing posts as they are now. */
-  posts: { count: number; voices: Voices }
-}
-
-/** What one can do with a conversation besides reading it on: go on where one was, narrow it, jump, print, share. */
-export function ThreadTools({ page, posts: { count, voices } }: ThreadToolsProps) {
-  const { thread, filter, languages, marks } = page
+/**
+ * What one can do with a conversation besides reading it on: go on where one was, narrow it, jump, print, share. It stays
+ * as the page came: what others write meanwhile does not push the text down.
+ */
+export function ThreadTools({ page }: { page: ThreadPage }) {
+  const { thread, marks } = page
   const t = useT()
   const { reading } = marks
   const goOn = reading && reading.unread > 0 && reading.continueAt > 1 ? reading : null
@@ -42,22 +38,14 @@ export function ThreadTools({ page, posts: { count, voices } }: ThreadToolsProps
           {t('print.do')}
         </a>
       </p>
-      <Narrowing page={page} count={count} voices={voices} open={filter !== null} languages={languages} />
+      <Narrowing page={page} />
     </>
   )
 }
 
-interface NarrowingProps {
-  page: ThreadPage
-  count: number
-  voices: Voices
-  languages: ThreadPage['languages']
-  open: boolean
-}
-
 /** Shows only a group's or a language's posts, or leads to a day; nothing where there is nothing to choose. */
-function Narrowing({ page, count, voices, languages, open }: NarrowingProps) {
-  const { thread, filter } = page
+function Narrowing({ page: { thread, filter, languages } }: { page: ThreadPage }) {
+  const { voices, postCount: count } = thread
   const t = useT()
   const groups = GROUPS.filter((group) => voices[group] || filter?.group === group)
   const spoken = TEXT_LANGUAGES.filter((language) => languages[language] || filter?.language === language)
@@ -65,7 +53,7 @@ function Narrowing({ page, count, voices, languages, open }: NarrowingProps) {
   if (groups.length < 2 && spoken.length < 2 && !long) return null
   const { group, language } = filter ?? {}
   return (
-    <details className="narrowing" open={open}>
+    <details className="narrowing" open={filter !== null}>
       <summary>{t(long ? 'only.open_long' : 'only.open')}</summary>
       {groups.length > 1 || group ? (
         <Chips

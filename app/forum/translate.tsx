@@ -12,6 +12,7 @@ import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
+import { HiddenMark } from '#app/ui/hidden-mark.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { InlineSelect, languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -148,7 +149,7 @@ export default function Translate() {
           </>
         ) : (
           <>
-            <input type="hidden" name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
+            <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
             <div className="composer-head">
               <InlineSelect
                 label={t('translation.to')}

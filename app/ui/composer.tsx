@@ -3,6 +3,7 @@ import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import { BodyField } from './body-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { HiddenMark } from './hidden-mark.tsx'
 import { InlineSelect, languageChoices, useVoiceChoices } from './inline-select.tsx'
 import { useT } from './messages.tsx'
 import { SubmitButton } from './submit-button.tsx'
@@ -101,7 +102,7 @@ export function Composer(props: ComposerProps) {
           problems={Object.entries(problems).map(([field, message]) => ({ field, message }))}
         />
       ) : null}
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <HiddenMark name="idempotencyKey" value={idempotencyKey} />
       {values.replyToNumber ? <input type="hidden" name="replyToNumber" value={values.replyToNumber} /> : null}
       {above}
       <div className="composer-head">

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 /** A stretch of text that stayed, came or went. */
 export interface Difference {
@@ -25,7 +25,8 @@ function segmenterOf(language: string): Intl.Segmenter {
  * @param language BCP 47 code of the text's language
  */
 export function wordDifferences(before: string, after: string, language: string): Difference[] {
-  const changes = diffWordsWithSpace(before, after, { intlSegmenter: segmenterOf(language), timeout: PATIENCE })
+  const wordsOf = (text: string) => [...segmenterOf(language).segment(text)].map(({ segment }) => segment)
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: PATIENCE })
   if (!changes)
     return [
       { kind: 'removed', text: before },
@@ -33,6 +34,6 @@ export function wordDifferences(before: string, after: string, language: string)
     ]
   return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
+    text: value.join(''),
   }))
 }

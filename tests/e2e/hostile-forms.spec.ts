@@ -149,7 +149,8 @@ const counts = async ({ db }: Site): Promise<number[]> =>
     db.member.count(),
     db.mailMessage.count(),
     db.postVersion.count(),
-    db.translation.count(),
+    // Withdrawing a post is a button that one of the addresses is, and takes its translations along.
+    db.translation.count({ where: { number: 0 } }),
   ])
 
 for (const hostile of HOSTILE)
@@ -158,7 +159,7 @@ for (const hostile of HOSTILE)
     const other = await someone()
     const talk = await thread(site.db, { author: ingrid, createdAt: new Date() })
     await post(site.db, talk, { author: ingrid, createdAt: new Date() })
-    await translation(site.db, { threadId: talk.id, number: 2 })
+    for (const number of [0, 2]) await translation(site.db, { threadId: talk.id, number })
     const before = await counts(site)
     const wrong: string[] = []
     for (const address of addresses(talk.id, other.id))

@@ -90,16 +90,16 @@ test('a better title stands in every open window, and old links lead on', { tag:
   await page.getByRole('link', { name: t('retitle.do') }).click()
   await axe(page)
   await noSidewaysScroll(page)
-  await page.getByLabel(t('retitle.label')).fill('Who pays for the interpreter?')
+  await page.getByRole('textbox', { name: t('retitle.label') }).fill('Who pays for the interpreter?')
   await page.getByRole('button', { name: t('retitle.save') }).click()
   await expect(page).toHaveURL(/who-pays-for-the-interpreter$/)
   if (javaScriptEnabled !== false)
     await expect(watching.getByRole('heading', { level: 1 })).toHaveText('Who pays for the interpreter?')
 
-  await second.getByLabel(t('retitle.label')).fill('An older idea of mine')
+  await second.getByRole('textbox', { name: t('retitle.label') }).fill('An older idea of mine')
   await second.getByRole('button', { name: t('retitle.save') }).click()
   await expect(second.getByRole('alert', { name: t('retitle.changed_meanwhile') })).toBeFocused()
-  await expect(second.getByLabel(t('retitle.label'))).toHaveValue('An older idea of mine')
+  await expect(second.getByRole('textbox', { name: t('retitle.label') })).toHaveValue('An older idea of mine')
 
   const reader = await person()
   await expect(async () => {

@@ -67,7 +67,7 @@ test('a name leads to a page that shows what its owner chooses to show, and to w
     'href',
     new RegExp(`/t/${secret.id}/`),
   )
-  await expect(other.getByText('العربية')).toBeVisible()
+  await expect(other.getByRole('main').getByText('العربية')).toBeVisible()
 })
 
 test('a pseudonym’s page shows no more than their posts do, and says so', { tag: '@both' }, async ({

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { continueForm, continuePost } from '#server/forum/continue-post.ts'
+import { ownDrafts } from '#server/forum/own-drafts.ts'
 import { retitleThread } from '#server/forum/retitle-thread.ts'
+import { saveDraft } from '#server/forum/save-draft.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
@@ -54,6 +56,19 @@ describe('a post that becomes a conversation of its own', () => {
       continuations: { 2: [link] },
     })
     expect((await announced(db)).map(({ name }) => name)).toEqual(['thread.opened', 'post.continued'])
+  })
+
+  it('is a draft of its own, which whoever may go on from the post keeps, and which sending erases', async () => {
+    const { who, id, go } = await conversation()
+    const context = contextOf(db, who)
+    const draft = `continue:${id}:2`
+    await saveDraft(context, { draft: 'open', title: 'Another matter' })
+    const { version } = await saveDraft(context, { draft, title: TITLE, body: 'Night shifts' })
+    expect((await ownDrafts(context)).map(({ href }) => href)).toEqual([`/t/${id}/posts/2/continue`, '/share'])
+    await expect(saveDraft(contextOf(db), { draft, title: TITLE })).rejects.toMatchObject({ status: 403 })
+    await expect(saveDraft(context, { draft: `continue:${id}:9`, title: TITLE })).rejects.toMatchObject({ status: 404 })
+    await go({ draftVersion: version })
+    expect((await ownDrafts(context)).map(({ key }) => key)).toEqual(['open'])
   })
 
   it('sent twice is one conversation', async () => {

@@ -84,7 +84,7 @@ describe('a better title', () => {
   it.each([
     ['that is short', 'Short', 'field.too_short'],
     ['of 161 characters', 'x'.repeat(161), 'field.too_long'],
-    ['with an identity number', 'About 13097248022 and her doctor', 'identifier.fnr'],
+    ['with an identity number', 'About 13097248022 and her doctor', 'identifier.found_fnr'],
     ['that is none', undefined, 'field.missing'],
   ])('%s is refused', async (_what, title, key) => {
     const { retitle } = await titled()

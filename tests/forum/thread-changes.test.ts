@@ -78,11 +78,14 @@ describe('what changed in a thread', () => {
   })
 
   it('is everything for whoever has seen nothing', async () => {
-    const { id } = await thread(db)
+    const { id } = await thread(db, { title: 'Who books?' })
     await post(db, { id })
     const { posts, ...counts } = await threadChanges(reader, { id, since: 0 })
     expect(posts).toEqual((await fresh(id)).shown)
     expect(counts).toEqual({
+      title: 'Who books?',
+      slug: 'who-books',
+      continuations: {},
       agreed: [],
       revision: 2,
       lastNumber: 2,

@@ -93,9 +93,9 @@ describe('a page of a thread', () => {
       return { own: marks.own, may }
     }
     const may = { reply: true, react: true, invite: true }
-    expect(await asked(author)).toEqual({ own: [1, 4], may: { ...may, close: true } })
-    expect(await asked(other)).toEqual({ own: [2], may: { ...may, close: false } })
-    const none = { reply: false, react: false, invite: false, close: false }
+    expect(await asked(author)).toEqual({ own: [1, 4], may: { ...may, close: true, retitle: true } })
+    expect(await asked(other)).toEqual({ own: [2], may: { ...may, close: false, retitle: false } })
+    const none = { reply: false, react: false, invite: false, close: false, retitle: false }
     expect(await asked()).toEqual({ own: [], may: none })
   })
 

@@ -43,7 +43,7 @@ ALTER TABLE "mention" ADD CONSTRAINT "mention_member_id_fkey" FOREIGN KEY ("memb
 -- What the schema cannot say.
 
 ALTER TABLE "draft"
-  ADD CONSTRAINT "draft_key" CHECK ("key" ~ '^(open|reply:[1-9][0-9]{0,9}|edit:[1-9][0-9]{0,9}:[1-9][0-9]{0,9}|outcome:[1-9][0-9]{0,9})$'),
+  ADD CONSTRAINT "draft_key" CHECK ("key" ~ '^(open|reply:[1-9][0-9]{0,9}|edit:[1-9][0-9]{0,9}:[1-9][0-9]{0,9}|outcome:[1-9][0-9]{0,9}|continue:[1-9][0-9]{0,9}:[1-9][0-9]{0,9})$'),
   ADD CONSTRAINT "draft_version" CHECK ("version" >= 1),
   ADD CONSTRAINT "draft_is_an_object" CHECK (jsonb_typeof("fields") = 'object'),
   ADD CONSTRAINT "draft_size" CHECK (octet_length("fields"::text) <= 200000);
