@@ -38,6 +38,29 @@ test('while the line is cut the text is kept in the window, and saved when it is
   })
 })
 
+test('a text that a window has kept is sent under the key that it had, however much is added', async ({
+  person,
+  someone,
+  site,
+  watch,
+}) => {
+  watch.allow(/ERR_FAILED|ERR_CONNECTION/)
+  const { id } = await thread(site.db, { createdAt: new Date() })
+  const page = await person(await someone())
+  const key = page.locator('[name=idempotencyKey]')
+  await page.route('**/drafts/kept', (route) => route.abort())
+  await page.goto(`/t/${id}/reply`)
+  await write(page, 'Before.')
+  await expect(line(page)).toHaveText(t('draft.in_window_unanswered'))
+  const before = await key.inputValue()
+  await page.reload()
+  await expect(body(page)).toHaveValue('Before.')
+  await expect(key).toHaveValue(before)
+  await write(page, 'Before. And after.')
+  await expect(line(page)).toHaveText(t('draft.in_window_unanswered'))
+  await expect(key).toHaveValue(before)
+})
+
 test('an answer that is lost on its way posts nothing twice and loses nothing', async ({
   person,
   someone,

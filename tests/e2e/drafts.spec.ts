@@ -16,8 +16,16 @@ test('a draft is kept by itself, stands in another browser, and is gone when it 
   const { id } = await thread(site.db, { title: 'Who pays at night?', createdAt: new Date() })
   const page = await person(nora)
   await page.goto(`/t/${id}`)
-  await write(page, 'A thought that takes its time.')
+  await write(page, 'A thought')
   await expect(line(page)).toHaveText(t('draft.saved'))
+  // Each change goes on from the version before it, and never meets itself as another window's.
+  for (const text of ['A thought that takes its time, and', 'A thought that takes its time.']) {
+    await write(page, text)
+    await expect
+      .poll(async () => (await site.db.draft.findFirstOrThrow({ where: { memberId: nora.id } })).fields)
+      .toMatchObject({ body: text })
+    await expect(line(page)).toHaveText(t('draft.saved'))
+  }
   const elsewhere = await person(nora)
   await elsewhere.goto(`/t/${id}`)
   await expect(body(elsewhere)).toHaveValue('A thought that takes its time.')
