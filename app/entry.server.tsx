@@ -11,7 +11,7 @@ import type { Asking } from '#server/http/asking.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
 import { log } from '#server/platform/log.ts'
 
-await Promise.all(LOCALES.map(loadCatalogue))
+await Promise.all(LOCALES.map((locale) => loadCatalogue(locale)))
 
 /** Milliseconds until an unfinished page is given up. */
 const RENDER_LIMIT = 10_000

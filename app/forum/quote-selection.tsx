@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -32,7 +32,7 @@ const quotation = (words: string, number: number, href: string): string =>
 
 /**
  * A button at the end of the text from which something is selected, by mouse, finger or keyboard: the next press of Tab
- * comes to it, since it follows the selection. It stays in view as long as the text does.
+ * comes to it. It stays in view as long as the text does.
  */
 export default function QuoteSelection({ hrefOf, onQuote }: QuoteOfferProps): ReactNode {
   const t = useT()
@@ -46,11 +46,26 @@ export default function QuoteSelection({ hrefOf, onQuote }: QuoteOfferProps): Re
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [])
+  const button = useRef<HTMLButtonElement>(null)
+  const host = chosen?.host
+  useEffect(() => {
+    if (!host) return
+    const comeHere = (event: KeyboardEvent) => {
+      // Whoever selects with the mouse has the focus on the post as a whole, or nowhere.
+      const nowhere = document.activeElement === document.body || document.activeElement === host.closest('.post')
+      if (event.key !== 'Tab' || event.shiftKey || !nowhere || !button.current) return
+      event.preventDefault()
+      button.current.focus()
+    }
+    document.addEventListener('keydown', comeHere)
+    return () => document.removeEventListener('keydown', comeHere)
+  }, [host])
   if (!chosen) return null
-  const { host, number, words } = chosen
+  const { number, words } = chosen
   return createPortal(
     <span className="quote-selection">
       <button
+        ref={button}
         type="button"
         className="ds-button"
         data-size="sm"
@@ -68,6 +83,6 @@ export default function QuoteSelection({ hrefOf, onQuote }: QuoteOfferProps): Re
         {t('quote.selection')}
       </button>
     </span>,
-    host,
+    chosen.host,
   )
 }

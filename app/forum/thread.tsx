@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
+import type { PageHandle } from '#app/edge/page-handle.ts'
 import { read } from '#app/edge/read.ts'
-import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { ThreadScreen } from '#app/forum/thread-screen.tsx'
 import { groupFromSlug } from '#server/accounts/terms.ts'
@@ -34,8 +34,8 @@ export const loader = read(async (context, args) => {
 /** What happens on the page keeps it up to date by itself. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) => currentUrl.href !== nextUrl.href
 
-/** A reader's page asks now and then whether there is something new. */
-export const handle: ReaderHandle = { readerScripts: ['reader'] }
+/** A reader's page asks now and then whether there is something new; a member's comes with no more words than it says. */
+export const handle: PageHandle = { readerScripts: ['reader'], messages: 'conversation' }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.page.thread.title)
 
