@@ -24,6 +24,7 @@ const DRAWINGS = {
       <path d="M16 16l4.5 4.5" />
     </>
   ),
+  plus: <path d="M12 5v14M5 12h14" />,
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   more: <path d="M5 12h.1M12 12h.1M19 12h.1" strokeWidth="2.6" />,
   lock: (

@@ -12,6 +12,8 @@ interface PostProps extends Telling {
   post: PostView
   /** Permanent address of a post of this thread by its number. */
   hrefOf: (number: number) => string
+  /** The page is about this post alone: it stands right below the page's own heading. */
+  alone?: boolean
   /** What can be done with the post: shown in a row below it. */
   children?: ReactNode
 }
@@ -25,7 +27,7 @@ const initialOf = (name: string): string => {
   return first?.segment.toLocaleUpperCase() ?? '·'
 }
 
-function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
+function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children' | 'alone'>) {
   return (
     <a className="permalink" id={`p${post.number}-at`} href={hrefOf(post.number)} rel="bookmark">
       <Time at={post.createdAt} {...telling} /> · <bdi>#{post.number}</bdi>
@@ -34,8 +36,9 @@ function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
 }
 
 /** A post: who, for whom they speak, when, the text in its own language, and what can be done with it. */
-export function Post({ post, hrefOf, children, ...telling }: PostProps) {
+export function Post({ post, hrefOf, alone = false, children, ...telling }: PostProps) {
   const t = useT()
+  const Heading = alone ? 'h2' : 'h3'
   const permalink = <Permalink post={post} hrefOf={hrefOf} {...telling} />
   if (post.withdrawnAt !== null || post.author === null)
     return (
@@ -47,7 +50,7 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
         aria-labelledby={`p${post.number}-by p${post.number}-at`}
       >
         <header>
-          <h3 id={`p${post.number}-by`}>{t('post.withdrawn')}</h3>
+          <Heading id={`p${post.number}-by`}>{t('post.withdrawn')}</Heading>
           {permalink}
         </header>
       </article>
@@ -67,12 +70,12 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
           {initialOf(author.displayName)}
         </span>
         <div className="byline">
-          <h3 id={`p${post.number}-by`}>
+          <Heading id={`p${post.number}-by`}>
             <strong>
               <AuthorName author={author} />
             </strong>{' '}
             <VoiceTag voice={post.voice} />
-          </h3>
+          </Heading>
           {author.tagline ? (
             <p className="tagline">
               <bdi>{author.tagline}</bdi>

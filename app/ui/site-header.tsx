@@ -142,8 +142,9 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
               </a>
             )}
           </div>
-          <a className="ds-button" data-size="sm" href={paths.open} aria-current={mark('open', current)}>
-            {t('nav.open')}
+          <a className="ds-button open-button" data-size="sm" href={paths.open} aria-current={mark('open', current)}>
+            <Icon name="plus" />
+            <span>{t('nav.open')}</span>
           </a>
           <details className="menu narrow-only">
             <summary className="ds-button" data-variant="tertiary" data-size="sm">

@@ -73,8 +73,8 @@ test('a reader’s open page says that there are new replies, by light condition
   await expect(page.locator('.new-replies')).toBeEmpty()
 
   expect(seen.sockets).toEqual([])
-  // The piece that members' pages have too stands in a file of its own.
-  const own = /^\/(?:scripts\/reader|assets\/find-anchor-[\w-]+)\.js$/
+  // The pieces that members' pages have too stand in a file of their own.
+  const own = /^\/(?:scripts\/reader|assets\/(?:find-anchor|share-link-in-place)-[\w-]+)\.js$/
   expect(seen.scripts).toContain('/scripts/reader.js')
   expect(seen.scripts.filter((script) => !own.test(script))).toEqual([])
 })
