@@ -35,7 +35,7 @@ test('whoever comes back goes on where they were, and sees what is new', { tag: 
   const [nora, idris] = [await someone(), await someone({ groups: ['interpreter'] })]
   const id = await longThread(site.db, idris, 16)
   const page = await person(nora)
-  await page.setViewportSize({ width: 1000, height: 3_000 })
+  await page.setViewportSize({ width: 1000, height: 5_000 })
   await page.goto(`/t/${id}`)
   if (javaScriptEnabled !== false) await readDown(page)
   await expect.poll(() => unreadOf(site, nora, id)).toBe(0)
