@@ -2,6 +2,7 @@ import { Logger, type ParsedCronItem, parseCronItems, run, runMigrations, type T
 import type pg from 'pg'
 import { openPool, type Tx } from './db.ts'
 import type { Log } from './log.ts'
+import { makePatient } from './patient-pool.ts'
 
 /** Jobs that this process does at once. */
 const CONCURRENCY = 2
@@ -26,7 +27,7 @@ export interface Worker {
 
 /** Starts doing jobs from the database's queue. The queue is looked after on connections of its own; jobs bring theirs. */
 export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Worker> {
-  const pool = openPool(url, POOL_SIZE)
+  const pool = makePatient(openPool(url, POOL_SIZE))
   const cron: ParsedCronItem[] = parseCronItems(
     Object.entries(jobs.schedule).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } })),
   )
