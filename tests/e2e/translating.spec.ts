@@ -107,7 +107,7 @@ test('a translator mends what was disputed, and takes it back', { tag: '@both' }
   await page.goto('/translations')
   await axe(page)
   await noSidewaysScroll(page)
-  await page.locator('.waiting-texts').first().getByRole('link').first().click()
+  await page.locator(`.waiting-texts a[href$="/t/${place.threadId}/posts/2/translations/en"]`).first().click()
   await page.getByRole('link', { name: t('translation.revise') }).click()
   const field = page.getByLabel(t('translation.body'), { exact: true })
   await expect(field).toHaveValue('Nobody answered me.')
