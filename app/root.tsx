@@ -10,12 +10,13 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useNonce } from '#app/edge/nonce.ts'
 import { usePageHandles } from '#app/edge/page-handle.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
+import { pageHasComeToLife } from '#app/ui/drawn.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { MessagesProvider, useT } from '#app/ui/messages.tsx'
 import { Reads } from '#app/ui/reading.tsx'
@@ -127,6 +128,7 @@ function Footer({ demo }: { demo: boolean }) {
 }
 
 export default function Root() {
+  useEffect(pageHasComeToLife, [])
   return <Outlet />
 }
 

@@ -87,7 +87,7 @@ export default function BookmarkPost() {
           </a>
         </p>
       </form>
-      <Post post={post} alone hrefOf={(number) => pathOfPost(thread, number)} {...tellingPosts(root)} />
+      <Post post={post} alone thread={thread} {...tellingPosts(root)} />
     </div>
   )
 }

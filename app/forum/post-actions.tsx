@@ -1,4 +1,3 @@
-import { useRoot } from '#app/root.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { openTargets, translatePath } from '#server/forum/translations.plain.ts'
@@ -13,6 +12,8 @@ interface PostActionsProps {
   /** Language of the post, and those it has been translated into. */
   language: string
   translations: readonly { language: string }[]
+  /** Languages that the member reads. */
+  reads: readonly string[]
   /** Translations have come since the post was drawn: shows them. */
   onShowTranslations?: (() => void) | undefined
   /** The member has bookmarked the post. */
@@ -21,9 +22,10 @@ interface PostActionsProps {
 
 /** What can be done with a post: links to pages that work without scripts. */
 export function PostActions(props: PostActionsProps) {
-  const { threadId, number, mayReply, own, edited, language, translations, onShowTranslations, bookmarked } = props
+  const { threadId, number, mayReply, own, edited, language, translations, reads, onShowTranslations, bookmarked } =
+    props
   const t = useT()
-  const targets = openTargets(language, translations, useRoot()?.member?.languages ?? [])
+  const targets = openTargets(language, translations, reads)
   const post = `/t/${threadId}/posts/${number}`
   const about = { number }
   return (

@@ -38,7 +38,7 @@ export default function PostHistoryPage() {
       <h2 className="ds-heading" data-size="xs">
         {t('history.now')}
       </h2>
-      <Post post={post} hrefOf={(number) => pathOfPost(thread, number)} {...tellingPosts(root)} />
+      <Post post={post} thread={thread} {...tellingPosts(root)} />
       {versions.length === 0 ? <p className="hint">{t('history.none')}</p> : null}
       {versions.map(({ version, html, replacedAt, differences }) => (
         <section key={version} className="earlier-version">

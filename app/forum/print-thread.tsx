@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
-import { pathOfPost, pathOfThread } from '#app/paths.ts'
+import { pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -30,7 +30,6 @@ export default function PrintThread() {
   const root = useRoot()
   const zone = root?.timeZone
   const from = (number: number) => `/t/${thread.id}/print${number > 0 ? `?after=${number}` : ''}`
-  const hrefOf = (number: number) => pathOfPost(thread, number)
   return (
     <div className="print-thread">
       <p className="print-only-screen">
@@ -69,7 +68,7 @@ export default function PrintThread() {
       <div className="posts">
         {posts.map((post) => (
           <div key={post.number}>
-            <Post post={post} hrefOf={hrefOf} {...(zone ? { zone } : {})} />
+            <Post post={post} thread={thread} {...(zone ? { zone } : {})} />
             <Continuations threads={continuations[post.number] ?? []} />
           </div>
         ))}

@@ -49,7 +49,7 @@ export default function React() {
       </h1>
       <p className="lead">{t('reaction.lead')}</p>
       {refusal ? <ErrorSummary title={t(refusal.said.key, refusal.said.values)} /> : null}
-      <Post post={post} alone hrefOf={(number) => pathOfPost(thread, number)} {...tellingPosts(root)}>
+      <Post post={post} alone thread={thread} {...tellingPosts(root)}>
         <Reactions threadId={thread.id} number={post.number} totals={post.reactions} own={own} mayReact open />
       </Post>
       <p className="actions">

@@ -85,9 +85,7 @@ export default function Reply() {
       <h1 className="ds-heading" data-size="md">
         {t('reply.title')}
       </h1>
-      {quoted ? (
-        <Post post={quoted} alone hrefOf={(number) => pathOfPost(thread, number)} {...tellingPosts(root)} />
-      ) : null}
+      {quoted ? <Post post={quoted} alone thread={thread} {...tellingPosts(root)} /> : null}
       {newer ? <NewerText draft={newer} href={draftPath({ threadId: thread.id }, newer.fields)} /> : null}
       {member || values ? (
         <Composer

@@ -33,6 +33,9 @@ import { ThreadTools } from './thread-tools.tsx'
 import { useReading } from './use-reading.ts'
 import { WhoIsHere } from './who-is-here.tsx'
 
+/** No more of a thread than its posts are made of: they stay as they are when the rest of it changes. */
+const placeOf = ({ id, slug }: ThreadPage['thread']) => ({ id, slug })
+
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
 export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idempotencyKey: string }) {
   const { thread, after, filter } = page
@@ -122,7 +125,12 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   number={post.number}
                   folded={post.author !== null && page.marks.muted.includes(post.author.publicId)}
                 >
-                  <Post post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
+                  <Post
+                    post={post}
+                    thread={placeOf(thread)}
+                    live={page.may.close || post.arrived !== undefined}
+                    {...tellingPosts(root)}
+                  >
                     <Reactions
                       threadId={thread.id}
                       number={post.number}
@@ -137,6 +145,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                       edited={post.editedAt !== null}
                       language={post.language}
                       translations={post.translations}
+                      reads={member?.languages ?? []}
                       onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
                       bookmarked={page.marks.bookmarked.includes(post.number)}
                     />

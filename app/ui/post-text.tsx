@@ -3,7 +3,6 @@ import type { PostView, TranslationView } from '#server/forum/views.ts'
 import { LANGUAGE_NAMES, type TextLanguage } from '#server/i18n/languages.plain.ts'
 import { useT } from './messages.tsx'
 import { Prose } from './prose.tsx'
-import { useReads } from './reading.tsx'
 import { apart, languageName, TranslationCredit } from './translation-credit.tsx'
 
 type Text = Pick<PostView, 'number' | 'language' | 'html' | 'translations'>
@@ -31,9 +30,9 @@ function OtherLanguages({ translations }: { translations: readonly TranslationVi
  * The text of a post. Whoever reads its language gets it as it was written; whoever does not gets a translation where
  * somebody has made one, with the original one step away. Both carry their own language and direction.
  */
-export function PostText({ post }: { post: Text }) {
+export function PostText({ post, reads }: { post: Text; reads: readonly string[] }) {
   const t = useT()
-  const shown = pickTranslation(post.language, post.translations, useReads())
+  const shown = pickTranslation(post.language, post.translations, reads)
   const original = <Prose html={post.html} language={post.language} />
   if (!shown)
     return (

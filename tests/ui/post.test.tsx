@@ -24,7 +24,7 @@ const said: PostView = {
 const drawn = (post: PostView): string =>
   renderToStaticMarkup(
     <MessagesProvider locale="en" t={translate('en')}>
-      <Post post={post} hrefOf={(number) => `/t/1#p${number}`} />
+      <Post post={post} thread={{ id: 1, slug: 'twenty-minutes' }} />
     </MessagesProvider>,
   )
 
