@@ -6,7 +6,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { languageName } from '#app/ui/translation-credit.tsx'
 import type { TranslationPage } from '#server/forum/translation-page.ts'
-import { TITLE_NUMBER } from '#server/forum/translations.plain.ts'
+import { subjectOf } from '#server/forum/translations.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 
 interface OriginalBesideProps {
@@ -21,15 +21,15 @@ interface OriginalBesideProps {
 /** The head of a page about a translation, and the original that stands beside it. */
 export function OriginalBeside({ thread, original, here, children }: OriginalBesideProps) {
   const t = useT()
-  const isTitle = original.number === TITLE_NUMBER
+  const subject = subjectOf(original.number)
   return (
     <>
       <header>
         <Breadcrumbs
           steps={[
             { label: thread.title, href: pathOfThread(thread), lang: thread.language },
-            isTitle
-              ? { label: t('translation.the_title'), href: here }
+            subject !== 'post'
+              ? { label: t(`translation.the_${subject}`), href: here }
               : { label: `#${original.number}`, href: pathOfPost(thread, original.number) },
           ]}
         />
@@ -44,7 +44,7 @@ export function OriginalBeside({ thread, original, here, children }: OriginalBes
         <p className="hint">
           <AuthorName author={original.author} />
         </p>
-        {isTitle ? (
+        {subject === 'title' ? (
           <p className="title-beside" lang={original.language} dir={directionOf(original.language)}>
             {thread.title}
           </p>

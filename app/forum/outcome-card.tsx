@@ -1,10 +1,13 @@
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
 import { AuthorName } from '#app/ui/author-name.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { Prose } from '#app/ui/prose.tsx'
+import { PostText } from '#app/ui/post-text.tsx'
+import { useReads } from '#app/ui/reading.tsx'
 import { type Telling, Time } from '#app/ui/time.tsx'
 import { VoiceTag } from '#app/ui/voice-tag.tsx'
+import { OUTCOME_NUMBER, openTargets, translatePath } from '#server/forum/translations.plain.ts'
 import type { OutcomeView } from '#server/forum/views.ts'
 
 interface OutcomeProps extends Telling {
@@ -19,6 +22,8 @@ interface OutcomeProps extends Telling {
 /** What a question led to, before all else: who says so, and the posts that it rests on. */
 export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProps) {
   const t = useT()
+  const reads = useReads()
+  const targets = openTargets(outcome.language, outcome.translations, useRoot()?.member?.languages ?? [])
   if (!whole)
     return (
       <p className="outcome-elsewhere">
@@ -34,7 +39,7 @@ export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProp
         <Icon name="check" size={22} />
         {t('outcome.title')}
       </h2>
-      <Prose html={outcome.html} language={outcome.language} />
+      <PostText post={{ ...outcome, number: OUTCOME_NUMBER }} reads={reads} />
       <p className="meta">
         <span>
           <AuthorName author={outcome.author} />
@@ -62,10 +67,19 @@ export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProp
           </li>
         ))}
       </ul>
-      {may ? (
+      {may || targets.length > 0 ? (
         <p className="post-actions">
-          <a href={`/t/${thread.id}/outcome`}>{t('outcome.edit')}</a>
-          <a href={`/t/${thread.id}/reopen`}>{t('outcome.reopen')}</a>
+          {targets.length > 0 ? (
+            <a href={translatePath(thread.id, OUTCOME_NUMBER)} aria-label={t('translation.translate_outcome')}>
+              {t('translation.translate')}
+            </a>
+          ) : null}
+          {may ? (
+            <>
+              <a href={`/t/${thread.id}/outcome`}>{t('outcome.edit')}</a>
+              <a href={`/t/${thread.id}/reopen`}>{t('outcome.reopen')}</a>
+            </>
+          ) : null}
         </p>
       ) : null}
     </section>

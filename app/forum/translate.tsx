@@ -31,11 +31,12 @@ import { useBodyPreview } from './body-preview.ts'
 import { useKeptBody } from './kept-body.ts'
 import { newKey } from './new-key.ts'
 import { OriginalBeside } from './original-beside.tsx'
+import { originalNumber } from './original-number.ts'
 
-/** The post or the title (number 0) that an address means. */
-const placeOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({
+/** What an address says is to be translated. */
+const placeOf = ({ params, request }: Pick<LoaderFunctionArgs, 'params' | 'request'>) => ({
   threadId: numberIn(params.id),
-  number: params.number === undefined ? TITLE_NUMBER : numberIn(params.number),
+  number: originalNumber({ params, request }),
 })
 
 export const loader = read(async (context, args) => {
@@ -73,7 +74,7 @@ export const meta = titled('translation.write')
 
 export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
-/** Translates a post or a title, with the original beside the field. */
+/** Translates a post, a title or an outcome, with the original beside the field. */
 export default function Translate() {
   const {
     thread,

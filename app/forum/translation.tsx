@@ -25,14 +25,14 @@ import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { directionOf, TEXT_LANGUAGES, type TextLanguage } from '#server/i18n/languages.plain.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { OriginalBeside } from './original-beside.tsx'
+import { originalNumber } from './original-number.ts'
 import { tellingPosts } from './telling.ts'
 
 /** The translation that an address means. @throws {Failure} 404 for a language that there is not */
-function placeOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
+function placeOf({ params, request }: Pick<LoaderFunctionArgs, 'params' | 'request'>) {
   const language = TEXT_LANGUAGES.find((known) => known === params.language)
   if (!language) throw notFound()
-  const number = params.number === undefined ? TITLE_NUMBER : numberIn(params.number)
-  return { threadId: numberIn(params.id), number, language }
+  return { threadId: numberIn(params.id), number: originalNumber({ params, request }), language }
 }
 
 export const loader = read(async (context, args) => {

@@ -109,7 +109,9 @@ function Item({ original, href, children }: { original: WaitingOriginal; href: s
         <span lang={threadLanguage} dir={directionOf(threadLanguage)}>
           {title}
         </span>{' '}
-        {number === TITLE_NUMBER ? t('translation.the_title') : `#${number}`}
+        {number > TITLE_NUMBER
+          ? `#${number}`
+          : t(number === TITLE_NUMBER ? 'translation.the_title' : 'translation.the_outcome')}
       </a>
       {excerpt ? (
         <p className="excerpt" lang={language} dir={directionOf(language)}>

@@ -27,7 +27,7 @@ function OtherLanguages({ translations }: { translations: readonly TranslationVi
 }
 
 /**
- * The text of a post. Whoever reads its language gets it as it was written; whoever does not gets a translation where
+ * The text of a post, or of an outcome. Whoever reads its language gets it as it was written; whoever does not gets a translation where
  * somebody has made one, with the original one step away. Both carry their own language and direction.
  */
 export function PostText({ post, reads }: { post: Text; reads: readonly string[] }) {
@@ -47,7 +47,14 @@ export function PostText({ post, reads }: { post: Text; reads: readonly string[]
         <p className="translation-credit">
           <TranslationCredit from={post.language} translation={shown} />
           {' · '}
-          <a href={shown.href} aria-label={t('translation.compare_number', { number: post.number })}>
+          <a
+            href={shown.href}
+            aria-label={
+              post.number > 0
+                ? t('translation.compare_number', { number: post.number })
+                : t('translation.compare_outcome')
+            }
+          >
             {t('translation.compare')}
           </a>
         </p>

@@ -36,3 +36,17 @@ export async function bakeOutcome(
   }
   return { html: linkMentions(html, (number) => postPath(id, slugOf(title), number, POSTS_PER_PAGE)), cites }
 }
+
+/**
+ * Renders what an outcome says in another language: the posts that the outcome cites are links there too. Whether the
+ * thread may be read is the caller's to have asked.
+ * @throws {Failure} 422 when the rendered text holds a national identity number
+ */
+export async function bakeOutcomeTranslation(db: AnyDb, threadId: number, body: string): Promise<string> {
+  const outcome = await db.outcome.findUnique({
+    where: { threadId },
+    select: { cites: true, thread: { select: { title: true } } },
+  })
+  const path = (number: number) => postPath(threadId, slugOf(outcome?.thread.title ?? ''), number, POSTS_PER_PAGE)
+  return linkMentions(bakePost(body), (number) => (outcome?.cites.includes(number) ? path(number) : undefined))
+}

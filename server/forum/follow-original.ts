@@ -1,7 +1,7 @@
 import type { Tx } from '#server/platform/db.ts'
 import { subjectOf } from './translations.plain.ts'
 
-/** A post of a thread by its number, or its title (0). */
+/** A post of a thread by its number, its title (0) or its outcome (-1). */
 interface OriginalPlace {
   threadId: number
   number: number

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { OriginalFacts, TranslationFacts } from '#server/permissions/translations.ts'
 import type { AnyDb } from '#server/platform/db.ts'
-import { TITLE_NUMBER } from './translations.plain.ts'
+import { OUTCOME_NUMBER, TITLE_NUMBER } from './translations.plain.ts'
 
-/** A post or a title, as far as translating it needs. */
+/** A post, a title or an outcome, as far as translating it needs. */
 export interface Original extends OriginalFacts {
   language: TextLanguage
-  /** Markdown of a post, words of a title. */
+  /** Markdown of a post or an outcome, words of a title. */
   text: string
   /** Tells these words in this language from any other: a translation keeps the one it was made from. */
   fingerprint: string
@@ -16,7 +16,7 @@ export interface Original extends OriginalFacts {
 const fingerprintOf = (language: string, text: string): string =>
   createHash('sha256').update(`${language}\n${text}`).digest('hex').slice(0, 32)
 
-/** The title of a thread (number 0) or one of its posts. Whether the thread may be read is the caller's to have asked. */
+/** The title of a thread (number 0), its outcome (-1) or one of its posts. Whether the thread may be read is the caller's to have asked. */
 export async function originalOf(
   db: AnyDb,
   thread: { id: number; title: string; language: string; audience: string },
@@ -30,6 +30,13 @@ export async function originalOf(
     fingerprint: fingerprintOf(language, text),
   })
   if (number === TITLE_NUMBER) return made(thread.language, thread.title, false)
+  if (number === OUTCOME_NUMBER) {
+    const outcome = await db.outcome.findUnique({
+      where: { threadId: thread.id },
+      select: { language: true, body: true },
+    })
+    return outcome ? made(outcome.language, outcome.body, false) : undefined
+  }
   const post = await db.post.findUnique({
     where: { threadId_number: { threadId: thread.id, number } },
     select: { language: true, body: true, withdrawnAt: true },

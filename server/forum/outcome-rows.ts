@@ -1,14 +1,18 @@
 import type { Group } from '#server/accounts/terms.ts'
 import { Prisma } from '#server/platform/db.ts'
-import type { AuthorView, OutcomeView } from './views.ts'
+import { OUTCOME_TRANSLATIONS } from './translation-columns.ts'
+import { OUTCOME_NUMBER, translationPath } from './translations.plain.ts'
+import type { AuthorView, OutcomeView, TranslationView } from './views.ts'
 
 /** An outcome as PostgreSQL hands it over, as JSON. */
 export interface OutcomeRow {
+  threadId: number
   author: AuthorView
   voice: Group
   language: string
   html: string
   cites: { number: number; author: AuthorView | null; voice: Group | null }[] | null
+  translations: Omit<TranslationView, 'href'>[] | null
   createdAt: string
   revisedAt: string | null
 }
@@ -19,6 +23,7 @@ const AUTHOR = Prisma.sql`json_build_object(
 /** The outcome of a row of `thread` with the posts that it cites, in one column, for `SELECT`. */
 export const outcomeColumn = Prisma.sql`
   (SELECT json_build_object(
+            'threadId', o.thread_id, 'translations', ${OUTCOME_TRANSLATIONS},
             'author', ${AUTHOR}, 'voice', o.voice, 'language', o.language, 'html', o.html,
             'createdAt', o.created_at, 'revisedAt', o.revised_at,
             'cites', (SELECT json_agg(json_build_object(
@@ -31,10 +36,17 @@ export const outcomeColumn = Prisma.sql`
     WHERE o.thread_id = thread.id) AS outcome`
 
 /** The outcome as a page shows it. */
-export const outcomeView = (row: OutcomeRow | null): OutcomeView | null =>
-  row && {
-    ...row,
-    cites: row.cites ?? [],
-    createdAt: new Date(row.createdAt).toISOString(),
-    revisedAt: row.revisedAt && new Date(row.revisedAt).toISOString(),
+export function outcomeView(row: OutcomeRow | null): OutcomeView | null {
+  if (!row) return null
+  const { threadId, translations, cites, createdAt, revisedAt, ...said } = row
+  return {
+    ...said,
+    cites: cites ?? [],
+    translations: (translations ?? []).map((translation) => ({
+      ...translation,
+      href: translationPath(threadId, OUTCOME_NUMBER, translation.language),
+    })),
+    createdAt: new Date(createdAt).toISOString(),
+    revisedAt: revisedAt && new Date(revisedAt).toISOString(),
   }
+}

@@ -27,11 +27,11 @@ export function mentionedNumbers(html: string): number[] {
   return [...numbers].sort((a, b) => a - b)
 }
 
-/** The rendered text with the numbers of posts as links. @param pathOf the permalink of a post */
-export const linkMentions = (html: string, pathOf: (number: number) => string): string =>
+/** The rendered text with the numbers of posts as links. @param pathOf the permalink of a post; without one it stays a word */
+export const linkMentions = (html: string, pathOf: (number: number) => string | undefined): string =>
   overWords(html, (words) =>
-    words.replace(
-      POST_NUMBER,
-      (written, number) => `<a class="ds-link" href="${pathOf(Number(number))}">${written}</a>`,
-    ),
+    words.replace(POST_NUMBER, (written, number) => {
+      const path = pathOf(Number(number))
+      return path ? `<a class="ds-link" href="${path}">${written}</a>` : written
+    }),
   )

@@ -3,10 +3,12 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
+import { bakeOutcomeTranslation } from './bake-outcome.ts'
 import { mayReadThread } from './may-read-thread.ts'
 import { type NamingText, namingOf, resolveMentions } from './resolve-mentions.ts'
 import { FORUM_LIMITS } from './terms.ts'
 import { textFiles } from './text-files.ts'
+import { OUTCOME_NUMBER } from './translations.plain.ts'
 import { uploadsInText, uploadsOfPost } from './uploads-in-text.ts'
 
 /**
@@ -21,6 +23,7 @@ export async function previewOf({ db, actor }: Context, text: NamingText): Promi
   if (threadId !== undefined && !(await mayReadThread(db, actor, threadId))) throw notFound()
   // As it will be stored.
   const body = text.body.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  if (text.translated?.number === OUTCOME_NUMBER) return bakeOutcomeTranslation(db, text.translated.threadId, body)
   const uploads = text.translated
     ? await uploadsOfPost(db, text.translated, body)
     : await uploadsInText(db, body, memberOf(actor).id)

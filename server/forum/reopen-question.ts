@@ -5,9 +5,11 @@ import { transact } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { eraseTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
 import { slugOf } from './slug.plain.ts'
+import { OUTCOME_NUMBER } from './translations.plain.ts'
 import type { ChangedQuestion } from './write-outcome.ts'
 
 export const reopenInput = z.object({ threadId: rowNumber })
@@ -26,6 +28,7 @@ export async function reopenQuestion({ db, actor }: Context, input: unknown): Pr
     const slug = slugOf(thread.title)
     const { count } = await tx.outcome.deleteMany({ where: { threadId } })
     if (count === 0) return { threadId, slug, revision: thread.revision }
+    await eraseTranslationsOf(tx, { threadId, number: OUTCOME_NUMBER })
     const revision = thread.revision + 1
     await tx.thread.update({
       where: { id: threadId },

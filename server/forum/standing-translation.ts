@@ -53,7 +53,7 @@ export async function lockTranslation(tx: Tx, actor: Actor, place: TranslationPl
 /** Raises the revision of the thread and of the translated post, and tells whoever has them open. @returns it */
 export async function raiseRevision(tx: Tx, thread: LockedThread, number: number): Promise<number> {
   const revision = thread.revision + 1
-  if (number !== TITLE_NUMBER)
+  if (number > TITLE_NUMBER)
     await tx.post.update({
       where: { threadId_number: { threadId: thread.id, number } },
       data: { revision },

@@ -61,7 +61,8 @@ export async function threadChanges(
     SELECT title, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
-           outcome_revision AS "outcomeRevision", ${outcomeColumn}, ${AGREED_COLUMN}
+           greatest(outcome_revision, (SELECT max(revision) FROM translation
+                                        WHERE thread_id = thread.id AND subject = 'outcome')) AS "outcomeRevision", ${outcomeColumn}, ${AGREED_COLUMN}
       FROM thread WHERE id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()

@@ -8,7 +8,7 @@ import { notFound } from '#server/platform/failures.ts'
 import { factsOf, originalOf } from './original.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience } from './terms.ts'
-import { subjectOf, TITLE_NUMBER, type TranslationState } from './translations.plain.ts'
+import { OUTCOME_NUMBER, subjectOf, type TranslationState } from './translations.plain.ts'
 import type { PersonView } from './views.ts'
 
 /** A translation with its source, beside its original. */
@@ -40,7 +40,7 @@ export interface TranslationPage {
 const PERSON = { publicId: true, displayName: true, pseudonym: true } as const
 
 /**
- * A post or a title (number 0) with its translation into a language.
+ * A post, a title (number 0) or an outcome (-1) with its translation into a language.
  * @param language undefined for the first that the asker may translate it into
  * @throws {Failure} 404 for what one may not see, a withdrawn post too
  */
@@ -57,6 +57,7 @@ export async function translationPage(
       audience: true,
       author: { select: PERSON },
       posts: { where: { number }, select: { html: true, author: { select: PERSON } } },
+      outcome: { select: { html: true } },
       translations: {
         where: { subject: subjectOf(number), number },
         include: { translator: { select: PERSON }, secondReader: { select: PERSON } },
@@ -64,7 +65,7 @@ export async function translationPage(
     },
   })
   if (!found) throw notFound()
-  const { author, posts, translations, ...thread } = found
+  const { author, posts, outcome, translations, ...thread } = found
   authorize(actor, 'thread.read', thread)
   const original = await originalOf(db, thread, number)
   if (!original) throw notFound()
@@ -83,10 +84,10 @@ export async function translationPage(
     original: {
       number,
       language: original.language,
-      html: posts[0]?.html ?? '',
+      html: (number === OUTCOME_NUMBER ? outcome : posts[0])?.html ?? '',
       // Who may translate is told what they translate from.
       fingerprint: isMember(actor) ? original.fingerprint : '',
-      author: (number === TITLE_NUMBER ? undefined : posts[0]?.author) ?? author,
+      author: posts[0]?.author ?? author,
     },
     language: wanted,
     translation: row

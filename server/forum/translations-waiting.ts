@@ -5,14 +5,14 @@ import { visibleTranslations } from '#server/permissions/translations.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { readableText } from './bake-post.ts'
-import type { TranslationState } from './translations.plain.ts'
+import { OUTCOME_NUMBER, type TranslationState } from './translations.plain.ts'
 
 /** Originals on one page of those that wait, and translations in each list at the most. */
 const PER_PAGE = 20
 /** Length of an excerpt, in code points. */
 const EXCERPT = 140
 
-/** A post or a title (number 0) that waits for something, with its first words. */
+/** A post, a title (number 0) or an outcome (-1) that waits for something, with its first words. */
 export interface WaitingOriginal {
   threadId: number
   number: number
@@ -85,13 +85,15 @@ async function unfinished({ db, actor }: Context, id: string, reads: readonly st
   const languages = Prisma.join([...reads])
   const rows = await db.$queryRaw<WaitingTranslation[]>`
     SELECT translation.thread_id AS "threadId", translation.number, thread.title, thread.language AS "threadLanguage",
-           coalesce(post.language, thread.language) AS language, left(post.html, ${EXCERPT * 5}) AS excerpt,
+           coalesce(post.language, outcome.language, thread.language) AS language,
+           left(coalesce(post.html, outcome.html), ${EXCERPT * 5}) AS excerpt,
            translation.language AS to, translation.state, translation.stale_at IS NOT NULL AS stale,
            translation.translator_id = ${id}::uuid AS own
       FROM translation JOIN thread ON thread.id = translation.thread_id
       LEFT JOIN post ON post.thread_id = translation.thread_id AND post.number = translation.number
+      LEFT JOIN outcome ON outcome.thread_id = translation.thread_id AND translation.subject = 'outcome'
      WHERE ${visibleTranslations(actor)} AND translation.language IN (${languages})
-       AND coalesce(post.language, thread.language) IN (${languages})
+       AND coalesce(post.language, outcome.language, thread.language) IN (${languages})
        AND (translation.state <> 'checked' OR translation.stale_at IS NOT NULL)
        AND NOT (translation.state = 'draft' AND translation.stale_at IS NULL AND translation.translator_id = ${id}::uuid)
      ORDER BY translation.changed_at, translation.id LIMIT ${PER_PAGE * 4}`
@@ -115,6 +117,12 @@ function withoutTranslation(
         FROM thread
        WHERE ${visibleThreads(actor)} AND thread.language IN (${languages})
          AND thread.language NOT IN ('nb', 'nn', 'en') AND ${waits(Prisma.sql`'title'`, Prisma.sql`0`)}
+      UNION ALL
+      SELECT thread.id, ${OUTCOME_NUMBER}::int, thread.title, thread.language, outcome.language,
+             left(outcome.html, ${EXCERPT * 5}), coalesce(outcome.revised_at, outcome.created_at)
+        FROM outcome JOIN thread ON thread.id = outcome.thread_id
+       WHERE ${visibleThreads(actor)} AND outcome.language IN (${languages})
+         AND outcome.language NOT IN ('nb', 'nn', 'en') AND ${waits(Prisma.sql`'outcome'`, Prisma.sql`${OUTCOME_NUMBER}`)}
       UNION ALL
       SELECT thread.id, post.number, thread.title, thread.language, post.language, left(post.html, ${EXCERPT * 5}),
              post.created_at

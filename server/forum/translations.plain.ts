@@ -1,7 +1,7 @@
 import { understands } from '#server/i18n/reading.plain.ts'
 
-/** What can be translated. Summaries and outcomes join the list when they have records of their own. */
-export const TRANSLATION_SUBJECTS = ['post', 'title'] as const
+/** What can be translated. Summaries of findings join the list when they have records of their own. */
+export const TRANSLATION_SUBJECTS = ['post', 'title', 'outcome'] as const
 export type TranslationSubject = (typeof TRANSLATION_SUBJECTS)[number]
 
 /** What has become of a translation: `draft` until a second reader has read it. */
@@ -10,9 +10,12 @@ export type TranslationState = (typeof TRANSLATION_STATES)[number]
 
 /** The number under which a thread's title is translated; posts have their own. */
 export const TITLE_NUMBER = 0
+/** The number under which a question's outcome is translated: what the conversation came to, in short. */
+export const OUTCOME_NUMBER = -1
 
 /** What the number of an original stands for. */
-export const subjectOf = (number: number): TranslationSubject => (number === TITLE_NUMBER ? 'title' : 'post')
+export const subjectOf = (number: number): TranslationSubject =>
+  number === TITLE_NUMBER ? 'title' : number === OUTCOME_NUMBER ? 'outcome' : 'post'
 
 /** Lengths in characters (Unicode code points) beyond those of the forum: some scripts say a title in few signs. */
 export const TRANSLATION_LIMITS = {
@@ -20,14 +23,16 @@ export const TRANSLATION_LIMITS = {
   reason: { min: 10, max: 500 },
 } as const
 
-const originalPath = (threadId: number, number: number): string =>
-  number === TITLE_NUMBER ? `/t/${threadId}/title` : `/t/${threadId}/posts/${number}`
+const originalPath = (threadId: number, number: number): string => {
+  const subject = subjectOf(number)
+  return subject === 'post' ? `/t/${threadId}/posts/${number}` : `/t/${threadId}/${subject}`
+}
 
 /** Where a translation stands beside its original. */
 export const translationPath = (threadId: number, number: number, language: string): string =>
   `${originalPath(threadId, number)}/translations/${language}`
 
-/** Where a post or a title is translated, with the language to translate into. */
+/** Where something is translated, with the language to translate into. */
 export const translatePath = (threadId: number, number: number, to?: string): string =>
   `${originalPath(threadId, number)}/translate${to ? `?to=${to}` : ''}`
 

@@ -127,6 +127,8 @@ export interface OutcomeView {
   language: string
   /** Sanitised HTML, with the numbers of posts as links. */
   html: string
+  /** What people made of it in other languages, by language. */
+  translations: readonly TranslationView[]
   /** The posts that it rests on, by number; one that was withdrawn has neither author nor voice. */
   cites: { number: number; author: AuthorView | null; voice: Group | null }[]
   createdAt: string

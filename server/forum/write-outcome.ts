@@ -10,10 +10,12 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { bakeOutcome } from './bake-outcome.ts'
 import { eraseDraft } from './draft-owner.ts'
+import { staleTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
 import { slugOf } from './slug.plain.ts'
 import { FORUM_LIMITS } from './terms.ts'
+import { OUTCOME_NUMBER } from './translations.plain.ts'
 
 export const outcomeInput = z.object({
   threadId: rowNumber,
@@ -59,6 +61,7 @@ export async function writeOutcome(context: Context, input: unknown): Promise<Ch
       create: { threadId, ...said, createdAt: now },
       update: { ...said, revisedAt: now },
     })
+    await staleTranslationsOf(tx, { threadId, number: OUTCOME_NUMBER }, now)
     const revision = thread.revision + 1
     await tx.thread.update({
       where: { id: threadId },

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { outcome } from '#tests/forum/question.ts'
 import { inArabic, translateAs, translation } from '#tests/forum/translating.ts'
 import { expect, test } from '#tests/support/site.ts'
-import type { MemberFacts } from '#tests/support/world.ts'
+import { contextOf, type MemberFacts, post, thread } from '#tests/support/world.ts'
 
 const t = translate('en')
 const INTERPRETER: MemberFacts = { displayName: 'Leila H.', groups: ['interpreter'], languages: ['ar', 'en'] }
@@ -120,6 +122,42 @@ test('a translator mends what was disputed, and takes it back', { tag: '@both' }
   await page.getByRole('button', { name: t('translation.withdraw_do') }).click()
   await expect(page).toHaveURL(/#p2$/)
   expect(await site.db.translation.count({ where: place })).toBe(0)
+})
+
+test('what a question led to is said in the language of its reader, who sees it at once', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+  axe,
+  noSidewaysScroll,
+  javaScriptEnabled,
+}) => {
+  const asker = await someone({ groups: ['ngo'], languages: ['ar'] })
+  const { id } = await thread(site.db, { author: asker, kind: 'question', language: 'ar', createdAt: new Date() })
+  await post(site.db, { id }, { createdAt: new Date() })
+  const said = outcome(id, { language: 'ar', body: 'سنفعل كما جاء في #2.' })
+  await writeOutcome(contextOf(site.db, asker, { now: new Date() }), said)
+  const [page, reader] = [await person(await someone(INTERPRETER)), await person(await someone({ languages: ['en'] }))]
+  await reader.goto(`/t/${id}`)
+  await expect(reader.locator('#outcome')).toContainText('سنفعل كما جاء في')
+
+  await page.goto(`/t/${id}`)
+  await page.getByRole('link', { name: t('translation.translate_outcome') }).click()
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.getByLabel(t('translation.body'), { exact: true }).fill('We shall do as #2 says.')
+  await page.getByRole('button', { name: t('translation.send') }).click()
+  await expect(page).toHaveURL(/\/outcome\/translations\/en$/)
+  await axe(page)
+  await noSidewaysScroll(page)
+
+  if (javaScriptEnabled === false) await reader.reload()
+  const shown = reader.locator('#outcome')
+  await expect(shown).toContainText('We shall do as #2 says.')
+  await expect(shown.getByRole('link', { name: '#2', exact: true }).first()).toHaveAttribute('href', /#p2$/)
+  await shown.locator('details.original summary').click()
+  await expect(shown.getByText('سنفعل كما جاء في')).toBeVisible()
+  await axe(reader)
 })
 
 test('nobody translates or judges what they do not read, nor their own', { tag: '@both' }, async ({

@@ -53,6 +53,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   keepMentions: 'part of commands',
   appendPosts: 'for imports, which nobody reaches by the web',
   bakeOutcome: 'part of commands and queries: the thread was asked for before',
+  bakeOutcomeTranslation: 'part of commands and of the preview: the thread was asked for before',
   uncite: 'part of commands: the thread was asked for before',
   invitableMember: 'part of commands: the thread was asked for before',
   followTheme: 'it tells nothing, and themes are the same for all',

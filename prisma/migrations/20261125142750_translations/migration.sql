@@ -64,8 +64,8 @@ ALTER TABLE "translation_version" ADD CONSTRAINT "translation_version_translator
 
 -- What the schema cannot say.
 ALTER TABLE "translation"
-  ADD CONSTRAINT "translation_subject" CHECK ("subject" IN ('post', 'title')),
-  ADD CONSTRAINT "translation_number" CHECK (("subject" = 'post') = ("number" >= 1) AND "number" >= 0),
+  ADD CONSTRAINT "translation_subject" CHECK ("subject" IN ('post', 'title', 'outcome')),
+  ADD CONSTRAINT "translation_number" CHECK (("subject" = 'post') = ("number" >= 1) AND ("subject" = 'title') = ("number" = 0) AND "number" >= -1),
   ADD CONSTRAINT "translation_language" CHECK ("language" ~ '^[a-z]{2,3}$'),
   ADD CONSTRAINT "translation_body_length" CHECK (char_length("body") BETWEEN 1 AND 100000),
   ADD CONSTRAINT "translation_voice" CHECK (is_stakeholder_group("voice")),
