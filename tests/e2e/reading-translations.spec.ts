@@ -50,7 +50,8 @@ test('whoever reads Arabic is shown it from right to left, beside what was writt
   axe,
   noSidewaysScroll,
 }) => {
-  const opened = await thread(site.db, { title: 'Who pays for the interpreter?', body: 'We do not know.' })
+  const createdAt = new Date()
+  const opened = await thread(site.db, { title: 'Who pays for the interpreter?', body: 'We do not know.', createdAt })
   const threadId = opened.id
   await translation(site.db, { threadId, number: 0 }, { language: 'ar', body: 'من يدفع للمترجم؟' })
   await translation(site.db, { threadId, number: 1 }, { language: 'ar', body: 'لا نعرف.', staleAt: new Date() })
