@@ -55,6 +55,10 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
   const told = useSharing(t('link.copied'))
   useReading(thread.id, member !== null, held.shown)
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
+  // What one sent oneself is not offered as new, however late it comes.
+  useEffect(() => {
+    if (held.waiting.some(({ number }) => placed.includes(number))) show()
+  }, [held.waiting, placed, show])
   const hrefOf = (number: number) => pathOfPost(thread, number)
   const pageFrom = (number: number) => pathOfPosts(thread, { ...filter, after: number })
   const first = held.shown[0]?.number ?? 0
