@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 import remixOptions from './remix.config.js'
+import { messageParts } from './server/commands/message-parts.ts'
+import { sharedChunk } from './server/commands/shared-chunk.ts'
 
 /** Modules under server/ that the browser may have: words, pure rules and message catalogues. */
 const browserSafe = (id: string): boolean => /(\/terms\.ts|\.plain\.ts|\/messages\/\w+\.json)$/.test(id)
@@ -55,6 +57,9 @@ function readerScripts(): Plugin {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [serverStaysNode(), remix(remixOptions), readerScripts()],
-  build: { target: isSsrBuild ? 'node24' : 'es2020' },
+  plugins: [messageParts(), serverStaysNode(), remix(remixOptions), readerScripts()],
+  build: {
+    target: isSsrBuild ? 'node24' : 'es2020',
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedChunk() } },
+  },
 }))

@@ -16,7 +16,9 @@ async function unpacked(): Promise<void> {
 }
 
 // The page is brought to life once its language can be spoken; until then it works as it stands.
-Promise.all([loadCatalogue(document.documentElement.lang), unpacked()]).then(() => {
+const { lang, dataset } = document.documentElement
+const messages = dataset.messages === 'conversation' ? 'conversation' : 'all'
+Promise.all([loadCatalogue(lang, messages), unpacked()]).then(() => {
   startTransition(() => {
     hydrateRoot(document, <RemixBrowser />)
   })

@@ -4,14 +4,16 @@ import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { RequestHandler } from 'express'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { draw } from '#app/edge/draw.ts'
 import { NonceContext } from '#app/edge/nonce.ts'
 import { partOfSite, routesFor } from '#app/edge/part-of-site.ts'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
+import { DrawContext } from '#app/ui/drawn.tsx'
 import type { Asking } from '#server/http/asking.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
 import { log } from '#server/platform/log.ts'
 
-await Promise.all(LOCALES.map(loadCatalogue))
+await Promise.all(LOCALES.map((locale) => loadCatalogue(locale)))
 
 /** Milliseconds until an unfinished page is given up. */
 const RENDER_LIMIT = 10_000
@@ -30,7 +32,10 @@ export default function handleRequest(
   headers.set('content-type', 'text/html; charset=utf-8')
   const page = (
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={remix} url={request.url} nonce={nonce} />
+      {/* A reader's page is kept whole. */}
+      <DrawContext.Provider value={actor.kind === 'reader' ? undefined : draw}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </DrawContext.Provider>
     </NonceContext.Provider>
   )
   if (actor.kind === 'reader') return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers })

@@ -9,10 +9,15 @@ export const PATHS = {
   open: '/share',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  notices: '/notifications',
   settings: '/settings',
+  drafts: '/drafts',
+  bookmarks: '/bookmarks',
   people: '/people',
   mail: '/outbox',
   language: '/language',
+  translations: '/translations',
+  reads: '/reading-languages',
 } as const
 
 /** Where a thread is read. */
@@ -21,6 +26,22 @@ export const pathOfThread = ({ id, slug }: { id: number; slug: string }): string
 /** The permalink of a post. */
 export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: number): string =>
   postPath(id, slug, number, POSTS_PER_PAGE)
+
+/** A member's page. */
+export const pathOfMember = (publicId: string): string => `/members/${publicId}`
+
+/** Posts of a thread from a place on, narrowed to a group or a language. */
+export function pathOfPosts(
+  thread: { id: number; slug: string },
+  { after = 0, group, language }: { after?: number; group?: Group | undefined; language?: string | undefined },
+): string {
+  const query = new URLSearchParams({
+    ...(after > 0 ? { after: String(after) } : {}),
+    ...(group ? { group: groupSlug(group) } : {}),
+    ...(language ? { language } : {}),
+  })
+  return pathOfThread(thread) + (query.size > 0 ? `?${query}` : '')
+}
 
 /** The list of a theme, of a group, of both, or of everything. */
 export function pathOfList({ theme, group }: { theme?: string | undefined; group?: Group | undefined }): string {
@@ -37,3 +58,7 @@ export function pathWith(path: string, query: Readonly<Record<string, string>>):
 
 /** Where one signs in and comes back from. */
 export const pathToSignIn = (returnTo: string): string => `${PATHS.signIn}?returnTo=${encodeURIComponent(returnTo)}`
+
+/** Where one invites to a thread, perhaps with a group chosen. */
+export const pathToInvite = (threadId: number, group?: Group): string =>
+  `/t/${threadId}/invite${group ? `?group=${groupSlug(group)}` : ''}`

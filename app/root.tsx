@@ -10,18 +10,22 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useNonce } from '#app/edge/nonce.ts'
+import { usePageHandles } from '#app/edge/page-handle.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
+import { pageHasComeToLife } from '#app/ui/drawn.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { MessagesProvider, useT } from '#app/ui/messages.tsx'
+import { Reads } from '#app/ui/reading.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
 import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Welcome } from '#app/ui/welcome.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { unseenNoticeCount } from '#server/notifications/unseen-notice-count.ts'
 import { settings } from '#server/platform/settings.ts'
 import { currentPart } from './edge/current-part.ts'
 import type { SaidFailure } from './edge/read.ts'
@@ -37,9 +41,11 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale, languages, demo, timeZone } = context
+  const { actor, locale, languages, reads, demo, timeZone } = context
+  const unread = await unseenNoticeCount(context)
   return {
     locale,
+    reads,
     demo,
     timeZone,
     origin: settings().origin,
@@ -48,9 +54,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
       actor.kind === 'member'
         ? {
             id: actor.id,
+            publicId: actor.publicId,
             displayName: actor.displayName,
             groups: actor.groups,
             languages,
+            unread,
             coordinator: actor.roles.includes('coordinator'),
           }
         : null,
@@ -72,8 +80,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   const locale = root?.locale ?? 'nb'
   const member = root?.member ?? null
+  const messages = usePageHandles().find((handle) => handle.messages)?.messages
   return (
-    <html lang={locale} dir={directionOf(locale)} data-color-scheme="auto">
+    <html lang={locale} dir={directionOf(locale)} data-color-scheme="auto" data-messages={messages}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -93,10 +102,10 @@ export function Layout({ children }: { children: ReactNode }) {
           />
           <main id="main" className="wrap" tabIndex={-1}>
             {member ? <Welcome /> : null}
-            {children}
+            <Reads.Provider value={root?.reads ?? []}>{children}</Reads.Provider>
           </main>
           {root ? <p className="wrap printed-from">{`${root.origin}${pathname}${search}`}</p> : null}
-          <DemoFooter demo={root?.demo === true} />
+          <Footer demo={root?.demo === true} />
         </MessagesProvider>
         {member ? (
           <>
@@ -111,13 +120,15 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** In a demo, the mails that would have been sent can be read by everyone. */
-function DemoFooter({ demo }: { demo: boolean }) {
+/** The languages one reads; in a demo also the mails that would have been sent, for everyone. */
+function Footer({ demo }: { demo: boolean }) {
   const t = useT()
-  return <SiteFooter links={demo ? [{ href: PATHS.mail, label: t('footer.demo_mail') }] : []} />
+  const reads = { href: PATHS.reads, label: t('footer.reads') }
+  return <SiteFooter links={demo ? [reads, { href: PATHS.mail, label: t('footer.demo_mail') }] : [reads]} />
 }
 
 export default function Root() {
+  useEffect(pageHasComeToLife, [])
   return <Outlet />
 }
 

@@ -10,18 +10,55 @@ export default [
   route('groups/:group', 'forum/conversations.tsx', { id: 'group' }),
   route('t/:id/:slug?', 'forum/thread.tsx'),
   route('t/:id/posts/:number/history', 'forum/post-history.tsx'),
+  route('t/:id/posts/:number/translations/:language', 'forum/translation.tsx', { id: 'post-translation' }),
+  route('t/:id/title/translations/:language', 'forum/translation.tsx', { id: 'title-translation' }),
+  route('t/:id/outcome/translations/:language', 'forum/translation.tsx', { id: 'outcome-translation' }),
+  route('translations', 'forum/translations.tsx'),
+  route('members/:id', 'forum/member.tsx'),
+  route('t/:id/title', 'forum/titles.tsx'),
+  route('t/:id/print', 'forum/print-thread.tsx'),
+  route('t/:id/day', 'forum/jump-to-day.tsx'),
+  route('t/:id/link', 'forum/share-link.tsx', { id: 'thread-link' }),
+  route('t/:id/posts/:number/link', 'forum/share-link.tsx', { id: 'post-link' }),
+  route('bookmarks', 'forum/bookmarks.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
   route('t/:id/reply', 'forum/reply.tsx'),
   route('t/:id/posts/:number/edit', 'forum/revise-post.tsx'),
   route('t/:id/posts/:number/withdraw', 'forum/withdraw-post.tsx'),
+  route('t/:id/posts/:number/helped', 'forum/mark-helped.tsx'),
+  route('t/:id/outcome', 'forum/outcome.tsx'),
+  route('t/:id/reopen', 'forum/reopen.tsx'),
+  route('t/:id/invite', 'forum/invite.tsx'),
+  route('themes/:theme/follow', 'forum/follow.ts'),
+
+  // What one is told
+  route('notifications', 'notifications/notifications.tsx'),
+  route('notifications/count', 'notifications/count.ts'),
+  route('notifications/:id', 'notifications/open-notice.ts'),
+  route('settings/notifications', 'notifications/settings.tsx'),
+  // The files themselves, /files/:id/:name, are sent by server/http/uploaded-files.ts.
+  route('files/:id/delete', 'forum/delete-upload.tsx'),
+  route('t/:id/posts/:number/translate', 'forum/translate.tsx', { id: 'translate-post' }),
+  route('t/:id/title/translate', 'forum/translate.tsx', { id: 'translate-title' }),
+  route('t/:id/outcome/translate', 'forum/translate.tsx', { id: 'translate-outcome' }),
+  route('drafts', 'forum/drafts.tsx'),
+  route('t/:id/posts/:number/react', 'forum/react.tsx'),
+  route('t/:id/posts/:number/continue', 'forum/continue-post.tsx'),
+  route('t/:id/posts/:number/bookmark', 'forum/bookmark-post.tsx'),
 
   // For scripts: the same queries and commands, without a page
   route('t/:id/changes', 'forum/changes.ts'),
   route('t/:id/pulse', 'forum/pulse.ts'),
   route('t/:id/replies', 'forum/replies.ts'),
+  route('t/:id/posts/:number/reactions', 'forum/reactions-without-page.ts'),
+  route('t/:id/read', 'forum/read-mark.ts'),
   route('preview', 'forum/preview.ts'),
+  route('files', 'forum/add-upload.ts'),
+  route('drafts/kept', 'forum/kept-draft.ts'),
+  route('mentions', 'forum/mentions.ts'),
+  route('similar', 'forum/similar.ts'),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),
@@ -36,11 +73,15 @@ export default [
   route('settings', 'accounts/profile.tsx'),
   route('settings/sessions', 'accounts/sessions.tsx'),
   route('settings/password', 'accounts/password.tsx'),
+  route('settings/seen', 'accounts/seen.tsx'),
+  route('settings/muted', 'accounts/muted.tsx'),
+  route('members/:id/mute', 'accounts/mute.tsx'),
   route('people', 'accounts/people.tsx'),
   route('people/:id/suspend', 'accounts/suspend.tsx'),
   route('outbox', 'accounts/outbox.tsx'),
 
   // The site
   route('language', 'edge/language.ts'),
+  route('reading-languages', 'edge/reading-languages.tsx'),
   route('*', 'edge/nothing-here.tsx'),
 ] satisfies RouteConfig

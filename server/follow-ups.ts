@@ -1,5 +1,16 @@
+import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
+import { answerRecovery } from '#server/accounts/answer-recovery.ts'
+import { RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.ts'
+import { releaseShares } from '#server/forum/release-shares.ts'
+import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
+import { sweepUploads } from '#server/forum/sweep-uploads.ts'
+import { sweepNotices } from '#server/notifications/sweep-notices.ts'
+import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
+import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
+import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
 import type { Jobs } from '#server/platform/worker.ts'
@@ -7,6 +18,12 @@ import { sweepSignals } from '#server/signals/sweep-signals.ts'
 
 /** The job that sends mail. */
 export const MAIL_JOB = 'deliver-mail'
+
+/** A follow-up of a signal: gets what the signal said, and the instant at which it happens. */
+const after =
+  <P>(work: (db: Db, payload: P, now: Date) => Promise<unknown>, db: Db): Task =>
+  async (payload) =>
+    void (await work(db, payload as P, new Date()))
 
 /** What follows from what: every job, what it does, and when it comes round by itself. */
 export const followUps = (db: Db, mail: { transport: Transporter; from: string } | undefined): Jobs => ({
@@ -17,12 +34,29 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
             void (await deliverMail(db, mail.transport, mail.from, () => new Date(), abortSignal)),
         }
       : {}),
+    // Members are told of what is theirs: the catalogue of signals says what leads to which.
+    'tell-of-question': after(tellOfQuestion, db),
+    'tell-of-reply': after(tellOfReply, db),
+    'tell-of-mention': after(tellOfMention, db),
+    'tell-of-help': after(tellOfHelp, db),
+    'tell-of-outcome': after(tellOfOutcome, db),
+    'tell-of-invitation': after(tellOfInvitation, db),
+    'sweep-notices': async () => void (await sweepNotices(db, new Date())),
+    [TELL_REACTIONS_JOB]: after(tellReactions, db),
+    'release-shares': async () => void (await releaseShares(db, new Date())),
+    [RECOVERY_JOB]: async (payload) => answerRecovery(db, payload, new Date()),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
+    'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
+    'sweep-drafts': async () => void (await sweepDrafts(db, new Date())),
   },
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
+    'release-shares': '29 * * * *',
     'sweep-signals': '17 * * * *',
+    'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',
+    'sweep-uploads': '29 * * * *',
+    'sweep-drafts': '51 2 * * *',
   },
 })

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useAnswer } from '#app/edge/answer.ts'
-import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
+import type { PageHandle } from '#app/edge/page-handle.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
@@ -24,7 +24,7 @@ export const action = write(async (context, input, args) =>
   ),
 )
 
-export const handle: ReaderHandle = { readerScripts: ['guard'] }
+export const handle: PageHandle = { readerScripts: ['guard'] }
 
 export const meta = titled('first.title')
 

@@ -9,6 +9,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { type MailRow, outboxPage } from '#server/accounts/outbox-page.ts'
+import { directionOf } from '#server/i18n/languages.plain.ts'
 
 export const loader = read(async (context, args) => {
   const after = new URL(args.request.url).searchParams.get('after') ?? undefined
@@ -50,7 +51,9 @@ function Mail({ mail, open }: { mail: MailRow; open: boolean }) {
   const { recipient, subject, locale, state, attempts, createdAt, sentAt, body } = mail
   return (
     <article>
-      <h2 lang={locale}>{subject}</h2>
+      <h2>
+        <bdi lang={locale}>{subject}</bdi>
+      </h2>
       <p className="subtle">
         {t('outbox.to')} <bdi>{recipient}</bdi> · <Time at={sentAt ?? createdAt} today={now} zone={zone} /> ·{' '}
         {t(`outbox.state_${state}`)}
@@ -72,7 +75,7 @@ function Mail({ mail, open }: { mail: MailRow; open: boolean }) {
 function MailText({ text, lang }: { text: string; lang: string }) {
   const parts = text.split(/(https?:\/\/\S+)/)
   return (
-    <p className="mail-text" lang={lang} dir="auto">
+    <p className="mail-text" lang={lang} dir={directionOf(lang)}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the text of a mail does not change
         <Fragment key={index}>

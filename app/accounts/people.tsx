@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
-import { PATHS } from '#app/paths.ts'
+import { PATHS, pathOfMember } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
@@ -101,13 +101,15 @@ export default function People() {
 function Person({ person }: { person: PersonRow }) {
   const t = useT()
   const { now, timeZone: zone } = useRoot() ?? {}
-  const { id, displayName, pseudonym, groups, createdAt, suspendedAt, signsIn, may } = person
+  const { id, publicId, displayName, pseudonym, groups, createdAt, suspendedAt, signsIn, may } = person
   const standing = suspendedAt ? 'is_suspended' : signsIn ? 'signs_in' : 'not_yet'
   return (
     <li>
       <p id={`person-${id}`}>
         <b>
-          <bdi>{displayName}</bdi>
+          <a className="author" href={pathOfMember(publicId)}>
+            <bdi>{displayName}</bdi>
+          </a>
         </b>
         {pseudonym ? <span className="pseudonym"> {t('author.pseudonym')}</span> : null}
       </p>

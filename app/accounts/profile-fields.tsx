@@ -1,10 +1,11 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, Fragment } from 'react'
 import { CheckboxField, ChoiceGroup, TextField } from '#app/ui/field.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import type { Refused } from '#app/ui/refused.tsx'
 import { ACCOUNT_LIMITS, GROUPS, type Group } from '#server/accounts/terms.ts'
+import { COMMAS } from '#server/i18n/format.plain.ts'
 import { LANGUAGE_NAMES, type TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { IdentifierSeverity } from '#server/platform/identifiers.plain.ts'
 
@@ -78,11 +79,19 @@ export function LanguagesField({ form, before }: { form: Refused; before?: reado
   const t = useT()
   const locale = useLocale()
   const chosen = form.chosen('languages', before ?? [locale])
-  const names = chosen.map((language) => LANGUAGE_NAMES[language as TextLanguage]).filter(Boolean)
+  const named = chosen.filter((language) => Object.hasOwn(LANGUAGE_NAMES, language))
   return (
     <details className="languages-field" open={form.said('languages') !== undefined}>
       <summary>
-        <span className="ds-label">{t('account.languages')}</span> <span className="subtle">{names.join(', ')}</span>
+        <span className="ds-label">{t('account.languages')}</span>{' '}
+        <span className="subtle">
+          {named.map((language, index) => (
+            <Fragment key={language}>
+              {index > 0 ? COMMAS[locale] : null}
+              <bdi lang={language}>{LANGUAGE_NAMES[language as TextLanguage]}</bdi>
+            </Fragment>
+          ))}
+        </span>
       </summary>
       <ChoiceGroup
         name="languages"

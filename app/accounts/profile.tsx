@@ -15,7 +15,7 @@ import { changeProfile } from '#server/accounts/change-profile.ts'
 import { ownProfile } from '#server/accounts/own-profile.ts'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
 import { localeCookie } from '#server/http/locale.ts'
-import { LANGUAGE_NAMES, LOCALES } from '#server/i18n/languages.plain.ts'
+import { LANGUAGE_NAMES, LOCALES, localeNamed } from '#server/i18n/languages.plain.ts'
 import { membersOnly } from './asking.ts'
 import { GroupsField, LanguagesField, NameFields } from './profile-fields.tsx'
 import { SETTINGS, SettingsHead } from './settings-head.tsx'
@@ -29,7 +29,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input) => {
   await changeProfile(context, input)
-  const locale = LOCALES.find((known) => known === typed(input, 'locale'))
+  const locale = localeNamed(typed(input, 'locale'))
   return redirect(`${SETTINGS.profile}?saved`, {
     status: 303,
     headers: locale ? { 'set-cookie': localeCookie(locale) } : {},

@@ -5,6 +5,9 @@ import { useT } from '#app/ui/messages.tsx'
 /** The parts of one's settings. */
 export const SETTINGS = {
   profile: PATHS.settings,
+  notifications: `${PATHS.settings}/notifications`,
+  seen: `${PATHS.settings}/seen`,
+  muted: `${PATHS.settings}/muted`,
   sessions: `${PATHS.settings}/sessions`,
   password: `${PATHS.settings}/password`,
 } as const

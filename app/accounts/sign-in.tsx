@@ -2,8 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { localPath } from '#app/edge/local-path.ts'
+import type { PageHandle } from '#app/edge/page-handle.ts'
 import { read } from '#app/edge/read.ts'
-import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
@@ -23,11 +23,12 @@ export const loader = read(async (_context, { context, request }) => {
   return { returnTo, demo: context.demo, done: done === 'password' || done === 'everywhere' ? DONE[done] : undefined }
 })
 
-export const action = write(async (context, input, args) =>
-  goWith(await signIn(context, input, visitOf(args.context)), returnPath(args.request)),
-)
+export const action = write(async (context, input, args) => {
+  const { session, device } = await signIn(context, input, visitOf(args.context))
+  return goWith([session, device], returnPath(args.request))
+})
 
-export const handle: ReaderHandle = { readerScripts: ['guard'] }
+export const handle: PageHandle = { readerScripts: ['guard'] }
 
 export const meta = titled('door.page')
 

@@ -15,7 +15,10 @@ export const refusalOf = (answer: unknown): Refusal | undefined =>
   typeof answer === 'object' && answer !== null && 'refusal' in answer ? (answer.refusal as Refusal) : undefined
 
 /** The single value of a field, for showing it again. */
-export const typed = (values: FormInput | undefined, name: string): string | undefined => {
+export const typed = (
+  values: Readonly<Record<string, string | string[] | undefined>> | undefined,
+  name: string,
+): string | undefined => {
   const value = values?.[name]
   return Array.isArray(value) ? value.at(-1) : value
 }

@@ -2,16 +2,20 @@ import { type ActionFunctionArgs, type AppLoadContext, data } from '@remix-run/n
 import type { Context } from '#server/platform/context.ts'
 import { Failure, type Said } from '#server/platform/failures.ts'
 import { contextOf } from './asking.ts'
+import { keepFile } from './files.ts'
 import { throwAsResponse } from './read.ts'
 import type { FormInput, Refusal } from './refusal.ts'
 
 /** Fields of a form at the most; ours have a few dozen. */
 const FIELD_LIMIT = 500
 
+/** Letters of all fields together: a form with a file may be larger, its texts may not. */
+const TEXT_LIMIT = 512 * 1024
+
 /** Names of fields that never travel back to the page. */
 const SECRET = /password|token/i
 
-/** Reads a form without trusting it: files are left out, and the result has no prototype to pollute. */
+/** Reads a form without trusting it: files are kept beside its fields, which have no prototype to pollute. */
 export async function formInput(request: Request): Promise<FormInput> {
   const input: FormInput = Object.create(null)
   let form: FormData
@@ -20,10 +24,15 @@ export async function formInput(request: Request): Promise<FormInput> {
   } catch {
     throw new Failure(400, { key: 'failure.invalid' })
   }
-  let count = 0
+  let [count, letters] = [0, 0]
   for (const [name, value] of form) {
     if (++count > FIELD_LIMIT) throw new Failure(400, { key: 'failure.too_large' })
-    if (typeof value !== 'string') continue
+    if (typeof value !== 'string') {
+      keepFile(input, name, value)
+      continue
+    }
+    letters += name.length + value.length
+    if (letters > TEXT_LIMIT) throw new Failure(413, { key: 'failure.too_large' })
     const before = input[name]
     if (Array.isArray(before)) before.push(value)
     else input[name] = before === undefined ? value : [before, value]

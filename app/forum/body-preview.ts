@@ -8,7 +8,14 @@ const PATIENCE = 15_000
  * Shows in place how a text will look, made by the server's own renderer. A server that answers otherwise gets the whole
  * form; one that cannot be reached is said so (`told`), and the page with its text stays.
  */
-export function useBodyPreview(field: RefObject<HTMLTextAreaElement | null>) {
+export function useBodyPreview(
+  field: RefObject<HTMLTextAreaElement | null>,
+  {
+    threadId,
+    number,
+    translated,
+  }: { threadId?: number | undefined; number?: number | undefined; translated?: boolean },
+) {
   const t = useT()
   const [preview, setPreview] = useState<string>()
   const [unanswered, setUnanswered] = useState(false)
@@ -20,7 +27,13 @@ export function useBodyPreview(field: RefObject<HTMLTextAreaElement | null>) {
     try {
       const response = await fetch('/preview', {
         method: 'POST',
-        body: new URLSearchParams({ body: field.current?.value ?? '' }),
+        // Who is named depends on where it is written; a translation shows the files of its original.
+        body: new URLSearchParams({
+          body: field.current?.value ?? '',
+          ...(threadId === undefined ? {} : { thread: String(threadId) }),
+          ...(number === undefined ? {} : { number: String(number) }),
+          ...(translated ? { translated: 'yes' } : {}),
+        }),
         signal: AbortSignal.timeout(PATIENCE),
       })
       if (!response.ok) return button.form?.requestSubmit(button)

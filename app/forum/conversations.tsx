@@ -13,11 +13,13 @@ import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { ThreadList } from '#app/ui/thread-list.tsx'
 import { GROUPS, groupFromSlug } from '#server/accounts/terms.ts'
+import { followsTheme } from '#server/forum/followed-themes.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
 import { KINDS, SORTS, type ThemeCode } from '#server/forum/terms.ts'
 import { theme as themeOf } from '#server/forum/themes.ts'
 import { threadList } from '#server/forum/thread-list.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { FollowTheme } from './follow-theme.tsx'
 import { useLiveList } from './live-list.ts'
 import { tellingLists } from './telling.ts'
 
@@ -39,8 +41,12 @@ function filtersOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'pa
 export const loader = read(async (context, args) => {
   const filters = filtersOf(args)
   const theme = filters.theme ? await themeOf(context.db, context.locale, filters.theme) : null
-  const [list, counts] = await Promise.all([threadList(context, filters), groupCounts(context, filters)])
-  return { filters, theme, list, counts }
+  const [list, counts, follows] = await Promise.all([
+    threadList(context, filters),
+    groupCounts(context, filters),
+    theme ? followsTheme(context, theme.code) : null,
+  ])
+  return { filters, theme, list, counts, follows }
 })
 
 export const meta: MetaFunction = (args) => {
@@ -50,7 +56,7 @@ export const meta: MetaFunction = (args) => {
 }
 
 export default function Conversations() {
-  const { filters, theme, list, counts } = useLoaderData<typeof loader>()
+  const { filters, theme, list, counts, follows } = useLoaderData<typeof loader>()
   const t = useT()
   const root = useRoot()
   const { pathname } = useLocation()
@@ -84,6 +90,7 @@ export default function Conversations() {
         <p className="lead">
           {theme?.description || (filters.group ? t(`list.lead_${filters.group}`) : t('list.lead'))}
         </p>
+        {theme && follows !== null ? <FollowTheme theme={theme} follows={follows} returnTo={pathname} /> : null}
         <Chips
           label={t('list.who')}
           chips={[

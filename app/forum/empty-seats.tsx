@@ -1,9 +1,19 @@
 import { pathOfThread } from '#app/paths.ts'
 import { useLocale, useT } from '#app/ui/messages.tsx'
+import { useShownTitle } from '#app/ui/reading.tsx'
 import { RoundTable } from '#app/ui/round-table.tsx'
 import type { EmptySeat } from '#server/forum/empty-seats.ts'
 import { listOfNames } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+
+function TitleLink({ thread }: { thread: EmptySeat['thread'] }) {
+  const title = useShownTitle(thread)
+  return (
+    <a href={pathOfThread(thread)} lang={title.language} dir={directionOf(title.language)}>
+      {title.text}
+    </a>
+  )
+}
 
 /** Conversations that wait for a voice. `own`: for one of the member's own groups. */
 export function EmptySeats({ seats, own }: { seats: readonly EmptySeat[]; own: boolean }) {
@@ -20,9 +30,7 @@ export function EmptySeats({ seats, own }: { seats: readonly EmptySeat[]; own: b
           <li key={thread.id}>
             <RoundTable voices={thread.voices} label="" />
             <div>
-              <a href={pathOfThread(thread)} lang={thread.language} dir={directionOf(thread.language)}>
-                {thread.title}
-              </a>
+              <TitleLink thread={thread} />
               <small>
                 {t('seats.none_yet', {
                   groups: listOfNames(

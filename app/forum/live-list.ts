@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRoot } from '#app/root.tsx'
-import { useLive } from '#app/ui/live-connection.ts'
+import { showRows, useLive } from '#app/ui/live-connection.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
 import type { Here, ThreadNews } from '#server/realtime/terms.ts'
 import { type Heard, hear, movedRow } from './moved-rows.ts'
@@ -44,6 +44,12 @@ export function useLiveList(rows: readonly ThreadRowView[], filter: LiveFilter =
   const { revalidate } = useRevalidator()
   const refresh = useRefresh(revalidate)
   const opened = useRef(false)
+  const ids = first.rows.map(({ id }) => id)
+  const setHereIn = useCallback(
+    (here: Record<number, Here>) =>
+      setHereNow(Object.fromEntries(Object.entries(here).map(([id, groups]) => [id, total(groups)]))),
+    [],
+  )
   const hearing = useRef({})
   hearing.current = {
     news(news: ThreadNews) {
@@ -53,15 +59,23 @@ export function useLiveList(rows: readonly ThreadRowView[], filter: LiveFilter =
     },
     here: ({ threadId, here }: { threadId: number; here: Here }) =>
       setHereNow((before) => ({ ...before, [threadId]: total(here) })),
-    opened({ here }: { here: Record<number, Here> }) {
-      setHereNow(Object.fromEntries(Object.entries(here).map(([id, groups]) => [id, total(groups)])))
+    opened() {
+      showRows(ids, setHereIn)
       // Open again after a lost line: what happened meanwhile was not heard.
       if (opened.current) revalidate()
       opened.current = true
     },
     compare: () => revalidate(),
   }
-  useLive(root?.member ? 'threads' : undefined, hearing)
+  const line = useLive(root?.member ? 'threads' : undefined, hearing)
+  // The list shows other rows now: other threads are of interest.
+  const shownNow = ids.join()
+  const said = useRef(shownNow)
+  useEffect(() => {
+    if (line !== 'live' || said.current === shownNow) return
+    said.current = shownNow
+    showRows(shownNow ? shownNow.split(',').map(Number) : [], setHereIn)
+  }, [line, shownNow, setHereIn])
 
   const now = new Map(rows.map((row) => [row.id, row]))
   const threads = first.rows.map((row) => movedRow(now.get(row.id) ?? row, heardOf[row.id]))

@@ -1,22 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLive } from '#app/ui/live-connection.ts'
 import { GROUPS, type Group } from '#server/accounts/terms.ts'
+import type { PostFilter } from '#server/forum/post-filter.ts'
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
+import type { PostView } from '#server/forum/views.ts'
 import { type Here, type ThreadNews, WRITING } from '#server/realtime/terms.ts'
-import { type HeldThread, mergeChanges, showWaiting } from './merge-changes.ts'
+import { type HeldThread, mergeChanges, showTranslationsOf, showWaiting } from './merge-changes.ts'
 
 /** Milliseconds until a failed question is asked again: first and longest. */
 const BACK_OFF = { first: 1_000, longest: 30_000 }
 
-const heldOf = ({ thread, posts }: ThreadPage): HeldThread => ({
+const heldOf = ({ thread, outcome, agreed, posts, continuations }: ThreadPage): HeldThread => ({
+  title: thread.title,
+  continuations,
   revision: thread.revision,
   lastNumber: thread.lastNumber,
   postCount: thread.replyCount + 1,
   voices: thread.voices,
+  outcome,
+  agreed,
   shown: posts,
   waiting: [],
 })
+
+/** Whether a page that is narrowed to a group or a language shows a post. */
+const shownBy = ({ group, language }: PostFilter, post: PostView): boolean =>
+  (!group && !language) ||
+  (post.withdrawnAt === null && post.voice === (group ?? post.voice) && post.language === (language ?? post.language))
 
 /** The thread is not there for this browser any more: access was lost. */
 class Gone extends Error {}
@@ -43,6 +54,7 @@ async function changesSince(id: number, since: number): Promise<ThreadChanges[]>
 export function useLiveThread(page: ThreadPage, live: boolean) {
   const id = page.thread.id
   const atEnd = page.next === null
+  const { group, language } = page.filter ?? {}
   const [held, setHeld] = useState(() => heldOf(page))
   const [here, setHere] = useState<Here>({})
   const [writers, setWriters] = useState<{ voice: Group; until: number }[]>([])
@@ -69,7 +81,8 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
           now.again = false
           const answers = await changesSince(id, now.revision)
           now.revision = Math.max(now.revision, answers.at(-1)?.revision ?? 0)
-          setHeld((before) => answers.reduce((merged, changes) => mergeChanges(merged, changes, atEnd), before))
+          const wanted = (post: PostView): boolean => shownBy({ group, language }, post)
+          setHeld((before) => answers.reduce((merged, changes) => mergeChanges(merged, changes, atEnd, wanted), before))
         } while (now.again)
         now.wait = BACK_OFF.first
       } catch (error) {
@@ -83,7 +96,7 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
     }
     now.asking = ask()
     return now.asking
-  }, [id, atEnd])
+  }, [id, atEnd, group, language])
 
   const hearing = useRef({})
   hearing.current = {
@@ -129,5 +142,6 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
   }, [writers.length])
 
   const show = useCallback(() => setHeld(showWaiting), [])
-  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, atEnd }
+  const showTranslations = useCallback((number: number) => setHeld((now) => showTranslationsOf(now, number)), [])
+  return { held, here, writing: writers.map(({ voice }) => voice), connection, catchUp, show, showTranslations, atEnd }
 }

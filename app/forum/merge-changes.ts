@@ -1,5 +1,6 @@
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
-import type { PostView, Voices } from '#server/forum/views.ts'
+import type { AgreedPost, OutcomeView, PostView, ThreadReference, Voices } from '#server/forum/views.ts'
+import { type HeldPost, holdTranslations, showTranslations } from './held-translations.ts'
 
 /** What a browser holds of a thread. */
 export interface HeldThread {
@@ -7,8 +8,13 @@ export interface HeldThread {
   lastNumber: number
   postCount: number
   voices: Voices
+  outcome: OutcomeView | null
+  agreed: readonly AgreedPost[]
+  title: string
+  /** Threads that began at posts of this one, by number. */
+  continuations: Readonly<Record<number, readonly ThreadReference[]>>
   /** Posts on the page. */
-  shown: readonly PostView[]
+  shown: readonly HeldPost[]
   /** Posts that have come since and wait to be shown, by number. */
   waiting: readonly PostView[]
 }
@@ -17,26 +23,51 @@ export interface HeldThread {
  * Takes in what changed: edits and withdrawals happen in place, new posts wait until they are asked for. An answer that
  * comes twice, late or out of order changes nothing: a post is only ever replaced by a later revision of itself.
  * @param atEnd whether the page is the thread's last, so that new posts belong on it
+ * @param wanted whether a new post is one that the page is narrowed to
  */
-export function mergeChanges(held: HeldThread, changes: ThreadChanges, atEnd: boolean): HeldThread {
+export function mergeChanges(
+  held: HeldThread,
+  changes: ThreadChanges,
+  atEnd: boolean,
+  wanted: (post: PostView) => boolean = () => true,
+): HeldThread {
   const byNumber = new Map(changes.posts.map((post) => [post.number, post]))
   const newer = (post: PostView): PostView => {
     const change = byNumber.get(post.number)
     return change && change.revision > post.revision ? change : post
   }
+  const shown = held.shown.map((post) => holdTranslations(post, newer(post)))
   const known = new Set([...held.shown, ...held.waiting].map((post) => post.number))
   const last = held.shown.at(-1)?.number ?? 0
-  const added = atEnd ? changes.posts.filter((post) => post.number > last && !known.has(post.number)) : []
+  const isNew = (post: PostView): boolean => post.number > last && !known.has(post.number) && wanted(post)
+  const added = atEnd ? changes.posts.filter(isNew) : []
   const waiting = [...held.waiting.map(newer), ...added].sort((a, b) => a.number - b.number)
-  if (changes.revision < held.revision) return { ...held, shown: held.shown.map(newer), waiting }
+  if (changes.revision < held.revision) return { ...held, shown, waiting }
   return {
     revision: changes.nextSince ?? changes.revision,
     lastNumber: changes.lastNumber,
     postCount: changes.postCount,
     voices: changes.voices,
-    shown: held.shown.map(newer),
+    outcome: changes.outcome === undefined ? held.outcome : changes.outcome,
+    agreed: changes.agreed,
+    shown,
+    title: changes.title,
+    continuations: withMore(held.continuations, changes.continuations),
     waiting,
   }
+}
+
+/** Links are only ever added: those that everybody may read come with changes, those among members came with the page. */
+function withMore(
+  held: HeldThread['continuations'],
+  more: ThreadChanges['continuations'],
+): HeldThread['continuations'] {
+  const merged = { ...held }
+  for (const [number, threads] of Object.entries(more)) {
+    const fresh = new Map([...(held[Number(number)] ?? []), ...threads].map((thread) => [thread.id, thread]))
+    merged[Number(number)] = [...fresh.values()]
+  }
+  return merged
 }
 
 /** Shows what has been waiting. */
@@ -44,4 +75,10 @@ export const showWaiting = (held: HeldThread): HeldThread => ({
   ...held,
   shown: [...held.shown, ...held.waiting],
   waiting: [],
+})
+
+/** Shows the translations of a post that have come since it was drawn. */
+export const showTranslationsOf = (held: HeldThread, number: number): HeldThread => ({
+  ...held,
+  shown: held.shown.map((post) => (post.number === number ? showTranslations(post) : post)),
 })

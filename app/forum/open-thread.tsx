@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
 import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
@@ -10,42 +10,56 @@ import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
-import { useGuard } from '#app/ui/guard-field.ts'
+import { HiddenMark } from '#app/ui/hidden-mark.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { KindPick } from '#app/ui/kind-pick.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { UploadField } from '#app/ui/upload-field.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
+import { type DraftField, draftPath } from '#server/forum/drafts.plain.ts'
 import { openThread } from '#server/forum/open-thread.ts'
-import { previewOf } from '#server/forum/preview.ts'
+import { ownDraft } from '#server/forum/own-drafts.ts'
+import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, type Kind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
-import { useBodyPreview } from './body-preview.ts'
-import { useKeptText } from './kept-text.ts'
+import { AddresseeFields } from './addressee-fields.tsx'
+import { refuseForgottenFile } from './attach.server.ts'
+import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
 import { newKey } from './new-key.ts'
+import { SimilarTitles } from './similar-titles.tsx'
+import { besidesSending } from './writing.server.ts'
+import { useWriting } from './writing.tsx'
 
 export const loader = read(async (context, { request }) => {
   const query = new URL(request.url).searchParams
-  const [themeList, placeList] = await Promise.all([themes(context.db, context.locale), places(context.db)])
+  const [themeList, placeList, draft] = await Promise.all([
+    themes(context.db, context.locale),
+    places(context.db),
+    ownDraft(context, 'open'),
+  ])
   return {
     themes: themeList,
     places: placeList,
-    kind: KINDS.find((kind) => kind === query.get('kind')) ?? 'question',
-    theme: query.get('theme') ?? '',
+    draft,
+    kind: KINDS.find((kind) => kind === (query.get('kind') ?? draft?.fields.kind)) ?? 'question',
+    theme: draft?.fields.theme ?? query.get('theme') ?? '',
     idempotencyKey: newKey(),
   }
 })
 
 export const action = write(async (context, input) => {
-  const intent = typed(input, 'intent')
   // The button of another kind stands beside the kind that was: the form is drawn again, with all that was written.
-  if (intent === 'preview' || intent === 'write' || Array.isArray(input.kind))
-    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+  const beside = Array.isArray(input.kind)
+    ? { values: input, preview: undefined }
+    : await besidesSending(context, input, 'open')
+  if (beside) return { ...beside, similar: await similarThreads(context, typed(input, 'title') ?? '') }
+  refuseForgottenFile(input)
   const opened = await openThread(context, input)
   return redirect(threadPath(opened.threadId, opened.slug), 303)
 })
@@ -58,17 +72,33 @@ export default function OpenThread() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
-  const field = useRef<HTMLTextAreaElement | null>(null)
-  const inPlace = useBodyPreview(field)
-  const guard = useGuard()
   const refusal = refusalOf(answer)
   const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
-  const preview = inPlace.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)
+  const draft = data.draft
+  const before = values === undefined ? draft?.fields : undefined
+  /** What a field holds when the form is drawn: typed before, or kept as a draft. */
+  const held = (name: DraftField): string | undefined => typed(values, name) ?? before?.[name]
+  const similar = answer && 'similar' in answer ? answer.similar : []
+  const [title, setTitle] = useState<string>()
   const member = root?.member
   // Whoever was signed out meanwhile sends the form again as the group that was chosen.
   const voiceChoices = useVoiceChoices(member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice')))
   const [kind, setKind] = useState(KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind)
   const theme = typed(values, 'theme') ?? data.theme
+  const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
+  const [language, setLanguage] = useState(held('language') ?? first)
+  const writing = useWriting({
+    draft: 'open',
+    standing: draft,
+    fresh: values === undefined,
+    language,
+    onFilled(fields) {
+      setLanguage(fields.language ?? first)
+      setKind(KINDS.find((known) => known === fields.kind) ?? kind)
+    },
+  })
+  const newer = refusal?.said.key === 'draft.newer' ? draft : null
+  const preview = writing.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)
   const { said, summary } = useRefused(refusal, undefined, {
     title: t(`open.title_${kind}`),
     body: t('open.body'),
@@ -77,27 +107,10 @@ export default function OpenThread() {
     place: t('open.place'),
     voice: t('composer.voice'),
     audience: t('open.audience'),
+    addressedGroup: t('addressed.group'),
+    addressedOrganisation: t('addressed.organisation'),
   })
-  const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
-  const [language, setLanguage] = useState(typed(values, 'language') ?? first)
-  const title = useRef<HTMLInputElement | null>(null)
-  const keptTitle = useKeptText({ memberId: member?.id, name: 'open-title', field: title })
-  const keptBody = useKeptText({ memberId: member?.id, name: 'open-body', field })
   const pathOf = (wanted: Kind) => `${PATHS.open}?${new URLSearchParams({ kind: wanted, ...(theme ? { theme } : {}) })}`
-
-  function onInput(event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void {
-    guard.onInput(event)
-    const { name, value } = event.currentTarget
-    if (name === 'title') keptTitle.keep(value)
-    else keptBody.keep(value)
-  }
-
-  function onSubmit({ nativeEvent }: FormEvent<HTMLFormElement>): void {
-    // What is refused comes back with the answer.
-    if ((nativeEvent as SubmitEvent).submitter?.getAttribute('value') !== 'send') return
-    keptTitle.forget()
-    keptBody.forget()
-  }
 
   if (!member && !values)
     return (
@@ -118,11 +131,16 @@ export default function OpenThread() {
       <h1 className="ds-heading" data-size="md">
         {t('open.title')}
       </h1>
-      <form className="stack" method="post" action={pathOf(kind)} onSubmit={onSubmit}>
+      {newer ? <NewerText draft={newer} href={draftPath({}, newer.fields)} /> : null}
+      <form className="stack" method="post" action={pathOf(kind)} {...writing.form} onSubmit={writing.onSend}>
         {/* Enter in a line of text presses the first button of its form. */}
         <button type="submit" name="intent" value="send" hidden />
-        <input type="hidden" name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
+        <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
         <input type="hidden" name="kind" value={kind} />
+        <DraftMarks
+          draft="open"
+          version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
+        />
         <KindPick current={kind} onPick={setKind} />
         {summary}
         <TextField
@@ -130,28 +148,25 @@ export default function OpenThread() {
           label={t(`open.title_${kind}`)}
           hint={t(`open.title_hint_${kind}`)}
           error={said('title')}
-          defaultValue={typed(values, 'title')}
+          defaultValue={held('title')}
           maxLength={FORUM_LIMITS.title.max}
           dir="auto"
-          fieldRef={title}
-          onInput={onInput}
+          onInput={({ currentTarget }: FormEvent<HTMLInputElement>) => setTitle(currentTarget.value)}
         />
-        <IdentifierWarning field="title" shown={guard.warned('title')} />
+        <IdentifierWarning field="title" shown={writing.guard.warned('title')} />
+        <SimilarTitles title={title} found={similar} />
         <BodyField
           label={t('open.body')}
           labelled
           language={language}
           rows={9}
-          defaultValue={typed(values, 'body')}
+          defaultValue={held('body')}
           error={said('body')}
           preview={preview}
-          warned={guard.warned('body')}
-          told={inPlace.told}
-          fieldRef={field}
-          onInput={onInput}
-          onPreview={inPlace.onPreview}
-          onWrite={inPlace.onWrite}
+          {...writing.body}
         />
+        <UploadField />
+        {kind === 'question' ? <AddresseeFields said={said} values={values ?? before} guard={writing.guard} /> : null}
         <SelectField
           name="theme"
           label={t('open.theme')}
@@ -176,7 +191,7 @@ export default function OpenThread() {
             label={t('open.place')}
             optional
             error={said('place')}
-            defaultValue={typed(values, 'place') ?? ''}
+            defaultValue={held('place') ?? ''}
             choices={[
               { value: '', label: t('open.no_place') },
               ...data.places.map(({ code, label }) => ({ value: code, label })),
@@ -188,7 +203,7 @@ export default function OpenThread() {
           label={t('composer.voice')}
           hint={t('open.voice_hint')}
           error={said('voice')}
-          defaultValue={typed(values, 'voice') ?? member?.groups[0]}
+          defaultValue={held('voice') ?? member?.groups[0]}
           choices={voiceChoices}
         />
         <ChoiceGroup
@@ -196,7 +211,7 @@ export default function OpenThread() {
           type="radio"
           label={t('open.audience')}
           error={said('audience')}
-          chosen={[typed(values, 'audience') ?? 'public']}
+          chosen={[held('audience') ?? 'public']}
           choices={AUDIENCES.map((audience) => ({
             value: audience,
             label: t(`who.${audience}`),
@@ -207,7 +222,9 @@ export default function OpenThread() {
           <SubmitButton name="intent" value="send">
             {t(`open.send_${kind}`)}
           </SubmitButton>
-          {member ? null : (
+          {member ? (
+            <DraftButtons saved={writing.saved} />
+          ) : (
             <a className="ds-link" href={pathToSignIn(pathOf(kind))} target="_blank" rel="noreferrer">
               {t('nav.sign_in')}
             </a>

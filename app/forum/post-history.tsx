@@ -10,6 +10,7 @@ import { Post } from '#app/ui/post.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { postHistory } from '#server/forum/post-history.ts'
+import { Differences } from './differences.tsx'
 import { tellingPosts } from './telling.ts'
 
 export const loader = read((context, { params }) =>
@@ -37,14 +38,18 @@ export default function PostHistoryPage() {
       <h2 className="ds-heading" data-size="xs">
         {t('history.now')}
       </h2>
-      <Post post={post} hrefOf={(number) => pathOfPost(thread, number)} {...tellingPosts(root)} />
+      <Post post={post} thread={thread} {...tellingPosts(root)} />
       {versions.length === 0 ? <p className="hint">{t('history.none')}</p> : null}
-      {versions.map(({ version, html, replacedAt }) => (
+      {versions.map(({ version, html, replacedAt, differences }) => (
         <section key={version} className="earlier-version">
           <h2 className="ds-heading" data-size="xs">
             {t('history.until')} <Time at={replacedAt} {...tellingPosts(root)} />
           </h2>
-          <Prose html={html} language={post.language} />
+          <Differences differences={differences} language={post.language} />
+          <details>
+            <summary>{t('history.whole')}</summary>
+            <Prose html={html} language={post.language} />
+          </details>
         </section>
       ))}
     </div>

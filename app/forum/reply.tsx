@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type FormEvent, useRef } from 'react'
+import { useState } from 'react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
@@ -11,31 +11,37 @@ import { pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Composer } from '#app/ui/composer.tsx'
-import { useGuard } from '#app/ui/guard-field.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
-import { previewOf } from '#server/forum/preview.ts'
+import { type DraftKey, draftPath } from '#server/forum/drafts.plain.ts'
+import { ownDraft } from '#server/forum/own-drafts.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
-import { useBodyPreview } from './body-preview.ts'
-import { useKeptText } from './kept-text.ts'
+import { refuseForgottenFile } from './attach.server.ts'
+import { beginning } from './begin-reply.ts'
+import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
 import { newKey } from './new-key.ts'
 import { tellingPosts } from './telling.ts'
+import { besidesSending } from './writing.server.ts'
+import { useWriting } from './writing.tsx'
 
 export const loader = read(async (context, { params, request }) => {
   const query = new URL(request.url).searchParams
   const to = query.get('to')
-  const form = await replyForm(context, { threadId: numberIn(params.id), to: to === null ? null : numberIn(to) })
-  return { ...form, quotation: query.get('quote') === 'yes' ? form.quotation : '', idempotencyKey: newKey() }
+  const threadId = numberIn(params.id)
+  const form = await replyForm(context, { threadId, to: to === null ? null : numberIn(to) })
+  const draft = await ownDraft(context, `reply:${threadId}`)
+  const quotation = query.get('quote') === 'yes' ? form.quotation : ''
+  return { ...form, draft, begun: beginning(draft, quotation, form.quoted?.number), idempotencyKey: newKey() }
 })
 
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
-  const intent = typed(input, 'intent')
-  if (intent === 'preview' || intent === 'write')
-    return { values: input, preview: intent === 'preview' ? previewOf(context, typed(input, 'body') ?? '') : undefined }
+  const beside = await besidesSending(context, input, `reply:${threadId}`)
+  if (beside) return beside
+  refuseForgottenFile(input)
   const { threadId: id, slug, number } = await replyToThread(context, { ...input, threadId })
   return redirect(pathOfPost({ id, slug }, number), 303)
 })
@@ -46,7 +52,7 @@ export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
 /** Answers in a conversation on a page of its own: with a quotation, with a preview, or after something was wrong. */
 export default function Reply() {
-  const { thread, quoted, quotation, idempotencyKey } = useLoaderData<typeof loader>()
+  const { thread, quoted, draft, begun, idempotencyKey } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
@@ -55,27 +61,18 @@ export default function Reply() {
   const preview = answer && 'preview' in answer ? answer.preview : undefined
   const member = root?.member
   const voices = member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice'))
-  const field = useRef<HTMLTextAreaElement | null>(null)
-  const inPlace = useBodyPreview(field)
-  const guard = useGuard()
   const { first, offered } = writingLanguages(thread.language, { ...member, locale: root?.locale })
-  const kept = useKeptText({
-    memberId: member?.id,
-    name: ['reply', thread.id, ...(quoted ? [quoted.number] : [])].join('-'),
-    field,
-    untouched: quotation,
+  const [language, setLanguage] = useState(typed(values, 'language') ?? draft?.fields.language ?? first)
+  const draftKey: DraftKey = `reply:${thread.id}`
+  const writing = useWriting({
+    draft: draftKey,
+    standing: draft,
+    fresh: values === undefined,
+    language,
+    onFilled: (fields) => setLanguage(fields.language ?? first),
   })
-  const hrefOf = (number: number) => pathOfPost(thread, number)
-
-  function onInput(event: FormEvent<HTMLTextAreaElement>): void {
-    guard.onInput(event)
-    kept.keep(event.currentTarget.value)
-  }
-
-  function onSubmit({ nativeEvent }: FormEvent<HTMLFormElement>): void {
-    // What is refused comes back with the answer.
-    if ((nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'send') kept.forget()
-  }
+  const newer = refusal?.said.key === 'draft.newer' ? draft : null
+  const spoken = voices.find((voice) => voice === draft?.fields.voice) ?? voices[0]
 
   return (
     <div className="narrow">
@@ -88,17 +85,19 @@ export default function Reply() {
       <h1 className="ds-heading" data-size="md">
         {t('reply.title')}
       </h1>
-      {quoted ? <Post post={quoted} hrefOf={hrefOf} {...tellingPosts(root)} /> : null}
+      {quoted ? <Post post={quoted} alone thread={thread} {...tellingPosts(root)} /> : null}
+      {newer ? <NewerText draft={newer} href={draftPath({ threadId: thread.id }, newer.fields)} /> : null}
       {member || values ? (
         <Composer
           action={`/t/${thread.id}/reply`}
           voices={voices}
           languages={offered}
+          language={language}
           values={{
-            voice: typed(values, 'voice') ?? voices[0],
-            language: typed(values, 'language') ?? first,
-            body: typed(values, 'body') ?? quotation,
-            replyToNumber: typed(values, 'replyToNumber') ?? quoted?.number,
+            voice: typed(values, 'voice') ?? spoken,
+            language,
+            body: typed(values, 'body') ?? begun,
+            replyToNumber: values ? typed(values, 'replyToNumber') : (quoted?.number ?? draft?.fields.replyToNumber),
           }}
           idempotencyKey={keyOf(answer) ?? idempotencyKey}
           audience={thread.audience}
@@ -106,19 +105,25 @@ export default function Reply() {
           problems={Object.fromEntries(
             Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]),
           )}
-          preview={inPlace.preview ?? preview}
-          onSubmit={onSubmit}
+          preview={writing.preview ?? preview}
+          above={
+            <DraftMarks
+              draft={draftKey}
+              version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
+            />
+          }
+          {...writing.form}
+          onLanguage={setLanguage}
+          onSubmit={writing.onSend}
           body={{
-            fieldRef: field,
-            warned: guard.warned('body'),
-            told: inPlace.told,
-            onInput,
-            onPreview: inPlace.onPreview,
+            ...writing.body,
             // A preview that the server drew is left by asking the server.
-            ...(inPlace.preview === undefined ? {} : { onWrite: inPlace.onWrite }),
+            onWrite: writing.preview === undefined ? undefined : writing.body.onWrite,
           }}
         >
-          {member ? null : (
+          {member ? (
+            <DraftButtons saved={writing.saved} />
+          ) : (
             <a className="ds-link" href={pathToSignIn(`/t/${thread.id}/reply`)} target="_blank" rel="noreferrer">
               {t('nav.sign_in')}
             </a>

@@ -12,7 +12,8 @@ const PATIENCE = 15_000
 /** Sends a reply from a script. The key in the form makes a second attempt after a lost answer harmless. */
 export async function sendReply(threadId: number, form: FormData): Promise<ReplyAnswer> {
   const fields = new URLSearchParams()
-  for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value)
+  // Of a file that was chosen and not added only its name goes: the server says what is missing.
+  for (const [name, value] of form) fields.append(name, typeof value === 'string' ? value : value.name)
   try {
     const response = await fetch(`/t/${threadId}/replies`, {
       method: 'POST',

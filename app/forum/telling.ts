@@ -8,5 +8,11 @@ import type { Telling } from '#app/ui/time.tsx'
 export const tellingLists = (root: RootData | undefined): Telling =>
   root?.member ? { relative: root.now, zone: root.timeZone } : tellingPosts(root)
 
-/** How times are said beside posts: "Monday 09:12". */
-export const tellingPosts = (root: RootData | undefined): Telling => ({ today: root?.now, zone: root?.timeZone })
+/**
+ * How times are said beside posts: "Monday 09:12". Only the day of now counts, so now is said to ten minutes: posts that
+ * are drawn within them are drawn once.
+ */
+export const tellingPosts = (root: RootData | undefined): Telling => ({
+  today: root && `${root.now.slice(0, 15)}0Z`,
+  zone: root?.timeZone,
+})

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { pathOfList, pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import { pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -7,33 +7,64 @@ import { useT } from '#app/ui/messages.tsx'
 import { NewReplies } from '#app/ui/new-replies.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Post } from '#app/ui/post.tsx'
+import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
+import { Agreement } from './agreement.tsx'
 import { AtTheTable } from './at-the-table.tsx'
+import { Began, Continuations } from './continuations.tsx'
 import { findAnchor } from './find-anchor.ts'
+import { Folded } from './folded.tsx'
+import { HelpedForm } from './helped-form.tsx'
 import { useLiveThread } from './live-thread.ts'
+import { OnlyThese } from './only-these.tsx'
+import { Outcome, YourQuestion } from './outcome-card.tsx'
 import { PostActions } from './post-actions.tsx'
+import { QuoteOffer } from './quote-offer.tsx'
+import { useReactionsInPlace } from './react-in-place.ts'
+import { Reactions } from './reactions.tsx'
+import { NewSince, ReadWithoutScripts } from './reading-place.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { useSharing } from './share-in-place.ts'
 import { tellingPosts } from './telling.ts'
+import { ThreadTitle } from './thread-title.tsx'
+import { ThreadTools } from './thread-tools.tsx'
+import { useReading } from './use-reading.ts'
 import { WhoIsHere } from './who-is-here.tsx'
+
+/** No more of a thread than its posts are made of: they stay as they are when the rest of it changes. */
+const placeOf = ({ id, slug }: ThreadPage['thread']) => ({ id, slug })
 
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
 export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idempotencyKey: string }) {
-  const { thread, after } = page
+  const { thread, after, filter } = page
   const t = useT()
   const root = useRoot()
   const member = root?.member ?? null
-  const { held, here, writing, connection, catchUp, show, atEnd } = useLiveThread(page, member !== null)
+  const { held, here, writing, connection, catchUp, show, showTranslations, atEnd } = useLiveThread(
+    page,
+    member !== null,
+  )
   /** Numbers of what was sent from this window since the page came: one's own, beside those that the page names. */
   const [placed, setPlaced] = useState<readonly number[]>([])
+  const quoting = useRef<(words: string) => void>()
+  const postsBox = useRef<HTMLDivElement | null>(null)
+  const reactionsTo = useReactionsInPlace(page, postsBox)
+  const isOwn = (number: number) => page.marks.own.includes(number) || placed.includes(number)
+  const told = useSharing(t('link.copied'))
+  useReading(thread.id, member !== null, held.shown)
   useEffect(() => findAnchor(thread.lastNumber, POSTS_PER_PAGE), [thread.lastNumber])
+  // What one sent oneself is not offered as new, however late it comes.
+  useEffect(() => {
+    if (held.waiting.some(({ number }) => placed.includes(number))) show()
+  }, [held.waiting, placed, show])
   const hrefOf = (number: number) => pathOfPost(thread, number)
-  const pageFrom = (number: number) => `${pathOfThread(thread)}${number > 0 ? `?after=${number}` : ''}`
+  const pageFrom = (number: number) => pathOfPosts(thread, { ...filter, after: number })
   const first = held.shown[0]?.number ?? 0
   const last = held.shown.at(-1)?.number ?? 0
-  const unseen = atEnd ? held.waiting.length : held.lastNumber - thread.lastNumber
+  // Past the end of a narrowed page, what is new is one of the posts that later pages narrow to, or none of them.
+  const unseen = atEnd ? held.waiting.length : filter ? 0 : held.lastNumber - thread.lastNumber
   const showFrom = (number: number) => {
     show()
     requestAnimationFrame(() => {
@@ -54,9 +85,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
       <div className="cols thread-cols">
         <div>
           <header className="thread-head">
-            <h1 className="ds-heading" data-size="md" lang={thread.language} dir={directionOf(thread.language)}>
-              {thread.title}
-            </h1>
+            <ThreadTitle thread={{ ...thread, title: held.title }} />
             <p className="meta">
               <span className="with-icon">
                 <Icon name={thread.kind} size={18} />
@@ -64,6 +93,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
               </span>
               <span>{t(`thread.by_${thread.kind}`, { name: thread.author.displayName })}</span>
               <span>{t('thread.reply_count', { count: held.postCount - 1 })}</span>
+              <QuestionState thread={{ ...thread, answered: held.outcome !== null }} />
               {thread.place ? (
                 <span className="with-icon">
                   <Icon name="place" size={15} />
@@ -77,19 +107,59 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 </span>
               ) : null}
             </p>
+            {page.began ? <Began {...page.began} /> : null}
+            <ThreadTools page={page} />
           </header>
+          {held.outcome ? (
+            <Outcome
+              outcome={held.outcome}
+              thread={thread}
+              whole={after === 0}
+              may={page.may.close}
+              {...tellingPosts(root)}
+            />
+          ) : null}
+          {filter ? <OnlyThese filter={filter} count={held.postCount} href={pathOfThread(thread)} /> : null}
           <h2 className="ds-sr-only">{t('thread.posts')}</h2>
-          <div className="posts">
+          <div className="posts" ref={postsBox}>
             {held.shown.map((post) => (
-              <Post key={post.number} post={post} hrefOf={hrefOf} {...tellingPosts(root)}>
-                <PostActions
-                  threadId={thread.id}
+              <Fragment key={post.number}>
+                {post.number === page.marks.reading?.newFrom ? <NewSince /> : null}
+                <Folded
                   number={post.number}
-                  mayReply={page.may.reply}
-                  own={post.author !== null && (page.own.includes(post.number) || placed.includes(post.number))}
-                  edited={post.editedAt !== null}
-                />
-              </Post>
+                  folded={post.author !== null && page.marks.muted.includes(post.author.publicId)}
+                >
+                  <Post
+                    post={post}
+                    thread={placeOf(thread)}
+                    live={page.may.close || post.arrived !== undefined}
+                    {...tellingPosts(root)}
+                  >
+                    <Reactions
+                      threadId={thread.id}
+                      number={post.number}
+                      mayReact={page.may.react && !isOwn(post.number)}
+                      {...reactionsTo(post)}
+                    />
+                    <PostActions
+                      threadId={thread.id}
+                      number={post.number}
+                      mayReply={page.may.reply}
+                      own={post.author !== null && isOwn(post.number)}
+                      edited={post.editedAt !== null}
+                      language={post.language}
+                      translations={post.translations}
+                      reads={member?.languages ?? []}
+                      onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
+                      bookmarked={page.marks.bookmarked.includes(post.number)}
+                    />
+                    {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
+                      <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                    ) : null}
+                  </Post>
+                </Folded>
+                <Continuations threads={held.continuations[post.number] ?? []} />
+              </Fragment>
             ))}
           </div>
           <NewReplies
@@ -109,8 +179,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                   'data-thread-pulse': `/t/${thread.id}/pulse`,
                   'data-last-number': thread.lastNumber,
                   'data-page-size': POSTS_PER_PAGE,
-                  'data-words': t('thread.new_replies', { count: 1 }),
-                  'data-words-many': t('thread.new_replies_several'),
+                  'data-words': JSON.stringify(t.forms('thread.new_replies')),
                 })}
           />
           <Pager
@@ -118,21 +187,30 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
             before={page.previous === null ? undefined : { href: pageFrom(page.previous), label: t('thread.earlier') }}
             after={page.next === null ? undefined : { href: pageFrom(page.next), label: t('thread.later') }}
             position={
-              after > 0 || page.next !== null
+              !filter && (after > 0 || page.next !== null)
                 ? t('thread.position', { first, last, count: held.lastNumber })
                 : undefined
             }
           />
+          {page.may.reply && member ? (
+            <QuoteOffer hrefOf={hrefOf} onQuote={(words) => quoting.current?.(words)} />
+          ) : null}
+          <p className="link-told" role="status" data-copied={t('link.copied')}>
+            {told}
+          </p>
+          {member ? <ReadWithoutScripts threadId={thread.id} first={first} last={filter ? 0 : last} /> : null}
           {member ? <Typing writing={writing} /> : null}
           {page.may.reply && member ? (
             <ReplyForm
               thread={thread}
               voices={member.groups}
               idempotencyKey={idempotencyKey}
+              draft={page.marks.draft}
+              quoting={quoting}
               ended={connection === 'ended'}
               onPlaced={async (number) => {
                 setPlaced((before) => [...before, number])
-                if (!atEnd) return location.assign(hrefOf(number))
+                if (!atEnd || filter) return location.assign(hrefOf(number))
                 await catchUp()
                 show()
               }}
@@ -147,7 +225,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
           )}
         </div>
         <aside>
-          <AtTheTable voices={held.voices} />
+          {page.may.close && !held.outcome ? <YourQuestion threadId={thread.id} /> : null}
+          <AtTheTable voices={held.voices} inviteTo={page.may.invite ? thread.id : undefined} />
+          <Agreement posts={held.agreed} hrefOf={hrefOf} />
           {member ? <WhoIsHere here={here} connection={connection} /> : null}
         </aside>
       </div>

@@ -2,16 +2,25 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
+import type { PageHandle } from '#app/edge/page-handle.ts'
 import { read } from '#app/edge/read.ts'
-import type { ReaderHandle } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { ThreadScreen } from '#app/forum/thread-screen.tsx'
+import { groupFromSlug } from '#server/accounts/terms.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { threadPage } from '#server/forum/thread-page.ts'
+import { type PageInput, threadPage } from '#server/forum/thread-page.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { newKey } from './new-key.ts'
 
-function addressOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
-  return { id: numberIn(params.id), after: numberIn(new URL(request.url).searchParams.get('after') ?? '0') }
+/** Reads where the page begins and what it is narrowed to; groups and languages that are none count as not given. */
+function addressOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>): PageInput {
+  const query = new URL(request.url).searchParams
+  return {
+    id: numberIn(params.id),
+    after: numberIn(query.get('after') ?? '0'),
+    group: groupFromSlug(query.get('group') ?? ''),
+    language: TEXT_LANGUAGES.find((language) => language === query.get('language')),
+  }
 }
 
 export const loader = read(async (context, args) => {
@@ -25,12 +34,14 @@ export const loader = read(async (context, args) => {
 /** What happens on the page keeps it up to date by itself. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl }) => currentUrl.href !== nextUrl.href
 
-/** A reader's page asks now and then whether there is something new. */
-export const handle: ReaderHandle = { readerScripts: ['reader'] }
+/** A reader's page asks now and then whether there is something new; a member's comes with no more words than it says. */
+export const handle: PageHandle = { readerScripts: ['reader'], messages: 'conversation' }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.page.thread.title)
 
 export default function Thread() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()
-  return <ThreadScreen key={`${page.thread.id}-${page.after}`} page={page} idempotencyKey={idempotencyKey} />
+  const { thread, after, filter } = page
+  const key = [thread.id, after, filter?.group, filter?.language].join('-')
+  return <ThreadScreen key={key} page={page} idempotencyKey={idempotencyKey} />
 }

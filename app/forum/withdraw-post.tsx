@@ -43,7 +43,7 @@ export default function WithdrawPost() {
         {t('withdraw.title')}
       </h1>
       <p className="lead">{t('withdraw.lead')}</p>
-      <Post post={post} hrefOf={(number) => pathOfPost(thread, number)} {...tellingPosts(root)} />
+      <Post post={post} alone thread={thread} {...tellingPosts(root)} />
       <form method="post" action={`/t/${thread.id}/posts/${post.number}/withdraw`}>
         <p className="actions">
           <SubmitButton>{t('withdraw.do')}</SubmitButton>

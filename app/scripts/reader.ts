@@ -4,6 +4,7 @@
  */
 
 import { findAnchor } from '#app/forum/find-anchor.ts'
+import { shareInPlace } from '#app/forum/share-link-in-place.ts'
 
 /** Milliseconds between questions: at first, and at the most when nothing happens. */
 const PACE = { first: 10_000, longest: 60_000 }
@@ -18,7 +19,9 @@ const thread = document.querySelector<HTMLElement>('[data-thread-pulse]')
 if (thread) findAnchor(Number(thread.dataset.lastNumber), Number(thread.dataset.pageSize))
 
 function watch(place: HTMLElement): void {
-  const { threadPulse = '', words = '', wordsMany = '' } = place.dataset
+  const { threadPulse = '' } = place.dataset
+  const words: Record<string, string> = JSON.parse(place.dataset.words ?? '{}')
+  const plural = new Intl.PluralRules(document.documentElement.lang)
   let etag = ''
   let pace = PACE.first
   let timer = 0
@@ -46,7 +49,7 @@ function watch(place: HTMLElement): void {
     const after = Math.floor(shown / size) * size
     const address = `${location.pathname}${after > 0 ? `?after=${after}` : ''}`
     link.href = `${address}#p${shown + 1}`
-    link.textContent = count === 1 ? words : wordsMany.replace('{count}', String(count))
+    link.textContent = (words[plural.select(count)] ?? words.other ?? '').replace('{count}', String(count))
     link.addEventListener('click', (event) => {
       if (address !== location.pathname + location.search) return
       event.preventDefault()
@@ -71,3 +74,9 @@ function watch(place: HTMLElement): void {
 }
 
 if (thread) watch(thread)
+
+const told = document.querySelector<HTMLElement>('.link-told')
+if (told)
+  shareInPlace(() => {
+    told.textContent = told.dataset.copied ?? ''
+  })

@@ -1,4 +1,4 @@
-import type { MouseEventHandler, Ref, TextareaHTMLAttributes } from 'react'
+import type { MouseEventHandler, ReactNode, Ref, TextareaHTMLAttributes } from 'react'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { IdentifierSeverity } from '#server/platform/identifiers.plain.ts'
@@ -24,6 +24,10 @@ interface BodyFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   fieldRef?: Ref<HTMLTextAreaElement>
   onWrite?: MouseEventHandler<HTMLButtonElement>
   onPreview?: MouseEventHandler<HTMLButtonElement>
+  /** Further buttons beside the two tabs. */
+  tools?: ReactNode
+  /** What helps with the text, right below it. */
+  children?: ReactNode
 }
 
 /**
@@ -44,6 +48,8 @@ export function BodyField(props: BodyFieldProps) {
     required = false,
     fieldRef,
     id = 'body',
+    tools,
+    children,
     ...area
   } = props
   const t = useT()
@@ -68,6 +74,7 @@ export function BodyField(props: BodyFieldProps) {
         >
           {t('composer.preview')}
         </button>
+        {tools}
         <small id={`${id}-how`}>{t('composer.markdown')}</small>
       </div>
       <small className="body-told" role="status">
@@ -98,6 +105,7 @@ export function BodyField(props: BodyFieldProps) {
         aria-describedby={error ? `${errorId} ${id}-how` : `${id}-how`}
         aria-invalid={error ? true : undefined}
       />
+      {children}
       {error ? <FieldError id={errorId}>{error}</FieldError> : null}
       <IdentifierWarning field={id} shown={warned} />
     </div>

@@ -1,3 +1,4 @@
+import { directionOf } from '#server/i18n/languages.plain.ts'
 import { useT } from './messages.tsx'
 
 /** A step on the way to this page. `lang` where its name is not in the page's language. */
@@ -19,6 +20,7 @@ export function Breadcrumbs({ steps }: { steps: readonly Crumb[] }) {
               className="ds-link"
               href={step.href}
               lang={step.lang}
+              dir={step.lang && directionOf(step.lang)}
               aria-current={index === steps.length - 1 ? 'page' : undefined}
             >
               {step.label}

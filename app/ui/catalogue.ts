@@ -1,17 +1,41 @@
-import type { Locale } from '#server/i18n/languages.plain.ts'
+import { type Locale, localeNamed } from '#server/i18n/languages.plain.ts'
 import { type Catalogue, type Translate, translator } from '#server/i18n/messages.plain.ts'
 
-const SOURCES: Record<Locale, () => Promise<{ default: Catalogue }>> = {
-  nb: () => import('#server/i18n/messages/nb.json'),
-  en: () => import('#server/i18n/messages/en.json'),
+/** A language's messages for a conversation's page, and the others. The server has both in one. */
+const SOURCES: Record<Locale, readonly (() => Promise<{ default: Catalogue }>)[]> = {
+  nb: [
+    () => import('#server/i18n/messages/nb.json?conversation'),
+    () => import('#server/i18n/messages/nb.json?elsewhere'),
+  ],
+  nn: [
+    () => import('#server/i18n/messages/nn.json?conversation'),
+    () => import('#server/i18n/messages/nn.json?elsewhere'),
+  ],
+  en: [
+    () => import('#server/i18n/messages/en.json?conversation'),
+    () => import('#server/i18n/messages/en.json?elsewhere'),
+  ],
+  ar: [
+    () => import('#server/i18n/messages/ar.json?conversation'),
+    () => import('#server/i18n/messages/ar.json?elsewhere'),
+  ],
+  uk: [
+    () => import('#server/i18n/messages/uk.json?conversation'),
+    () => import('#server/i18n/messages/uk.json?elsewhere'),
+  ],
 }
 
 const loaded = new Map<string, Translate>()
 
-/** Loads the messages of one language, so that `translateIn` can say them. The browser loads only its own. */
-export async function loadCatalogue(locale: string): Promise<void> {
-  const language: Locale = locale === 'en' ? 'en' : 'nb'
-  loaded.set(language, translator(language, (await SOURCES[language]()).default))
+/**
+ * Loads the messages of one language, so that `translateIn` can say them. The browser loads only its own.
+ * @param parts only what a conversation's page says, or all
+ */
+export async function loadCatalogue(locale: string, parts: 'conversation' | 'all' = 'all'): Promise<void> {
+  const language = localeNamed(locale) ?? 'nb'
+  const wanted = parts === 'all' ? SOURCES[language] : SOURCES[language].slice(0, 1)
+  const messages = await Promise.all(wanted.map(async (load) => (await load()).default))
+  loaded.set(language, translator(language, Object.assign({}, ...messages)))
 }
 
 /** Says messages in a language that has been loaded. */

@@ -6,6 +6,8 @@ import { useLocale } from './messages.tsx'
 export interface Chip {
   href: string
   label: string
+  /** BCP 47 code of the label's language, where it is not the page's. */
+  lang?: string | undefined
   count?: number | undefined
   current?: boolean | undefined
   /** Shows the group's dot and tint. */
@@ -18,7 +20,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
   return (
     <nav aria-label={label}>
       <ul className="chips">
-        {chips.map(({ href, label: name, count, current, group }) => (
+        {chips.map(({ href, label: name, lang, count, current, group }) => (
           <li key={href}>
             <a
               className="chip"
@@ -27,7 +29,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
               aria-current={current ? 'true' : undefined}
             >
               {group ? <span className="dot" /> : null}
-              {name}
+              {lang ? <bdi lang={lang}>{name}</bdi> : name}
               {count === undefined ? null : <small className="chip-count">{formatNumber(count, locale)}</small>}
             </a>
           </li>

@@ -1,14 +1,16 @@
-import { type ElementType, type FormEventHandler, type ReactNode, useState } from 'react'
+import type { ElementType, FocusEventHandler, FormEventHandler, ReactNode } from 'react'
 import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import { BodyField } from './body-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { HiddenMark } from './hidden-mark.tsx'
 import { InlineSelect, languageChoices, useVoiceChoices } from './inline-select.tsx'
 import { useT } from './messages.tsx'
 import { SubmitButton } from './submit-button.tsx'
+import { UploadField } from './upload-field.tsx'
 import { WhoReads } from './who-reads.tsx'
 
-/** What the form holds when it is drawn: typed before, or to begin with. */
+/** What the form holds when it is drawn: typed before, kept as a draft, or to begin with. */
 export interface ComposerValues {
   voice?: string | undefined
   language: string
@@ -23,6 +25,8 @@ interface ComposerProps {
   /** Languages that the member uses, the most used first. */
   languages?: readonly string[]
   values: ComposerValues
+  /** Language that is being written now. */
+  language: string
   /** Made once per form: the same key sent twice is the same post. */
   idempotencyKey: string
   audience: Audience
@@ -33,9 +37,15 @@ interface ComposerProps {
   /** Sanitised HTML of the text so far, when a preview was asked for. */
   preview?: string | undefined
   busy?: boolean
+  /** What the form goes on from: hidden fields, and what stands above the text. */
+  above?: ReactNode
   /** The element of the form: Remix's `Form` where scripts run. */
   as?: ElementType
   onSubmit?: FormEventHandler<HTMLFormElement>
+  onInput?: FormEventHandler<HTMLFormElement>
+  onFocus?: FocusEventHandler<HTMLFormElement>
+  /** The language was chosen. */
+  onLanguage?(language: string): void
   /** Live behaviour of the text field. */
   body?: Partial<Parameters<typeof BodyField>[0]>
   /** A line at the end of the buttons: draft, connection. */
@@ -46,11 +56,32 @@ interface ComposerProps {
 
 /** Writes a reply: for whom one speaks, in which language, the text, who will read it. Works without scripts. */
 export function Composer(props: ComposerProps) {
-  const { action, voices, languages, values, idempotencyKey, audience, refused, problems = {}, preview } = props
-  const { busy = false, as: Form = 'form', onSubmit, body, status, children } = props
+  const {
+    action,
+    voices,
+    languages,
+    values,
+    language,
+    idempotencyKey,
+    audience,
+    refused,
+    problems = {},
+    preview,
+  } = props
+  const {
+    busy = false,
+    as: Form = 'form',
+    above,
+    onSubmit,
+    onInput,
+    onFocus,
+    onLanguage,
+    body,
+    status,
+    children,
+  } = props
   const t = useT()
   const voiceChoices = useVoiceChoices(voices)
-  const [language, setLanguage] = useState(values.language)
   return (
     <Form
       className="composer ds-card"
@@ -58,6 +89,8 @@ export function Composer(props: ComposerProps) {
       method="post"
       action={action}
       onSubmit={onSubmit}
+      onInput={onInput}
+      onFocus={onFocus}
       aria-labelledby="reply-title"
     >
       <h2 className="ds-heading" data-size="2xs" id="reply-title">
@@ -69,8 +102,9 @@ export function Composer(props: ComposerProps) {
           problems={Object.entries(problems).map(([field, message]) => ({ field, message }))}
         />
       ) : null}
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <HiddenMark name="idempotencyKey" value={idempotencyKey} />
       {values.replyToNumber ? <input type="hidden" name="replyToNumber" value={values.replyToNumber} /> : null}
+      {above}
       <div className="composer-head">
         <InlineSelect
           label={t('composer.voice')}
@@ -85,7 +119,7 @@ export function Composer(props: ComposerProps) {
           name="language"
           choices={languageChoices(languages)}
           defaultValue={values.language}
-          onChange={(event) => setLanguage(event.currentTarget.value)}
+          onChange={(event) => onLanguage?.(event.currentTarget.value)}
         />
       </div>
       <BodyField
@@ -97,6 +131,7 @@ export function Composer(props: ComposerProps) {
         required
         {...body}
       />
+      <UploadField key={idempotencyKey} />
       <WhoReads audience={audience} />
       <div className="actions">
         <SubmitButton name="intent" value="send" busy={busy}>

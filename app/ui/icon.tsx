@@ -24,6 +24,7 @@ const DRAWINGS = {
       <path d="M16 16l4.5 4.5" />
     </>
   ),
+  plus: <path d="M12 5v14M5 12h14" />,
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   more: <path d="M5 12h.1M12 12h.1M19 12h.1" strokeWidth="2.6" />,
   lock: (
@@ -55,10 +56,27 @@ const DRAWINGS = {
   quote: <path d="M9.5 7C6.5 8 5 10 5 13.5V17h5v-5H7.5M18.5 7c-3 1-4.5 3-4.5 6.5V17h5v-5h-2.5" />,
   edit: <path d="M4.5 19.5l1-4.2L16 4.8a1.8 1.8 0 0 1 2.5 0l.7.7a1.8 1.8 0 0 1 0 2.5L8.7 18.5z" />,
   link: <path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1" />,
+  bookmark: <path d="M6.5 4h11v16.5L12 16.5l-5.5 4z" />,
+  print: <path d="M7 9V3.5h10V9M7 16H4.5V9.5h15V16H17M7 13.5h10v7H7z" />,
   back: <path d="M14.5 6l-6 6 6 6" />,
   forward: <path d="M9.5 6l6 6-6 6" />,
   down: <path d="M6 9.5l6 6 6-6" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
+  globe: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M3.5 9.5h17M3.5 14.5h17M12 3c-5 5.2-5 12.8 0 18M12 3c5 5.2 5 12.8 0 18" />
+    </>
+  ),
+  bell: <path d="M6 16v-5a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0" />,
+  picture: (
+    <>
+      <rect x="3.5" y="4.5" width="17" height="15" rx="1.8" />
+      <circle cx="8.5" cy="9.5" r="1.6" />
+      <path d="M4 17l5-4.5 3.5 3 3-2.5 5 4.5" />
+    </>
+  ),
+  document: <path d="M7 3.5h7l4.5 4.5v12.5H7zM14 3.5V8h4.5M10 12.5h5.5M10 16h5.5" />,
   mail: (
     <>
       <rect x="3.5" y="5.5" width="17" height="13" rx="1.8" />
@@ -70,8 +88,8 @@ const DRAWINGS = {
 /** The name of a drawing. */
 export type IconName = keyof typeof DRAWINGS
 
-/** Drawings that point along the line of writing and turn with it. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'forward', 'reply'])
+/** Drawings that point along the line of writing, or are a sign of it, and turn with it: Arabic asks with ؟. */
+const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'forward', 'question', 'quote', 'reply'])
 
 /** A drawing beside words. It says nothing by itself: give `label` only where no word stands beside it. */
 export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string }) {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type Here, LIVE_PATH, type ServerToBrowser, type WatchAnswer } from '#server/realtime/terms.ts'
 import {
   BACK_OFF,
   isSignedOut,
@@ -52,6 +52,7 @@ export function useLive(room: string | undefined, hearing: { current: LiveHearin
         compare: () => hearing.current.compare?.(),
         here: (presence) => hearing.current.here?.(presence),
         writing: (typing) => hearing.current.writing?.(typing),
+        noticed: () => hearing.current.noticed?.(),
         ended: (reason) => {
           if (reason !== 'restart') setState('ended')
           hearing.current.ended?.(reason)
@@ -92,6 +93,46 @@ export function useLive(room: string | undefined, hearing: { current: LiveHearin
     }
   }, [room, hearing])
   return state
+}
+
+/**
+ * Hears, for as long as the component stands, that what the member is told of has changed, or may have while the line
+ * was away. No room is asked for: what is the member's own comes to every window of theirs.
+ */
+export function useNoticed(noticed: () => void): void {
+  const current = useRef(noticed)
+  current.current = noticed
+  useEffect(() => {
+    let gone = false
+    let detach = () => {}
+    const heard = (): void => current.current()
+    liveSocket().then(
+      (socket) => {
+        if (gone) return
+        const events = ['noticed', 'compare', 'connect'] as const
+        for (const event of events) socket.on(event, heard)
+        if (socket.connected) heard()
+        else if (!socket.active) socket.connect()
+        detach = () => {
+          for (const event of events) socket.off(event, heard)
+        }
+      },
+      // Without a line the number is right on the next page.
+      () => {},
+    )
+    return () => {
+      gone = true
+      detach()
+    }
+  }, [])
+}
+
+/**
+ * Says which threads a list shows, so that the window hears who is in them, and in no others.
+ * @param heard told who is in them now
+ */
+export function showRows(ids: readonly number[], heard: (here: Record<number, Here>) => void): void {
+  if (opened?.connected) opened.emit('show', ids, (answer) => answer.ok && heard(answer.here))
 }
 
 /** Tells the server that one is writing. Does nothing while the connection is away. */

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
+import { pathOfPost } from '#app/paths.ts'
 import { groupSlug } from '#server/accounts/terms.ts'
 import type { PostView } from '#server/forum/views.ts'
 import { AuthorName } from './author-name.tsx'
+import { Drawn } from './drawn.tsx'
+import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
-import { Prose } from './prose.tsx'
+import { PostText } from './post-text.tsx'
+import { useReads } from './reading.tsx'
 import { type Telling, Time } from './time.tsx'
 import { VoiceTag } from './voice-tag.tsx'
 
 interface PostProps extends Telling {
   post: PostView
-  /** Permanent address of a post of this thread by its number. */
-  hrefOf: (number: number) => string
+  /** The thread that it stands in. */
+  thread: { id: number; slug: string }
+  /** The page is about this post alone: it stands right below the page's own heading. */
+  alone?: boolean
+  /** What stands below it listens by itself, so that the post cannot be drawn once for all. */
+  live?: boolean
   /** What can be done with the post: shown in a row below it. */
   children?: ReactNode
 }
@@ -24,54 +32,63 @@ const initialOf = (name: string): string => {
   return first?.segment.toLocaleUpperCase() ?? '·'
 }
 
-function Permalink({ post, hrefOf, ...telling }: Omit<PostProps, 'children'>) {
+function Permalink({ post, thread, ...telling }: Pick<PostProps, 'post' | 'thread'> & Telling) {
   return (
-    <a className="permalink" id={`p${post.number}-at`} href={hrefOf(post.number)} rel="bookmark">
-      <Time at={post.createdAt} {...telling} /> · #{post.number}
+    <a className="permalink" id={`p${post.number}-at`} href={pathOfPost(thread, post.number)} rel="bookmark">
+      <Time at={post.createdAt} {...telling} /> · <bdi>#{post.number}</bdi>
     </a>
   )
 }
 
-/** A post: who, for whom they speak, when, the text in its own language, and what can be done with it. */
-export function Post({ post, hrefOf, children, ...telling }: PostProps) {
+/**
+ * A post: who, for whom they speak, when, the text in its own language, and what can be done with it. The same for all
+ * who may do the same, so it is drawn once (`Drawn`): what stands inside is made of its properties alone.
+ */
+export function Post({ live = false, ...props }: PostProps) {
+  const { number, voice, revision, withdrawnAt } = props.post
+  const attributes = {
+    className: withdrawnAt === null ? 'post' : 'post post-withdrawn',
+    id: `p${number}`,
+    tabIndex: -1,
+    'data-color': withdrawnAt === null ? groupSlug(voice) : undefined,
+    'data-revision': revision,
+    'aria-labelledby': `p${number}-by p${number}-at`,
+  }
+  const inside = <Inside {...props} reads={useReads()} />
+  if (live) return <article {...attributes}>{inside}</article>
+  return (
+    <Drawn as="article" {...attributes}>
+      {inside}
+    </Drawn>
+  )
+}
+
+function Inside(props: Omit<PostProps, 'live'> & { reads: readonly string[] }) {
+  const { post, thread, alone = false, children, reads, ...telling } = props
   const t = useT()
-  const permalink = <Permalink post={post} hrefOf={hrefOf} {...telling} />
+  const Heading = alone ? 'h2' : 'h3'
+  const permalink = <Permalink post={post} thread={thread} {...telling} />
   if (post.withdrawnAt !== null || post.author === null)
     return (
-      <article
-        className="post post-withdrawn"
-        id={`p${post.number}`}
-        tabIndex={-1}
-        data-revision={post.revision}
-        aria-labelledby={`p${post.number}-by p${post.number}-at`}
-      >
-        <header>
-          <h3 id={`p${post.number}-by`}>{t('post.withdrawn')}</h3>
-          {permalink}
-        </header>
-      </article>
+      <header>
+        <Heading id={`p${post.number}-by`}>{t('post.withdrawn')}</Heading>
+        {permalink}
+      </header>
     )
   const { author } = post
   return (
-    <article
-      className="post"
-      id={`p${post.number}`}
-      tabIndex={-1}
-      data-color={groupSlug(post.voice)}
-      data-revision={post.revision}
-      aria-labelledby={`p${post.number}-by p${post.number}-at`}
-    >
+    <>
       <header>
         <span className="avatar" aria-hidden="true">
           {initialOf(author.displayName)}
         </span>
         <div className="byline">
-          <h3 id={`p${post.number}-by`}>
+          <Heading id={`p${post.number}-by`}>
             <strong>
               <AuthorName author={author} />
             </strong>{' '}
             <VoiceTag voice={post.voice} />
-          </h3>
+          </Heading>
           {author.tagline ? (
             <p className="tagline">
               <bdi>{author.tagline}</bdi>
@@ -82,11 +99,17 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
       </header>
       {post.replyToNumber === null ? null : (
         <p className="reply-to">
-          <a href={hrefOf(post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
+          <a href={pathOfPost(thread, post.replyToNumber)}>{t('post.reply_to', { number: post.replyToNumber })}</a>
         </p>
       )}
+      {post.helped ? (
+        <p className="helped with-icon">
+          <Icon name="check" size={16} />
+          {t('helped.helped')}
+        </p>
+      ) : null}
       <div className="post-text">
-        <Prose html={post.html} language={post.language} />
+        <PostText post={post} reads={reads} />
       </div>
       {post.editedAt === null ? null : (
         <p className="edited">
@@ -94,6 +117,6 @@ export function Post({ post, hrefOf, children, ...telling }: PostProps) {
         </p>
       )}
       {children ? <footer>{children}</footer> : null}
-    </article>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { Bell } from './bell.tsx'
 import { useClosingMenus } from './closing-menus.ts'
 import { Icon } from './icon.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -11,10 +12,14 @@ export interface SitePaths {
   open: string
   signIn: string
   signOut: string
+  notices: string
+  drafts: string
   settings: string
+  bookmarks: string
   people: string
   mail: string
   language: string
+  translations: string
 }
 
 /** The signed-in member, as far as the header shows them. */
@@ -22,6 +27,8 @@ export interface HeaderMember {
   displayName: string
   /** Sees people and mail. */
   coordinator: boolean
+  /** What the member has been told and not read. */
+  unread: number
 }
 
 interface SiteHeaderProps {
@@ -29,7 +36,18 @@ interface SiteHeaderProps {
   /** Path and query of this page, to come back to after choosing a language. */
   here: string
   /** The part of the site that this page belongs to. */
-  current?: 'threads' | 'open' | 'settings' | 'people' | 'mail' | 'signIn' | undefined
+  current?:
+    | 'threads'
+    | 'open'
+    | 'notices'
+    | 'drafts'
+    | 'bookmarks'
+    | 'settings'
+    | 'people'
+    | 'mail'
+    | 'signIn'
+    | 'translations'
+    | undefined
   member?: HeaderMember | null
   /** The member signs out here, by either button. */
   onSignOut?: () => void
@@ -52,8 +70,17 @@ function MemberLinks({
   const t = useT()
   return (
     <>
+      <a href={paths.drafts} aria-current={mark('drafts', current)}>
+        {t('nav.drafts')}
+      </a>
+      <a href={paths.bookmarks} aria-current={mark('bookmarks', current)}>
+        {t('nav.bookmarks')}
+      </a>
       <a href={paths.settings} aria-current={mark('settings', current)}>
         {t('nav.settings')}
+      </a>
+      <a href={paths.translations} aria-current={mark('translations', current)}>
+        {t('nav.translations')}
       </a>
       {member.coordinator ? (
         <>
@@ -95,8 +122,9 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
           {conversations}
         </nav>
         <div className="tools">
+          {member ? <Bell href={paths.notices} unread={member.unread} current={current === 'notices'} /> : null}
+          <LanguageSwitch action={paths.language} returnTo={here} />
           <div className="wide-only">
-            <LanguageSwitch action={paths.language} returnTo={here} />
             {member ? (
               <details className="menu">
                 <summary className="ds-button" data-variant="tertiary" data-size="sm">
@@ -114,8 +142,9 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
               </a>
             )}
           </div>
-          <a className="ds-button" data-size="sm" href={paths.open} aria-current={mark('open', current)}>
-            {t('nav.open')}
+          <a className="ds-button open-button" data-size="sm" href={paths.open} aria-current={mark('open', current)}>
+            <Icon name="plus" />
+            <span>{t('nav.open')}</span>
           </a>
           <details className="menu narrow-only">
             <summary className="ds-button" data-variant="tertiary" data-size="sm">
@@ -136,7 +165,6 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
                   {t('nav.sign_in')}
                 </a>
               )}
-              <LanguageSwitch action={paths.language} returnTo={here} />
             </nav>
           </details>
         </div>

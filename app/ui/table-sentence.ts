@@ -1,6 +1,6 @@
 import { GROUPS } from '#server/accounts/terms.ts'
 import type { Voices } from '#server/forum/views.ts'
-import { formatNumber } from '#server/i18n/format.plain.ts'
+import { formatNumber, inRow } from '#server/i18n/format.plain.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import type { Translate } from '#server/i18n/messages.plain.ts'
 
@@ -21,6 +21,6 @@ export function tableSentence(voices: Voices, t: Translate, locale: Locale): str
     else empty.push(name)
   }
   if (heard.length === 0) return t('table.nobody')
-  if (empty.length === 0) return t('table.everybody', { heard: heard.join(', ') })
-  return t('table.some', { heard: heard.join(', '), empty: empty.join(', ') })
+  if (empty.length === 0) return t('table.everybody', { heard: inRow(heard, locale) })
+  return t('table.some', { heard: inRow(heard, locale), empty: inRow(empty, locale) })
 }

@@ -1,3 +1,4 @@
+import { pathOfPost } from '#app/paths.ts'
 import type { ThreadRowView } from '#server/forum/views.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
@@ -5,6 +6,8 @@ import { AuthorName } from './author-name.tsx'
 import { Icon } from './icon.tsx'
 import { useLocale, useT } from './messages.tsx'
 import { Presence } from './presence.tsx'
+import { QuestionState } from './question-state.tsx'
+import { useShownTitle } from './reading.tsx'
 import { RoundTable } from './round-table.tsx'
 import { type Telling, Time } from './time.tsx'
 import { VoiceTag } from './voice-tag.tsx'
@@ -23,6 +26,7 @@ interface ThreadRowProps extends Telling {
 export function ThreadRow({ thread, href, level = 3, hereNow = 0, ...telling }: ThreadRowProps) {
   const t = useT()
   const locale = useLocale()
+  const title = useShownTitle(thread)
   const Heading = `h${level}` as const
   return (
     <li className="thread-row" data-thread={thread.id} data-revision={thread.revision}>
@@ -31,17 +35,28 @@ export function ThreadRow({ thread, href, level = 3, hereNow = 0, ...telling }: 
       </span>
       <div className="what">
         <Heading>
-          <a href={href} lang={thread.language} dir={directionOf(thread.language)}>
-            {thread.title}
+          <a href={href} lang={title.language} dir={directionOf(title.language)}>
+            {title.text}
           </a>
+          {thread.reading && thread.reading.unread > 0 ? (
+            <a className="unread" href={pathOfPost(thread, thread.reading.continueAt)}>
+              {t('unread.row', { count: thread.reading.unread, number: thread.reading.continueAt })}
+            </a>
+          ) : null}
           {hereNow > 0 ? <Presence count={hereNow} /> : null}
         </Heading>
+        {title.translation ? (
+          <p className="title-original" lang={thread.language} dir={directionOf(thread.language)}>
+            {thread.title}
+          </p>
+        ) : null}
         <p className="meta">
           <VoiceTag voice={thread.voice} />
           <span>
             <AuthorName author={thread.author} />
           </span>
           <span>{thread.theme.name}</span>
+          <QuestionState thread={thread} />
           {thread.place ? (
             <span className="with-icon">
               <Icon name="place" size={15} />

@@ -1,10 +1,8 @@
+import { LOCALES } from '#server/i18n/languages.plain.ts'
 import { ADVISORY_LOCKS } from '#server/platform/advisory-locks.ts'
 import { type Db, type Tx, transact } from '#server/platform/db.ts'
 import places from './places.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
-
-/** Languages in which themes have names. */
-const LANGUAGES = ['nb', 'en'] as const
 
 /**
  * Plants the rows that every database has: themes with their texts, counties and municipalities. Rows that stand are
@@ -26,7 +24,7 @@ const placeRows = [
 ]
 const themeRows = themes.map(({ code, whoAgenda }, index) => ({ code, position: index + 1, who_agenda: whoAgenda }))
 const textRows = themes.flatMap((theme) =>
-  LANGUAGES.map((language) => ({ theme_code: theme.code, language, ...theme[language] })),
+  LOCALES.map((language) => ({ theme_code: theme.code, language, ...theme[language] })),
 )
 
 /** Every row in one line of text, as the query below writes them too. */

@@ -52,6 +52,15 @@ export async function writeDemoPeople(
       })),
     ),
   })
+  // Those who speak for their work show what they have written to everyone; the others leave it as it is.
+  const open = joined.filter(
+    ({ pseudonym, groups }) => !pseudonym && groups.some((group) => group === 'researcher' || group === 'policymaker'),
+  )
+  await tx.memberFieldAudience.createMany({
+    data: open.flatMap(({ id: memberId }) =>
+      ['themes', 'languages', 'posts'].map((field) => ({ memberId, field, audience: 'everyone' })),
+    ),
+  })
   await tx.memberRole.createMany({
     data: joined.flatMap(({ id: memberId, key, joinedAt }) =>
       (ROLES[key] ?? []).map((role) => ({ memberId, role, since: joinedAt })),

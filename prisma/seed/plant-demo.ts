@@ -4,8 +4,16 @@ import { type Db, type Tx, transact } from '#server/platform/db.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { people } from './commons/people.ts'
 import { threads } from './commons/threads.ts'
+import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
+import { plantQuestions } from './demo-questions.ts'
+import { plantReactions } from './demo-reactions.ts'
+import { plantReading } from './demo-reading.ts'
+import { writeDemoTranslations } from './demo-translations.ts'
+
+/** Milliseconds that planting may last: a slow machine is no reason for an empty commons. */
+const PLANTING_LIMIT = 10 * 60_000
 
 /** The password of every demo sign-in. */
 export const DEMO_PASSWORD = 'allmenning-demo'
@@ -31,16 +39,24 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
   for (const { by, createdAt } of conversations.flatMap(({ posts }) => posts)) {
     if (createdAt < (firstPosts.get(by) ?? now)) firstPosts.set(by, createdAt)
   }
-  return transact(db, async (tx) => {
-    if (!(await mayPlant(tx))) return false
-    const ids = await writeDemoPeople(tx, people, passwordHash, (key) => firstPosts.get(key) ?? now)
-    await writeConversations(
-      tx,
-      conversations.map((conversation) => withAuthors(conversation, ids)),
-    )
-    await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
-    return true
-  })
+  return transact(
+    db,
+    async (tx) => {
+      if (!(await mayPlant(tx))) return false
+      const ids = await writeDemoPeople(tx, people, passwordHash, (key) => firstPosts.get(key) ?? now)
+      const written = await writeConversations(
+        tx,
+        conversations.map((conversation) => withAuthors(conversation, ids)),
+      )
+      await plantQuestions(tx, ids, now)
+      await writeDemoTranslations(tx, translations, people, ids, now)
+      await plantReading(tx, now)
+      await plantReactions(tx, conversations, written, people, ids, now)
+      await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
+      return true
+    },
+    PLANTING_LIMIT,
+  )
 }
 
 /** Whether the commons is still to be planted, read under the lock of the instance's row: two starts plant one. */

@@ -35,9 +35,9 @@ export async function authenticate(db: Db, cookieHeader: unknown, now: Date): Pr
       where: { idHash: sessionHash(sessionId), lastSeenAt: { lt: seenBefore } },
       data: { lastSeenAt: now },
     })
-  const { id, displayName, groups, roles, locale, languages } = user
+  const { id, memberPublicId: publicId, displayName, groups, roles, locale, languages } = user
   return {
-    actor: { kind: 'member', id, displayName, groups, roles },
+    actor: { kind: 'member', id, publicId, displayName, groups, roles },
     locale,
     languages,
     session: { publicId: session.publicId, memberId: id },

@@ -23,7 +23,10 @@ export async function changeProfile({ db, actor }: Context, input: unknown): Pro
   const { groups, languages, locale, ...shown } = parse(profileInput, input)
   await transact(db, async (tx) => {
     const change = { ...shown, languages, ...(locale ? { locale } : {}) }
+    const before = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { pseudonym: true } })
     await tx.member.update({ where: { id: memberId }, data: change })
+    // Whoever takes a pseudonym begins with a page that shows nothing, and opens it again by choice.
+    if (shown.pseudonym && !before.pseudonym) await tx.memberFieldAudience.deleteMany({ where: { memberId } })
     await tx.memberGroup.deleteMany({ where: { memberId, group: { notIn: groups } } })
     for (const [position, group] of groups.entries())
       await tx.memberGroup.upsert({

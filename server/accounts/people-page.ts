@@ -9,6 +9,7 @@ import type { Group } from './terms.ts'
 /** A person as coordinators see them in the list: never their address. Instants are ISO 8601 strings. */
 export interface PersonRow {
   id: string
+  publicId: string
   displayName: string
   pseudonym: boolean
   groups: Group[]
@@ -42,7 +43,7 @@ export async function peoplePage({ db, actor }: Context, input: unknown): Promis
   const { name, suspended, after } = parse(peopleInput, input)
   const part = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db.$queryRaw<Row[]>`
-    SELECT id, display_name AS "displayName", pseudonym, created_at AS "createdAt", suspended_at AS "suspendedAt",
+    SELECT id, public_id AS "publicId", display_name AS "displayName", pseudonym, created_at AS "createdAt", suspended_at AS "suspendedAt",
            email_verified_at IS NOT NULL AND password_hash IS NOT NULL AS "signsIn",
            ARRAY(SELECT "group" FROM member_group WHERE member_id = member.id ORDER BY position, "group") AS groups
       FROM member

@@ -13,6 +13,8 @@ export interface SessionAttributes {
 
 /** What Lucia hands out of a member with a session. */
 export interface UserAttributes {
+  /** Names the member in pages; the session has a public id too. */
+  memberPublicId: string
   displayName: string
   locale: Locale
   languages: TextLanguage[]
@@ -44,7 +46,7 @@ export function sessionAdapter(db: AnyDb, now: Date): Adapter {
       const [row] = await db.$queryRaw<SessionRow[]>`
         SELECT session.public_id AS "publicId", session.member_id AS "memberId", session.device,
                session.last_seen_at AS "lastSeenAt", session.expires_at AS "expiresAt",
-               member.display_name AS "displayName", member.locale, member.languages,
+               member.public_id AS "memberPublicId", member.display_name AS "displayName", member.locale, member.languages,
                ARRAY(SELECT "group" FROM member_group WHERE member_id = member.id ORDER BY position, "group") AS groups,
                ARRAY(SELECT role FROM member_role WHERE member_id = member.id ORDER BY role) AS roles
           FROM session JOIN member ON member.id = session.member_id

@@ -3,6 +3,8 @@ import { accountKey, type Counted, counter, countOne } from './counters.ts'
 
 /** Failed attempts that are taken within a window, in seconds. */
 export const SIGN_IN_LIMITS = {
+  /** One account from a browser that its owner has signed in with: whatever strangers do beside it does not count. */
+  device: { points: 8, duration: 15 * 60 },
   /** One account from one network: what a person with a forgotten password needs, and a guesser does not. */
   pair: { points: 8, duration: 15 * 60 },
   /** One account from networks that nobody has signed in to it from: slows down a guesser who has many. */
@@ -40,10 +42,24 @@ export interface Attempt {
 /**
  * Counts an attempt to sign in to an account from a network.
  * @param account the address as typed, whether anybody has it or not
+ * @param device what a browser is called that the owner of the account has signed in with before; null for any other
  * @throws {Failure} 429 with the seconds to wait
  */
-export async function countAttempt(account: string, addressKey: string): Promise<Attempt> {
+export async function countAttempt(
+  account: string,
+  addressKey: string,
+  device: string | null = null,
+): Promise<Attempt> {
   const pair = pairOf(account, addressKey)
+  if (device !== null) {
+    await take('device', device)
+    return {
+      async succeeded() {
+        await limiter('device').delete(device)
+        await known().set(pair, 1, KNOWN.duration)
+      },
+    }
+  }
   // One after the other: a refused attempt is not counted further on, or one network that keeps knocking would close
   // the account to others.
   await take('pair', pair)

@@ -19,6 +19,21 @@ export const groupSlug = (group: Group): string => group.replace('_', '-')
 /** The group that a URL or colour name stands for, or undefined if there is none. */
 export const groupFromSlug = (slug: string): Group | undefined => GROUPS.find((group) => groupSlug(group) === slug)
 
+/** Parts of a member's page that each have an audience of their own, in the order of the page. */
+export const PROFILE_FIELDS = ['groups', 'themes', 'languages', 'posts'] as const
+export type ProfileField = (typeof PROFILE_FIELDS)[number]
+
+/** Who may see a part of a member's page, the widest first. */
+export const FIELD_AUDIENCES = ['everyone', 'members', 'nobody'] as const
+export type FieldAudience = (typeof FIELD_AUDIENCES)[number]
+
+/** How much less one wants to hear from somebody. */
+export const BLOCK_KINDS = ['mute', 'block'] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** People whom one member may mute or block. */
+export const BLOCKS_AT_MOST = 500
+
 /** Lengths in characters (Unicode code points) and limits of an account's fields. */
 export const ACCOUNT_LIMITS = {
   displayName: { min: 2, max: 60 },

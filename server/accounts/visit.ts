@@ -4,6 +4,8 @@ export interface Visit {
   addressKey: string
   /** As the browser sent it; only a kind of browser and system is kept of it. */
   userAgent: string
+  /** By which a browser shows that somebody has signed in with it before, as it was sent. */
+  deviceCookie?: string | undefined
 }
 
 /** The first that matches names the browser: those that call themselves Chrome or Safari as well come before these. */

@@ -16,7 +16,7 @@ const SOURCES = [
   'server/**/terms.ts',
   'server/**/*.plain.ts',
   'server/i18n/messages/*.json',
-  'server/commands/pack-files.ts',
+  'server/commands/{message-parts,pack-files,shared-chunk}.ts',
   'vite.config.ts',
   'remix.config.js',
   'package-lock.json',

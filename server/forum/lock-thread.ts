@@ -4,6 +4,7 @@ import type { Tx } from '#server/platform/db.ts'
 export interface LockedThread {
   id: number
   title: string
+  language: string
   authorId: string
   audience: string
   themeCode: string
@@ -13,6 +14,8 @@ export interface LockedThread {
   postCount: number
   answerCount: number
   groupCount: number
+  outcomeRevision: number
+  reactedAt: Date | null
 }
 
 /**
@@ -22,8 +25,9 @@ export interface LockedThread {
  */
 export async function lockThread(tx: Tx, id: number): Promise<LockedThread | undefined> {
   const rows = await tx.$queryRaw<LockedThread[]>`
-    SELECT id, title, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
-           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount"
+    SELECT id, title, language, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
+           last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount",
+           outcome_revision AS "outcomeRevision", reacted_at AS "reactedAt"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]
 }

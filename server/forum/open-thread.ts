@@ -2,17 +2,21 @@ import { z } from 'zod'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { transact } from '#server/platform/db.ts'
+import { type Tx, transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
-import { bakePost } from './bake-post.ts'
-import { postFields } from './post-input.ts'
+import { addressedFields, addresseeOf } from './addressee.ts'
+import { eraseDraft } from './draft-owner.ts'
+import type { DraftKey } from './drafts.plain.ts'
+import { draftVersion, postFields } from './post-input.ts'
+import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
+import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
@@ -27,6 +31,8 @@ export const openInput = z.object({
     .regex(/^(\d{2}|\d{4})?$/, { error: 'place.unknown' })
     .optional()
     .default(''),
+  ...addressedFields,
+  draftVersion,
   ...postFields,
 })
 
@@ -37,24 +43,38 @@ export interface OpenedThread {
   created: boolean
 }
 
+/** What goes with the opening of a thread, in the same transaction. */
+interface OpeningBeside {
+  /** The draft that is sent. */
+  draft: DraftKey
+  /** What else belongs to it; told the thread's id. */
+  and?: (tx: Tx, threadId: number) => Promise<void>
+}
+
 /**
  * Opens a thread: its title and facts, and its opening text as post 1. Sending the same idempotency key again answers
  * with the thread that stands.
  * @throws {Failure} 403 for readers and for a voice that is not one's own, 409 for other words under a key that was
  * used, 422 for fields that cannot be taken
  */
-export async function openThread(context: Context, input: unknown): Promise<OpenedThread> {
+export async function openThread(
+  context: Context,
+  input: unknown,
+  { draft, and }: OpeningBeside = { draft: 'open' },
+): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
   const { id: authorId } = memberOf(actor)
-  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = parse(openInput, input)
+  const opening = parse(openInput, input)
+  const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = opening
   authorize(actor, 'voice.use', { group: voice })
   const form = { idempotencyKey, body }
   const standing = await sentBefore(db, authorId, form)
   if (standing) return { threadId: standing.threadId, slug: standing.slug, created: false }
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
-  const html = bakePost(body)
+  const addressee = addresseeOf(opening)
+  const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId: undefined })
   const post = {
     number: 1,
     authorId,
@@ -76,6 +96,7 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           themeCode: theme,
           language,
           placeCode: place || null,
+          ...addressee,
           audience,
           authorId,
           voice,
@@ -84,14 +105,20 @@ export async function openThread(context: Context, input: unknown): Promise<Open
           posts: { create: post },
           voices: { create: { voice, postCount: 1 } },
         },
-        select: { id: true },
+        select: { id: true, posts: { select: { id: true } } },
       })
+      for (const { id } of thread.posts) {
+        await showUploads(tx, id, uploads)
+        await keepMentions(tx, id, named)
+      }
+      await eraseDraft(tx, authorId, draft, { version: opening.draftVersion, body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,
         postCount: 1,
         filedUnder: { theme, kind, voice },
       })
+      await and?.(tx, thread.id)
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })
   } catch (error) {

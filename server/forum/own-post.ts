@@ -6,6 +6,8 @@ import { isAnswered } from './answered.ts'
 import { postsOf } from './post-rows.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience } from './terms.ts'
+import { UPLOAD_COLUMNS, uploadView } from './upload-rows.ts'
+import type { UploadView } from './uploads.plain.ts'
 import type { PostView } from './views.ts'
 
 /** A post of one's own, with its source, for changing it or taking it back. */
@@ -16,6 +18,8 @@ export interface OwnPost {
   body: string
   /** Whether somebody else has posted after it: from then on every edit is marked. */
   answered: boolean
+  /** Pictures and documents that it shows, or did before an edit. */
+  uploads: UploadView[]
 }
 
 /**
@@ -32,6 +36,7 @@ export async function ownPost(
       authorId: true,
       withdrawnAt: true,
       body: true,
+      uploads: { select: { upload: { select: UPLOAD_COLUMNS } }, orderBy: { upload: { createdAt: 'asc' } } },
       thread: { select: { id: true, title: true, language: true, audience: true } },
     },
   })
@@ -46,5 +51,6 @@ export async function ownPost(
     post,
     body: found.body,
     answered: await isAnswered(db, { threadId, number, authorId: found.authorId }),
+    uploads: found.uploads.map(({ upload }) => uploadView(upload)),
   }
 }

@@ -8,12 +8,13 @@ import { postsOf } from './post-rows.ts'
 import { isMarkedRevision } from './revision-window.ts'
 import { slugOf } from './slug.plain.ts'
 import type { PostView } from './views.ts'
+import { type Difference, wordDifferences } from './word-differences.ts'
 
-/** What a post said before, newest first. */
+/** What a post said before, newest first, each with what the edit after it changed in the text as written. */
 export interface PostHistory {
   thread: { id: number; title: string; slug: string; language: string }
   post: PostView
-  versions: { version: number; html: string; replacedAt: string }[]
+  versions: { version: number; html: string; replacedAt: string; differences: Difference[] }[]
 }
 
 /**
@@ -30,8 +31,9 @@ export async function postHistory(
       authorId: true,
       withdrawnAt: true,
       createdAt: true,
+      body: true,
       thread: { select: { id: true, title: true, language: true, audience: true } },
-      versions: { select: { version: true, html: true, replacedAt: true }, orderBy: { version: 'desc' } },
+      versions: { select: { version: true, body: true, html: true, replacedAt: true }, orderBy: { version: 'desc' } },
     },
   })
   if (!found) throw notFound()
@@ -54,10 +56,11 @@ export async function postHistory(
   return {
     thread: { id, title, language, slug: slugOf(title) },
     post,
-    versions: shown.map(({ version, html, replacedAt }) => ({
+    versions: shown.map(({ version, body, html, replacedAt }, index) => ({
       version,
       html,
       replacedAt: replacedAt.toISOString(),
+      differences: wordDifferences(body, shown[index - 1]?.body ?? found.body, post.language),
     })),
   }
 }

@@ -15,3 +15,6 @@ export const postFields = {
   /** Made by the form: the same key sent twice is the same post. */
   idempotencyKey: z.uuid({ error: 'failure.stale_form' }),
 }
+
+/** The version of the draft that the form was filled from, or has saved last: sending erases that draft. */
+export const draftVersion = z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined)

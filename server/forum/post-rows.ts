@@ -1,21 +1,27 @@
 import type { Group } from '#server/accounts/terms.ts'
 import type { AnyDb, Prisma } from '#server/platform/db.ts'
-import type { PostView } from './views.ts'
+import type { ReactionTotals } from './reaction-kinds.plain.ts'
+import { POST_TRANSLATIONS } from './translation-columns.ts'
+import { translationPath } from './translations.plain.ts'
+import type { PostView, TranslationView } from './views.ts'
 
 interface PostRow {
   number: number
   revision: number
-  authorId: string
+  publicId: string
   displayName: string
   pseudonym: boolean
   tagline: string
   voice: Group
   language: string
   html: string
+  translations: Omit<TranslationView, 'href'>[] | null
   replyToNumber: number | null
+  helped: boolean
   createdAt: Date
   editedAt: Date | null
   withdrawnAt: Date | null
+  reactions: ReactionTotals | null
 }
 
 /**
@@ -24,27 +30,36 @@ interface PostRow {
  */
 export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, limit: number): Promise<PostView[]> {
   const rows = await db.$queryRaw<PostRow[]>`
-    SELECT post.number, post.revision, post.author_id AS "authorId", member.display_name AS "displayName", member.pseudonym,
-           member.tagline, post.voice, post.language, post.html, post.reply_to_number AS "replyToNumber",
-           post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt"
+    SELECT post.number, post.revision, member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym,
+           member.tagline, post.voice, post.language, post.html, ${POST_TRANSLATIONS} AS translations, post.reply_to_number AS "replyToNumber",
+           post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt",
+           post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped, post_tally.totals AS reactions
       FROM post JOIN member ON member.id = post.author_id
+      LEFT JOIN helped_mark ON helped_mark.thread_id = post.thread_id AND helped_mark.number = post.number
+      LEFT JOIN post_tally ON post_tally.post_id = post.id
      WHERE post.thread_id = ${threadId} AND ${where}
      ORDER BY post.number LIMIT ${limit}`
-  return rows.map(viewOf)
+  return rows.map((row) => viewOf(threadId, row))
 }
 
 /** A withdrawn post says that it was withdrawn, not by whom. */
-const viewOf = (row: PostRow): PostView => ({
+const viewOf = (threadId: number, row: PostRow): PostView => ({
   number: row.number,
   revision: row.revision,
   author: row.withdrawnAt
     ? null
-    : { id: row.authorId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
+    : { publicId: row.publicId, displayName: row.displayName, pseudonym: row.pseudonym, tagline: row.tagline },
   voice: row.voice,
   language: row.language,
   html: row.html,
+  translations: (row.translations ?? []).map((translation) => ({
+    ...translation,
+    href: translationPath(threadId, row.number, translation.language),
+  })),
   replyToNumber: row.replyToNumber,
+  helped: row.helped,
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  reactions: row.reactions ?? {},
 })

@@ -7,12 +7,14 @@ import { notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
-import { bakePost } from './bake-post.ts'
+import { eraseDraft } from './draft-owner.ts'
 import { lockThread } from './lock-thread.ts'
-import { postFields, rowNumber } from './post-input.ts'
+import { draftVersion, postFields, rowNumber } from './post-input.ts'
+import { bakeWritten, keepMentions, type Named } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
+import { type ShownUploads, showUploads } from './uploads-in-text.ts'
 
 export const replyInput = z.object({
   threadId: rowNumber,
@@ -23,6 +25,7 @@ export const replyInput = z.object({
     .positive()
     .optional()
     .or(z.literal('').transform(() => undefined)),
+  draftVersion,
   ...postFields,
 })
 
@@ -45,9 +48,9 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   const { db, actor } = context
   authorize(actor, 'voice.use', { group: reply.voice })
   const { id: authorId } = memberOf(actor)
-  const html = bakePost(reply.body)
+  const baked = await bakeWritten(db, actor, reply)
   try {
-    return await addReply(context, authorId, { ...reply, html })
+    return await addReply(context, authorId, { ...reply, ...baked })
   } catch (error) {
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
@@ -56,11 +59,11 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   }
 }
 
-type Reply = z.output<typeof replyInput> & { html: string }
+type Reply = z.output<typeof replyInput> & { html: string; named: Named[]; uploads: ShownUploads }
 
 /** The transaction: lock, ask, insert, count, announce. */
 function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): Promise<PlacedPost> {
-  const { threadId, voice, language, body, html, idempotencyKey, replyToNumber } = reply
+  const { threadId, voice, language, body, html, named, uploads, idempotencyKey, replyToNumber } = reply
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
@@ -73,7 +76,7 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
     const revision = thread.revision + 1
     const postCount = thread.postCount + 1
     const newVoice = await countVoice(tx, threadId, voice, 1)
-    await tx.post.create({
+    const post = await tx.post.create({
       data: {
         threadId,
         number,
@@ -88,7 +91,11 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
         idempotencyKey,
         createdAt: now,
       },
+      select: { id: true },
     })
+    await showUploads(tx, post.id, uploads)
+    await keepMentions(tx, post.id, named)
+    await eraseDraft(tx, authorId, `reply:${threadId}`, { version: reply.draftVersion, body })
     await tx.thread.update({
       where: { id: threadId },
       data: {

@@ -8,11 +8,14 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { isAnswered } from './answered.ts'
-import { bakePost } from './bake-post.ts'
+import { eraseDraft } from './draft-owner.ts'
+import { staleTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
-import { postFields, rowNumber } from './post-input.ts'
+import { draftVersion, postFields, rowNumber } from './post-input.ts'
+import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isMarkedRevision } from './revision-window.ts'
 import { slugOf } from './slug.plain.ts'
+import { showUploads } from './uploads-in-text.ts'
 
 export const reviseInput = z.object({
   threadId: rowNumber,
@@ -21,6 +24,7 @@ export const reviseInput = z.object({
   revision: rowNumber,
   body: postFields.body,
   language: postFields.language,
+  draftVersion,
 })
 
 /** A post that was changed, and where it stands. */
@@ -33,10 +37,10 @@ export interface ChangedPost {
 
 /**
  * Changes the text of one's own post and keeps what it said before. An unchanged text changes nothing.
- * @throws {Failure} 403 for others' posts, 409 when the post has changed since the form was opened
+ * @throws {Failure} 403 for others' posts, 409 when its text has changed since the form was opened
  */
 export async function revisePost(context: Context, input: unknown): Promise<ChangedPost> {
-  const { threadId, number, revision: opened, body, language } = parse(reviseInput, input)
+  const { threadId, number, revision: opened, body, language, draftVersion: version } = parse(reviseInput, input)
   const { db, actor, now } = context
   const { id: editorId } = memberOf(actor)
   const facts = await db.post.findUnique({
@@ -47,7 +51,7 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
   authorize(actor, 'thread.read', facts.thread)
   // Before rendering, which costs; and again under the lock.
   authorize(actor, 'post.revise', facts)
-  const html = bakePost(body)
+  const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId, number })
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
@@ -59,8 +63,10 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
     if (!post) throw notFound()
     authorize(actor, 'post.revise', { ...post, thread })
     const slug = slugOf(thread.title)
+    await eraseDraft(tx, editorId, `edit:${threadId}:${number}`, { version, body })
     if (post.body === body && post.language === language) return { threadId, slug, number, revision: post.revision }
-    if (post.revision !== opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
+    if ((post.textRevision ?? 0) > opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
+    await showUploads(tx, post.id, uploads)
     const revision = thread.revision + 1
     const answered = await isAnswered(tx, { threadId, number, authorId: post.authorId })
     const marked = isMarkedRevision({ createdAt: post.createdAt, answered }, now)
@@ -82,9 +88,12 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
         language,
         bakedWith: BAKED_WITH,
         revision,
+        textRevision: revision,
         ...(marked ? { editedAt: now } : {}),
       },
     })
+    await keepMentions(tx, post.id, named, true)
+    await staleTranslationsOf(tx, { threadId, number }, now)
     await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
     await announce(tx, 'post.revised', { threadId, number, revision, postCount: thread.postCount })
     return { threadId, slug, number, revision }

@@ -1,5 +1,16 @@
 /** Words that follow `/t/42/` with a meaning of their own, so no slug may be one of them. */
-const RESERVED: ReadonlySet<string> = new Set(['reply', 'replies', 'changes', 'pulse', 'preview', 'posts'])
+export const RESERVED: ReadonlySet<string> = new Set([
+  'reply',
+  'replies',
+  'changes',
+  'pulse',
+  'preview',
+  'posts',
+  'invite',
+  'outcome',
+  'reopen',
+  ...['title', 'print', 'day', 'read', 'link'],
+])
 
 /** Longest slug, in code points. */
 const SLUG_LENGTH = 70

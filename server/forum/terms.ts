@@ -45,10 +45,30 @@ export type ThemeCode = (typeof THEME_CODES)[number]
 export const FORUM_LIMITS = {
   title: { min: 8, max: 160 },
   body: { min: 1, max: 20_000 },
+  /** Name of the organisation that a question is addressed to; a line of text until institutions have pages. */
+  organisation: { min: 2, max: 120 },
+  outcome: { min: 10, max: 5_000 },
+  /** Posts that an outcome may cite. */
+  cites: { max: 50 },
+  /** What an inviter adds. */
+  invitationLine: { max: 280 },
+  /** One's own note on a bookmark. */
+  note: { max: 300 },
 } as const
 
 /** Posts on one page of a thread. */
 export const POSTS_PER_PAGE = 20
+
+/** Invitations that one member may send within 24 hours. */
+export const INVITATIONS_A_DAY = 5
+
+/** People that a name finds at once. */
+export const PEOPLE_FOUND = 8
+/** Posts in one document for printing; longer threads come in several. */
+export const POSTS_PER_PRINT = 500
+
+/** Bookmarks on one page. */
+export const BOOKMARKS_PER_PAGE = 20
 
 /** Threads on one page of a list. */
 export const THREADS_PER_PAGE = 20

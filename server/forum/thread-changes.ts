@@ -1,9 +1,14 @@
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { Prisma } from '#server/platform/db.ts'
+import { type Db, Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
+import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf } from './post-rows.ts'
-import type { PostView, Voices } from './views.ts'
+import { shared } from './shared-changes.ts'
+import { slugOf } from './slug.plain.ts'
+import { continuationsOf } from './thread-links.ts'
+import type { AgreedPost, OutcomeView, PostView, ThreadReference, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
 const CHANGES_AT_ONCE = 100
@@ -14,8 +19,16 @@ export interface ThreadChanges {
   lastNumber: number
   postCount: number
   voices: Voices
+  /** What the question led to, if that has changed since: null when it was opened again. */
+  outcome?: OutcomeView | null
+  /** What the groups agree on, as it stands released. */
+  agreed: AgreedPost[]
   /** Posts added, edited or withdrawn since, by number. */
   posts: PostView[]
+  title: string
+  slug: string
+  /** Threads that began at these posts, by number. */
+  continuations: Record<number, ThreadReference[]>
   /** There is more: ask again with `since` = `nextSince`. */
   nextSince: number | null
 }
@@ -32,30 +45,64 @@ export async function threadChanges(
 ): Promise<ThreadChanges> {
   const { db, actor } = context
   const rows = await db.$queryRaw<
-    { audience: string; revision: number; lastNumber: number; postCount: number; voices: Voices | null }[]
+    {
+      title: string
+      audience: string
+      continued: boolean
+      revision: number
+      lastNumber: number
+      postCount: number
+      voices: Voices | null
+      outcomeRevision: number
+      outcome: OutcomeRow | null
+      agreed: AgreedRow[] | null
+    }[]
   >`
-    SELECT audience, revision, last_number AS "lastNumber", post_count AS "postCount",
-           (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices
+    SELECT title, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+           (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
+           EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
+           greatest(outcome_revision, (SELECT max(revision) FROM translation
+                                        WHERE thread_id = thread.id AND subject = 'outcome')) AS "outcomeRevision", ${outcomeColumn}, ${AGREED_COLUMN}
       FROM thread WHERE id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)
-  const changed = Prisma.sql`post.revision > ${since} AND post.revision <= ${thread.revision}`
+  const { revision, lastNumber, postCount } = thread
+  const what = `${id} ${since} ${revision}`
+  const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
+  const outcome = thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}
+  // What began at a post is for whoever may read it, so it is not part of what is shared.
+  const numbers = thread.continued ? rest.posts.map(({ number }) => number) : []
+  return {
+    title: thread.title,
+    slug: slugOf(thread.title),
+    revision,
+    lastNumber,
+    postCount,
+    voices: thread.voices ?? {},
+    ...outcome,
+    agreed: agreedPosts(thread.agreed),
+    ...rest,
+    continuations: await continuationsOf(db, actor, id, numbers),
+  }
+}
+
+/** The posts that changed between two revisions, as many as one answer carries; the same for all who may read them. */
+async function changedPosts(
+  db: Db,
+  id: number,
+  since: number,
+  revision: number,
+): Promise<Pick<ThreadChanges, 'posts' | 'nextSince'>> {
+  const changed = Prisma.sql`post.revision > ${since} AND post.revision <= ${revision}`
   const rest = await db.$queryRaw<{ revision: number }[]>`
     SELECT revision FROM post WHERE thread_id = ${id} AND ${changed} ORDER BY revision OFFSET ${CHANGES_AT_ONCE - 1} LIMIT 2`
-  const upTo = rest.length > 1 ? (rest[0]?.revision ?? thread.revision) : thread.revision
+  const upTo = rest.length > 1 ? (rest[0]?.revision ?? revision) : revision
   const posts = await postsOf(
     db,
     id,
     Prisma.sql`post.revision > ${since} AND post.revision <= ${upTo}`,
     CHANGES_AT_ONCE,
   )
-  return {
-    revision: thread.revision,
-    lastNumber: thread.lastNumber,
-    postCount: thread.postCount,
-    voices: thread.voices ?? {},
-    posts,
-    nextSince: rest.length > 1 ? upTo : null,
-  }
+  return { posts, nextSince: rest.length > 1 ? upTo : null }
 }

@@ -5,6 +5,7 @@ import { Prisma } from '#server/platform/db.ts'
 import { type Kind, type Sort, THREADS_PER_PAGE, type ThemeCode } from './terms.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
 import type { ThreadRowView } from './views.ts'
+import { withReading } from './with-reading.ts'
 
 /** What a list of threads is narrowed to. */
 export interface ThreadFilter {
@@ -45,7 +46,8 @@ export async function threadList(context: Context, input: ThreadListInput): Prom
      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order} LIMIT ${limit + 1}`
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { threads: page.map(threadRowView), next: rows.length > limit && last ? cursorAfter(last) : null }
+  const threads = await withReading(context, page.map(threadRowView))
+  return { threads, next: rows.length > limit && last ? cursorAfter(last) : null }
 }
 
 /** The conditions of a filter, the asker's sight included. */

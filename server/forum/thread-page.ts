@@ -1,54 +1,129 @@
-import { isMember } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
+import { hasSpoken } from './has-spoken.ts'
+import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
+import { type OwnMarks, ownMarks } from './own-marks.ts'
+import {
+  countShown,
+  type Languages,
+  languagesColumn,
+  narrows,
+  type PostFilter,
+  pageBefore,
+  postsThat,
+} from './post-filter.ts'
 import { postsOf } from './post-rows.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
+import { beganColumn, byNumber, continuationsColumn, type LinkRow, referenceTo } from './thread-links.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
-import type { PostView, ThreadRowView } from './views.ts'
+import type { AgreedPost, OutcomeView, PostView, ThreadReference, ThreadRowView } from './views.ts'
 
 /** One page of a thread. */
 export interface ThreadPage {
-  thread: ThreadRowView & { createdAt: string; lastNumber: number }
+  thread: ThreadRowView & { createdAt: string; lastNumber: number; postCount: number; retitled: boolean }
+  /** What the question led to, which is read before all else. */
+  outcome: OutcomeView | null
   posts: PostView[]
   /** The page starts after this post number. */
   after: number
   /** `after` of the pages beside this one, where there are any. */
   previous: number | null
   next: number | null
-  may: { reply: boolean }
-  /** Numbers of the shown posts that the asker may change and take back. */
-  own: number[]
+  /** What the page is narrowed to, and how many posts of the thread that shows. */
+  filter: (PostFilter & { count: number }) | null
+  languages: Languages
+  /** The post of another thread at which this one began. */
+  began: { thread: ThreadReference; number: number } | null
+  /** Threads that began at posts of this one, by number. */
+  continuations: Record<number, ThreadReference[]>
+  /** What the groups agree on, as it stands released. */
+  agreed: AgreedPost[]
+  /** `react`: to posts that are not one's own. */
+  may: { reply: boolean; react: boolean; invite: boolean; close: boolean; retitle: boolean }
+  /** What is shown to the asker alone. */
+  marks: OwnMarks
+}
+
+/** The thread's row with what the page shows beside its posts. */
+interface PageRow extends ThreadRow {
+  lastNumber: number
+  outcome: OutcomeRow | null
+  agreed: AgreedRow[] | null
+  spoken: boolean
+  retitled: boolean
+  languages: Languages | null
+  began: LinkRow | null
+  continuations: LinkRow[] | null
+}
+
+/** Which posts of which thread. */
+export interface PageInput extends PostFilter {
+  id: number
+  /** Number of the last post before the page. */
+  after: number
+  /** Posts at the most. */
+  size?: number
 }
 
 /**
- * A page of posts with their thread, in two queries.
- * @param after number of the last post before the page
+ * A page of posts with their thread, in two queries, and one more for what is a member's own; narrowed pages cost up to
+ * two more.
  * @throws {Failure} 404 for a thread one may not see, or a page beyond its end
  */
-export async function threadPage(context: Context, { id, after }: { id: number; after: number }): Promise<ThreadPage> {
+export async function threadPage(context: Context, input: PageInput): Promise<ThreadPage> {
+  const { id, after, size = POSTS_PER_PAGE } = input
   const { db, actor, locale } = context
-  const rows = await db.$queryRaw<(ThreadRow & { lastNumber: number })[]>`
-    SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber" FROM ${threadTables(locale)} WHERE thread.id = ${id}`
+  const narrowed = narrows(input)
+  const onPage = narrowed ? Prisma.sql`> ${after}` : Prisma.sql`BETWEEN ${after + 1} AND ${after + size}`
+  const rows = await db.$queryRaw<PageRow[]>`
+    SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", ${languagesColumn(id)}, ${beganColumn(actor, id)},
+           ${continuationsColumn(actor, id, onPage)}, ${outcomeColumn}, ${AGREED_COLUMN}, ${hasSpoken(actor)} AS spoken,
+           EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled
+      FROM ${threadTables(locale)} WHERE thread.id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)
-  if (after >= thread.lastNumber) throw notFound()
-  const posts = await postsOf(db, id, Prisma.sql`post.number > ${after}`, POSTS_PER_PAGE)
+  const { lastNumber, postCount, retitled } = thread
+  if (after >= lastNumber) throw notFound()
+  const condition = narrowed ? postsThat(input) : Prisma.sql`true`
+  const found = await postsOf(db, id, Prisma.sql`post.number > ${after} AND ${condition}`, size + (narrowed ? 1 : 0))
+  const posts = found.slice(0, size)
   const last = posts.at(-1)?.number ?? after
-  const own = isMember(actor)
-    ? posts.filter(
-        (post) => post.author && can(actor, 'post.revise', { authorId: post.author.id, withdrawnAt: null, thread }),
-      )
-    : []
+  const voices = thread.voices ?? {}
+  const languages = thread.languages ?? {}
   return {
-    thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber: thread.lastNumber },
+    thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber, postCount, retitled },
+    outcome: outcomeView(thread.outcome),
     posts,
     after,
-    previous: after > 0 ? Math.max(0, after - POSTS_PER_PAGE) : null,
-    next: last < thread.lastNumber ? last : null,
-    may: { reply: can(actor, 'thread.reply', thread) },
-    own: own.map((post) => post.number),
+    previous:
+      after === 0
+        ? null
+        : narrowed
+          ? await pageBefore(db, id, { filter: input, after, size })
+          : Math.max(0, after - size),
+    next: (narrowed ? found.length > size : last < lastNumber) ? last : null,
+    filter: narrowed
+      ? {
+          group: input.group,
+          language: input.language,
+          count: await countShown(db, id, input, { voices, languages }),
+        }
+      : null,
+    languages,
+    began: thread.began && { thread: referenceTo(thread.began), number: thread.began.number },
+    continuations: byNumber(thread.continuations),
+    agreed: agreedPosts(thread.agreed),
+    may: {
+      reply: can(actor, 'thread.reply', thread),
+      react: can(actor, 'post.react', { authorId: '', withdrawnAt: null, thread }),
+      invite: can(actor, 'thread.invite', thread),
+      close: can(actor, 'question.close', thread),
+      retitle: can(actor, 'thread.retitle', thread),
+    },
+    marks: await ownMarks(context, { threadId: id, first: posts[0]?.number ?? after + 1, last }),
   }
 }

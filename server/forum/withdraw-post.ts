@@ -6,11 +6,15 @@ import { notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { eraseReactions } from './erase-reactions.ts'
+import { eraseUploadsOf } from './erase-uploads.ts'
+import { eraseTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
 import type { ChangedPost } from './revise-post.ts'
 import { slugOf } from './slug.plain.ts'
 import { countVoice } from './thread-voices.ts'
+import { uncite } from './uncite.ts'
 
 export const withdrawInput = z.object({
   threadId: rowNumber,
@@ -18,7 +22,8 @@ export const withdrawInput = z.object({
 })
 
 /**
- * Takes back one's own post: text and earlier versions are erased, the number stays. Doing it twice is the same as once.
+ * Takes back one's own post: text, earlier versions, reactions, pictures and documents are erased, the number stays. Doing
+ * it twice is the same as once.
  * @throws {Failure} 404 for what one may not see, 403 for others' posts
  */
 export async function withdrawPost(context: Context, input: unknown): Promise<ChangedPost> {
@@ -37,7 +42,13 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     const revision = thread.revision + 1
     const isReply = number > 1
     const voices = await countVoice(tx, threadId, post.voice, -1)
+    await uncite(tx, { threadId, number, revision })
     await tx.postVersion.deleteMany({ where: { postId: post.id } })
+    await eraseUploadsOf(tx, post.id)
+    await eraseTranslationsOf(tx, { threadId, number })
+    await tx.mention.deleteMany({ where: { postId: post.id } })
+    await tx.draft.deleteMany({ where: { memberId: post.authorId, key: `edit:${threadId}:${number}` } })
+    await eraseReactions(tx, post.id)
     await tx.post.update({
       where: { id: post.id },
       data: { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: now, revision, editedAt: null },

@@ -11,11 +11,15 @@ export interface Asking {
   locale: Locale
   /** Languages that a member reads; none of a reader's are known. */
   languages: readonly TextLanguage[]
+  /** Languages in which texts are shown as they are, best first: a member's own, or what a reader's browser tells. */
+  reads: readonly TextLanguage[]
   /** For the scripts of a member's page; readers' pages hold no inline script. */
   nonce: string | undefined
   /** Keyed hash of the network address, for counting attempts. The address itself goes no further. */
   addressKey: string
   userAgent: string
+  /** By which a browser shows that somebody has signed in with it before, as it was sent. */
+  deviceCookie: string | undefined
   /** Whether this is a demo, whose mails may be read in the browser. */
   demo: boolean
   /** IANA name of the zone in which times are shown. */

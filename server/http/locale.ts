@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
+import { type Locale, localeNamed } from '#server/i18n/languages.plain.ts'
 
 /** Name of the cookie that keeps a chosen language. */
 export const LOCALE_COOKIE = 'allmenning_locale'
@@ -7,20 +7,16 @@ export const LOCALE_COOKIE = 'allmenning_locale'
 export const localeCookie = (locale: Locale): string =>
   `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
 
-const isLocale = (tag: string | undefined): tag is Locale => (LOCALES as readonly string[]).includes(tag ?? '')
-
-/** Interface languages for tags that browsers send; Nynorsk, Sámi and macrolanguage Norwegian readers are given Bokmål. */
-const NEAREST: ReadonlyMap<string, Locale> = new Map([
-  ...(['nb', 'nn', 'no', 'se', 'da', 'sv'] as const).map((tag) => [tag, 'nb'] as const),
-  ['en', 'en'],
-])
+/** Languages that the interface does not speak, whose readers are given Bokmål: Norwegian of no kind in particular, Sámi and neighbours. */
+const NEAR_BOKMAL: ReadonlySet<string> = new Set(['no', 'se', 'da', 'sv'])
 
 /**
  * The language of the interface: the one chosen, else the best of `Accept-Language`; English for browsers that name
  * only languages we do not have, Norwegian for those that name none.
  */
 export function pickLocale(chosen: string | undefined, acceptLanguage: string | undefined): Locale {
-  if (isLocale(chosen)) return chosen
+  const known = localeNamed(chosen)
+  if (known) return known
   const wishes = (acceptLanguage ?? '')
     .slice(0, 500)
     .split(',')
@@ -32,7 +28,7 @@ export function pickLocale(chosen: string | undefined, acceptLanguage: string | 
     .filter(({ language, quality }) => language !== '' && quality > 0)
     .sort((a, b) => b.quality - a.quality)
   for (const { language } of wishes) {
-    const nearest = NEAREST.get(language)
+    const nearest = localeNamed(language) ?? (NEAR_BOKMAL.has(language) ? 'nb' : undefined)
     if (nearest) return nearest
   }
   return wishes.some(({ language }) => language !== '*') ? 'en' : 'nb'

@@ -104,8 +104,12 @@ export function createPageCache(
     signal({ name, payload }) {
       if (name === 'session.ended') return
       if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
+      // What is told to members alone stands on no reader's page.
+      if (name === 'invitation.sent' || name === 'notice.added' || name === 'notice.seen') return
       pages.purge(`thread:${payload.threadId}`)
-      pages.purge('lists')
+      if (name === 'thread.retitled') for (const id of payload.alsoShownIn) pages.purge(`thread:${id}`)
+      // Lists show neither reactions nor what comes of them.
+      if (name !== 'post.reacted' && name !== 'shares.released') pages.purge('lists')
     },
     forget: () => pages.purgeAll(),
   }

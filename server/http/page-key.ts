@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { SESSION_COOKIE } from '#server/accounts/terms.ts'
+import { GROUPS, groupSlug, SESSION_COOKIE } from '#server/accounts/terms.ts'
+import { RESERVED } from '#server/forum/slug.plain.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
+import { pickReads, READS_COOKIE, readsKey } from './reads.ts'
 
 /** Where a request finds its page. */
 export interface PageKey {
@@ -23,14 +26,17 @@ const NUMBER = /^\d{1,9}$/
 
 /** Query parameters that count, and what they may be, by kind of page; others are dropped, so they cannot fill the memory. */
 const LIST_QUERY = { kind: oneOf(KINDS), sort: oneOf(SORTS), waiting: /^yes$/, from: /^\d{1,3}\.\d{1,15}\.\d{1,9}$/ }
-const THREAD_QUERY = { after: NUMBER }
+const THREAD_QUERY = { after: NUMBER, group: oneOf(GROUPS.map(groupSlug)), language: oneOf(TEXT_LANGUAGES) }
+const PRINT_QUERY = { after: NUMBER }
 const CHANGES_QUERY = { since: NUMBER }
+const MEMBER_QUERY = { before: /^\d{1,15}\.\d{1,9}\.\d{1,9}$/ }
 /** Addresses of lists. */
 const LIST_PATH = /^\/(?:conversations|themes\/[\w-]{1,60}(?:\/[\w-]{1,20})?|groups\/[\w-]{1,20})?$/
+const MEMBER_PATH = /^\/members\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /**
  * The key of a request that may be answered with a kept page: a GET by somebody without a session of a page that is the
- * same for all readers of a language, or by anybody of what changed in a thread. Undefined for everything else.
+ * same for all readers of a language who read the same other languages, or by anybody of what changed in a thread. Undefined for everything else.
  */
 export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKey | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined
@@ -41,7 +47,8 @@ export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKe
   if (sameForAll !== undefined) return { key: found.url, ...found, ...(byMember ? { membersThread: sameForAll } : {}) }
   if (byMember) return undefined
   const locale = pickLocale(cookie(headers.cookie, LOCALE_COOKIE), headers['accept-language'])
-  return { key: `${locale} ${found.url}`, ...found }
+  const reads = pickReads(locale, cookie(headers.cookie, READS_COOKIE), headers['accept-language'])
+  return { key: `${locale}${readsKey(locale, reads)} ${found.url}`, ...found }
 }
 
 /** @returns `sameForAll`: the thread of an answer that holds nothing for one person or language alone */
@@ -50,13 +57,17 @@ function normalAddress(url: string): { url: string; tag: string; sameForAll?: nu
   const [path = '', query] = url.split('?', 2)
   const [, first, second, third, fourth] = path.split('/')
   if (LIST_PATH.test(path)) return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
+  // A member's page lists what they wrote, so it changes with the lists.
+  if (MEMBER_PATH.test(path)) return { url: path + kept(query, MEMBER_QUERY), tag: 'lists' }
   if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined)
     return undefined
   const threadId = Number(second)
   const tag = `thread:${threadId}`
   if (third === 'pulse') return { url: path, tag, sameForAll: threadId }
   if (third === 'changes') return { url: path + kept(query, CHANGES_QUERY), tag, sameForAll: threadId }
-  return third === 'reply' || third === 'replies' ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
+  if (third === 'print') return { url: path + kept(query, PRINT_QUERY), tag }
+  // Words with a meaning of their own are forms and answers to one person.
+  return RESERVED.has(third) ? undefined : { url: path + kept(query, THREAD_QUERY), tag }
 }
 
 function kept(query: string | undefined, counting: Readonly<Record<string, RegExp>>): string {

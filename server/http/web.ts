@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
 import { authenticate } from '#server/accounts/authenticate.ts'
+import { DEVICE_COOKIE } from '#server/accounts/known-device.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { addressKey } from '#server/platform/address-key.ts'
 import type { Db } from '#server/platform/db.ts'
 import { type Log, withoutSecrets } from '#server/platform/log.ts'
 import type { Asking } from './asking.ts'
-import { bodyLimit } from './body-limit.ts'
+import { bodyLimit, largeBodiesAtOnce } from './body-limit.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 import { originGuard } from './origin-guard.ts'
 import { packLightly } from './pack-lightly.ts'
+import { membersReads, pickReads, READS_COOKIE } from './reads.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './security-headers.ts'
+import { uploadedFiles } from './uploaded-files.ts'
 
 export interface WebSurroundings {
   db: Db
@@ -48,7 +51,7 @@ export function createWeb(surroundings: WebSurroundings): Express {
   web.use(securityHeaders({ origin, development }))
   for (const serve of files) web.use(serve)
   web.use(originGuard(origin), bodyLimit, asOrigin(origin), cache, asking(surroundings))
-  web.use(packLightly, pages)
+  web.use(largeBodiesAtOnce(), uploadedFiles, packLightly, pages)
   web.use(((error, request, response, next) => {
     log.error({ err: error, requestId: request.id }, 'request failed')
     if (response.headersSent) return next(error)
@@ -97,18 +100,23 @@ function asking({ db, demo, timeZone, secret }: WebSurroundings): RequestHandler
     try {
       const found = await authenticate(db, request.headers.cookie, new Date())
       if (found?.setCookie) response.append('Set-Cookie', found.setCookie)
+      const locale = pickLocale(
+        cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale,
+        request.headers['accept-language'],
+      )
       const known: Asking = {
         db,
         actor: found?.actor ?? READER,
         sessionId: found?.session.publicId ?? null,
-        locale: pickLocale(
-          cookie(request.headers.cookie, LOCALE_COOKIE) ?? found?.locale,
-          request.headers['accept-language'],
-        ),
+        locale,
         languages: found?.languages ?? [],
+        reads: found
+          ? membersReads(locale, found.languages)
+          : pickReads(locale, cookie(request.headers.cookie, READS_COOKIE), request.headers['accept-language']),
         nonce: found ? response.locals.nonce : undefined,
         addressKey: addressKey(request.ip ?? '', secret),
         userAgent: request.headers['user-agent'] ?? '',
+        deviceCookie: cookie(request.headers.cookie, DEVICE_COOKIE),
         demo,
         timeZone,
         requestId: String(request.id),

@@ -23,9 +23,26 @@ export const TEXT_LANGUAGES = [
 ] as const
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
 
-/** Languages of the interface. */
-export const LOCALES = ['nb', 'en'] as const
+/** Languages of the interface, in the order in which they are offered. */
+export const LOCALES = ['nb', 'nn', 'en', 'ar', 'uk'] as const
 export type Locale = (typeof LOCALES)[number]
+
+/** The language of the interface that a word names, or undefined if it names none. */
+export const localeNamed = (word: string | undefined): Locale | undefined => LOCALES.find((locale) => locale === word)
+
+/**
+ * How each language writes dates and numbers here (BCP 47). Nynorsk does it as Bokmål does, but for some words
+ * (`nynorsk.plain.ts`). English is British: a Norwegian site in English is not an
+ * American one. Arabic has Latin digits and the clock of 24 hours: they stand beside Norwegian phone numbers, post
+ * numbers and opening hours, and the two kinds of digits do not mix well in one line.
+ */
+export const REGIONAL: Record<Locale, string> = {
+  nb: 'nb-NO',
+  nn: 'nb-NO',
+  en: 'en-GB',
+  ar: 'ar-u-hc-h23-nu-latn',
+  uk: 'uk-UA',
+}
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'prs', 'ps', 'ur', 'ckb'])
 

@@ -1,10 +1,28 @@
+import type { FieldAudience } from '#server/accounts/terms.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { holds, isMember } from './actor.ts'
+
+/** What the rules need to know of a part of somebody's page. */
+export interface FieldFacts {
+  memberId: string
+  audience: FieldAudience
+  /** Of a member who is suspended nothing is shown but what stands beside their posts. */
+  suspended: boolean
+}
 
 /** Who may do what with accounts. */
 export const accountRules = {
   /** The coordinators' list of people, with addresses hidden. */
   'people.read': (actor: Actor): boolean => holds(actor, 'coordinator'),
+  /** Whoever has not confirmed their address has said nothing yet, and has no page; imported people have no address. */
+  'member.read': (_actor: Actor, member: { email: string | null; emailVerifiedAt: Date | null }): boolean =>
+    member.email === null || member.emailVerifiedAt !== null,
+  /** A part of somebody's page: by their own choice. Oneself sees all of it; staff see no more than other members. */
+  'profile-field.read': (actor: Actor, { memberId, audience, suspended }: FieldFacts): boolean =>
+    (isMember(actor) && actor.id === memberId) ||
+    (!suspended && (audience === 'everyone' || (audience === 'members' && isMember(actor)))),
+  /** To mute or block somebody. */
+  'member.block': (actor: Actor, member: { id: string }): boolean => isMember(actor) && actor.id !== member.id,
   /** Nobody suspends or restores themselves. */
   'member.suspend': (actor: Actor, member: { id: string }): boolean =>
     isMember(actor) && holds(actor, 'coordinator') && actor.id !== member.id,

@@ -9,6 +9,12 @@ export interface ThreadFacts {
   audience: Audience | string
 }
 
+/** What is asked of a question by the one who asked. */
+export interface QuestionFacts extends ThreadFacts {
+  authorId: string
+  kind: string
+}
+
 /** What the forum's rules need to know of a post. */
 export interface PostFacts {
   authorId: string
@@ -17,16 +23,45 @@ export interface PostFacts {
 }
 
 const readsThread = (actor: Actor, thread: ThreadFacts): boolean => thread.audience === 'public' || isMember(actor)
+const readsStandingPost = (actor: Actor, post: Omit<PostFacts, 'authorId'>): boolean =>
+  isMember(actor) && post.withdrawnAt === null && readsThread(actor, post.thread)
 const ownsStandingPost = (actor: Actor, post: PostFacts): boolean =>
   isMember(actor) && post.authorId === actor.id && post.withdrawnAt === null && readsThread(actor, post.thread)
+
+const asksQuestion = (actor: Actor, thread: QuestionFacts): boolean =>
+  isMember(actor) && thread.kind === 'question' && thread.authorId === actor.id && readsThread(actor, thread)
 
 /** Who may do what in the forum. */
 export const forumRules = {
   'thread.read': readsThread,
   'thread.open': (actor: Actor): boolean => isMember(actor),
   'thread.reply': (actor: Actor, thread: ThreadFacts): boolean => isMember(actor) && readsThread(actor, thread),
+  /** Who has spoken in a conversation asks others to its table. `spoken`: the actor has a standing post there. */
+  'thread.invite': (actor: Actor, thread: ThreadFacts & { spoken: boolean }): boolean =>
+    isMember(actor) && thread.spoken && readsThread(actor, thread),
+  /** The one who asked says what it led to, and opens the question again. */
+  'question.close': asksQuestion,
+  /** The one who asked says which of the others' posts helped. */
+  'post.mark_helped': (
+    actor: Actor,
+    post: { authorId: string; withdrawnAt: Date | null; thread: QuestionFacts },
+  ): boolean => asksQuestion(actor, post.thread) && post.withdrawnAt === null && post.authorId !== post.thread.authorId,
+  'theme.follow': (actor: Actor): boolean => isMember(actor),
+  /** Its author improves the title of a thread; what it was stands beside it. */
+  'thread.retitle': (actor: Actor, thread: ThreadFacts & { authorId: string }): boolean =>
+    isMember(actor) && thread.authorId === actor.id && readsThread(actor, thread),
+  'post.bookmark': readsStandingPost,
+  /** Whoever may answer a post may open a conversation of its own about it. */
+  'post.continue': readsStandingPost,
   'post.revise': ownsStandingPost,
   'post.withdraw': ownsStandingPost,
+  /** One says nothing of one's own posts, and speaks as a group. */
+  'post.react': (actor: Actor, post: PostFacts): boolean =>
+    isMember(actor) &&
+    actor.groups.length > 0 &&
+    post.authorId !== actor.id &&
+    post.withdrawnAt === null &&
+    readsThread(actor, post.thread),
   'history.read': (actor: Actor, post: PostFacts): boolean =>
     post.withdrawnAt === null && readsThread(actor, post.thread),
   /** One speaks only as a group one belongs to. */

@@ -8,4 +8,8 @@ export const ADVISORY_LOCKS = {
   reference: 4_742_003,
   /** Held while a batch of an import is written. */
   imports: 4_742_010,
+  /** Held while members are told of an invitation, so that they are told of a few a week and no more. */
+  invitations: 4_742_011,
+  /** With a member: held while one of their drafts is saved, sent or thrown away. */
+  drafts: 4_742_020,
 } as const

@@ -11,6 +11,8 @@ export interface Reader {
 export interface MemberActor {
   kind: 'member'
   id: string
+  /** Names the member in addresses and pages. */
+  publicId: string
   displayName: string
   groups: readonly Group[]
   roles: readonly StaffRole[]

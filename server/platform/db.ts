@@ -67,7 +67,14 @@ export function openDatabase(url: string, poolSize = POOL_SIZE, statementLimit?:
   }
 }
 
-/** Runs `work` in one transaction: all of it is committed, or none. */
-export function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction((tx) => work(tx as Tx))
+/**
+ * Runs `work` in one transaction: all of it is committed, or none.
+ * @param timeout milliseconds that it may last; longer only where nobody waits for what it locks
+ */
+export function transact<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  timeout: number = TRANSACTION_LIMITS.timeout,
+): Promise<T> {
+  return db.$transaction((tx) => work(tx as Tx), { ...TRANSACTION_LIMITS, timeout })
 }

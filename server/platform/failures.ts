@@ -37,9 +37,4 @@ export const invalid = (fields: Record<string, Said>, key: MessageKey = 'failure
 
 /** Too many attempts. @param retryAfter seconds until the next one is taken */
 export const tooMany = (retryAfter: number): Failure =>
-  new Failure(
-    429,
-    { key: 'failure.wait', values: { minutes: Math.max(1, Math.ceil(retryAfter / 60)) } },
-    {},
-    retryAfter,
-  )
+  new Failure(429, { key: 'failure.wait', values: { count: Math.max(1, Math.ceil(retryAfter / 60)) } }, {}, retryAfter)

@@ -2,6 +2,7 @@ import { Logger, type ParsedCronItem, parseCronItems, run, runMigrations, type T
 import type pg from 'pg'
 import { openPool, type Tx } from './db.ts'
 import type { Log } from './log.ts'
+import { makePatient } from './patient-pool.ts'
 
 /** Jobs that this process does at once. */
 const CONCURRENCY = 2
@@ -26,7 +27,7 @@ export interface Worker {
 
 /** Starts doing jobs from the database's queue. The queue is looked after on connections of its own; jobs bring theirs. */
 export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Worker> {
-  const pool = openPool(url, POOL_SIZE)
+  const pool = makePatient(openPool(url, POOL_SIZE))
   const cron: ParsedCronItem[] = parseCronItems(
     Object.entries(jobs.schedule).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } })),
   )
@@ -68,7 +69,19 @@ export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Wo
 /** Prepares the queue's tables, so that jobs can be added before the first worker starts. */
 export const prepareQueue = (pool: pg.Pool): Promise<void> => runMigrations({ pgPool: pool })
 
-/** Adds a job in the same transaction as what it follows from. @param key jobs with the same key wait as one */
-export async function addJob(tx: Tx, name: string, payload: Record<string, unknown>, key?: string): Promise<void> {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text)`
+/**
+ * Adds a job in the same transaction as what it follows from.
+ * @param key jobs with the same key wait as one
+ * @param runAt not before this instant; at once when left out
+ */
+export async function addJob(
+  tx: Tx,
+  name: string,
+  payload: Record<string, unknown>,
+  key?: string,
+  runAt?: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
+                                   run_at := ${runAt ?? null}::timestamptz, job_key := ${key ?? null}::text)`
 }

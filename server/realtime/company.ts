@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Group } from '#server/accounts/terms.ts'
+import { gather } from './gather.ts'
 import { Presence } from './presence.ts'
 import type { Here } from './terms.ts'
-import { readWhisper, type Whisper } from './whispers.ts'
+import { readWhisper, whispersOf } from './whispers.ts'
 
-/** Milliseconds within which the changes of presence in a thread are told together. */
-const PRESENCE_PAUSE = 1_000
+/**
+ * Milliseconds within which changes are told together: to those in a thread; to lists that show it, which only say a
+ * number; and, of typing, to other processes.
+ */
+const PAUSE = { thread: 1_000, lists: 3_000, writing: 250 }
 
 /** Whom a process tells who is there. */
 export interface CompanyTold {
-  /** Rooms of this process: the counts of a thread changed. */
+  /** Those of this process who have the thread open: its counts changed. */
   here(threadId: number, here: Here): void
-  /** Rooms of this process: somebody in another one is writing. */
+  /** Those of this process who have a list open that shows the thread. */
+  listed(threadId: number, here: Here): void
+  /** Those of this process who have the thread open: somebody in another process is writing. */
   writing(threadId: number, voice: Group): void
   /** The other processes. */
   others(words: string): void
@@ -21,9 +27,11 @@ export interface CompanyTold {
 export interface Company {
   enter(threadId: number, memberId: string, group: Group): void
   leave(threadId: number, memberId: string): void
+  /** A member belongs to another group than when they came. */
+  regroup(threadId: number, memberId: string, group: Group): void
   here(threadId: number): Here
-  /** The counts of every thread that anybody has open. */
-  everywhere(): Record<number, Here>
+  /** The counts of some threads, without those that nobody has open. */
+  hereIn(threadIds: readonly number[]): Record<number, Here>
   /** Somebody of this process is writing. */
   writes(threadId: number, voice: Group): void
   /** Another process spoke. */
@@ -33,53 +41,68 @@ export interface Company {
   stop(): void
 }
 
-/** Keeps company: nobody in a process yet, nothing heard of the others. */
+/**
+ * Keeps company: nobody in a process yet, nothing heard of the others. However many come and go, there is one timer for
+ * each kind of listener, one message to each who looks at the thread in question, and a few words to other processes.
+ */
 export function keepCompany(told: CompanyTold): Company {
   const processId = randomUUID()
+  const own = `{"from":"${processId}"`
   const presence = new Presence()
-  const pending = new Map<number, NodeJS.Timeout>()
+  const hereNow = (threadId: number): Here => presence.here(threadId, Date.now())
 
-  const tell = (words: Whisper): void => told.others(JSON.stringify(words))
-  const tellLocal = (threadId: number): void => tell({ from: processId, threadId, here: presence.local(threadId) })
-  const tellRooms = (threadId: number): void => told.here(threadId, presence.here(threadId, Date.now()))
-
-  /** Tells rooms and other processes, at most once a second. */
-  function changed(threadId: number): void {
-    if (pending.has(threadId)) return
-    pending.set(
-      threadId,
-      setTimeout(() => {
-        pending.delete(threadId)
-        tellRooms(threadId)
-        tellLocal(threadId)
-      }, PRESENCE_PAUSE),
-    )
+  const lists = gather<number>(PAUSE.lists, (ids) => {
+    for (const id of ids) told.listed(id, hereNow(id))
+  })
+  const tellRooms = (threadId: number): void => {
+    told.here(threadId, hereNow(threadId))
+    lists.add(threadId)
   }
+  const tellOthers = (ids: readonly number[]): void => {
+    const words = ids.map((id) => [id, presence.local(id)])
+    whispersOf(processId, 'here', words).forEach(told.others)
+  }
+  const changed = gather<number>(PAUSE.thread, (ids) => {
+    ids.forEach(tellRooms)
+    tellOthers(ids)
+  })
+  const writing = gather<readonly [number, Group]>(PAUSE.writing, (words) => {
+    whispersOf(processId, 'writing', words).forEach(told.others)
+  })
 
   return {
     enter(threadId, memberId, group) {
-      if (presence.enter(threadId, memberId, group)) changed(threadId)
+      if (presence.enter(threadId, memberId, group)) changed.add(threadId)
     },
     leave(threadId, memberId) {
-      if (presence.leave(threadId, memberId)) changed(threadId)
+      if (presence.leave(threadId, memberId)) changed.add(threadId)
     },
-    here: (threadId) => presence.here(threadId, Date.now()),
-    everywhere: () => Object.fromEntries(presence.threads().map((id) => [id, presence.here(id, Date.now())])),
-    writes: (threadId, voice) => tell({ from: processId, threadId, writing: voice }),
+    regroup(threadId, memberId, group) {
+      if (presence.regroup(threadId, memberId, group)) changed.add(threadId)
+    },
+    here: hereNow,
+    hereIn: (ids) =>
+      Object.fromEntries(
+        ids.map((id) => [id, hereNow(id)] as const).filter(([, here]) => Object.keys(here).length > 0),
+      ),
+    writes: (threadId, voice) => writing.add([threadId, voice]),
     hear(text) {
+      // What a process says comes back to it as well.
+      if (text.startsWith(own)) return
       const words = readWhisper(text)
-      if (!words || words.from === processId) return
-      const { from, threadId } = words
-      if ('writing' in words) told.writing(threadId, words.writing)
-      else if (presence.hear(threadId, from, words.here, Date.now())) tellRooms(threadId)
+      if (!words) return
+      if ('writing' in words) for (const [threadId, voice] of words.writing) told.writing(threadId, voice)
+      else
+        for (const [threadId, here] of words.here)
+          if (presence.hear(threadId, words.from, here, Date.now())) tellRooms(threadId)
     },
     // Others forget what is not repeated, so a process that dies does not leave people sitting in a thread.
     repeat() {
-      presence.localThreads().forEach(tellLocal)
+      tellOthers(presence.localThreads())
       presence.forgetSilent(Date.now()).forEach(tellRooms)
     },
     stop() {
-      for (const timer of pending.values()) clearTimeout(timer)
+      for (const gathering of [lists, changed, writing]) gathering.stop()
     },
   }
 }

@@ -38,6 +38,14 @@ export class Presence {
     return true
   }
 
+  /** Somebody who has a thread open belongs to another group now. @returns whether the counts of the thread changed */
+  regroup(threadId: number, memberId: string, group: Group): boolean {
+    const known = this.#local.get(threadId)?.get(memberId)
+    if (!known || known.group === group) return false
+    known.group = group
+    return true
+  }
+
   /** What another process says of a thread. @returns whether the counts of the thread changed */
   hear(threadId: number, processId: string, here: Here, now: number): boolean {
     const before = this.here(threadId, now)
@@ -81,11 +89,6 @@ export class Presence {
   /** Threads that somebody of this process has open. */
   localThreads(): number[] {
     return [...this.#local.keys()]
-  }
-
-  /** Threads that anybody has open. */
-  threads(): number[] {
-    return [...new Set([...this.#local.keys(), ...this.#remote.keys()])]
   }
 }
 

@@ -12,6 +12,16 @@ export function roomOf(name: unknown): Room | undefined {
   return thread ? { name: `thread:${Number(thread[1])}`, threadId: Number(thread[1]) } : undefined
 }
 
+/** Rows that one list may show. */
+const ROWS_AT_MOST = 60
+
+/** The threads that a list says it shows; anything else than a short list of ids is nothing. */
+export function rowsOf(shown: unknown): number[] | undefined {
+  if (!Array.isArray(shown) || shown.length > ROWS_AT_MOST) return undefined
+  const isId = (id: unknown): id is number => Number.isInteger(id) && (id as number) > 0 && (id as number) < 1e9
+  return shown.every(isId) ? [...new Set(shown)] : undefined
+}
+
 /** Whether the actor may hear of a room: the same rule as for the page it belongs to. */
 export async function mayWatch(db: Db, actor: Actor, room: Room): Promise<boolean> {
   if (actor.kind !== 'member') return false

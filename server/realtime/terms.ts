@@ -11,7 +11,19 @@ export type Here = Partial<Record<Group, number>>
 
 /** A signal as a browser hears it. */
 export interface ThreadNews {
-  name: 'thread.opened' | 'post.added' | 'post.revised' | 'post.withdrawn'
+  name:
+    | 'thread.opened'
+    | 'post.added'
+    | 'post.revised'
+    | 'post.withdrawn'
+    | 'post.reacted'
+    | 'shares.released'
+    | 'post.marked'
+    | 'outcome.written'
+    | 'question.reopened'
+    | 'translation.changed'
+    | 'post.continued'
+    | 'thread.retitled'
   threadId: number
   revision: number
   postCount: number
@@ -26,10 +38,12 @@ export interface ServerToBrowser {
   news(news: ThreadNews): void
   /** Signals may have been missed: compare revisions. */
   compare(): void
-  /** Who has a thread open, by group. */
+  /** Who has a thread open, by group: told to those who have it open, and more slowly to lists that show it. */
   here(presence: { threadId: number; here: Here }): void
   /** Somebody of this group is writing in a thread, for the next few seconds. */
   writing(typing: { threadId: number; voice: Group }): void
+  /** What the member is told of has changed: ask how much is unread. */
+  noticed(): void
   /** The connection ends and why; the browser must not come back by itself when the session has ended. */
   ended(reason: EndReason): void
 }
@@ -44,6 +58,8 @@ export interface BrowserToServer {
   /** Hear of a room: `threads` (every list) or `thread:42`. */
   watch(room: string, answer: (answer: WatchAnswer) => void): void
   unwatch(room: string): void
+  /** These threads stand in the list that I watch as `threads`: hear who is in them. Replaces what was said before. */
+  show(threadIds: readonly number[], answer: (answer: WatchAnswer) => void): void
   /** I am writing in this thread, speaking as this group. */
   writing(typing: { threadId: number; voice: string }): void
 }

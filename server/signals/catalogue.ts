@@ -4,27 +4,84 @@ const thread = { threadId: z.number().int(), revision: z.number().int(), postCou
 /** Where lists have a thread, and who spoke: so that an open list knows whether it concerns it. Absent on imports. */
 const filedUnder = z.object({ theme: z.string(), kind: z.string(), voice: z.string() }).optional()
 const post = { ...thread, number: z.number().int() }
+const inThread = (p: { threadId: number }): string[] => [`thread:${p.threadId}`]
+const inThreadAndLists = (p: { threadId: number }): string[] => [...inThread(p), 'threads']
+const toMembers = (p: { memberIds: string[] }): string[] => p.memberIds.map((id) => `member:${id}`)
+const members = z.object({ memberIds: z.array(z.string()) })
 
 /**
  * Every signal: what happened, with the ids and numbers that say where, and never content.
- * `rooms` names the rooms whose sockets hear of it; sockets hear `{name, …payload}` as it stands here.
+ * `rooms` names the rooms whose sockets hear of it; sockets hear `{name, …payload}` as it stands here (members, of what
+ * is theirs alone: only that there is something). `jobs` names the follow-ups that are added with it.
  */
 export const SIGNALS = {
   'thread.opened': {
     payload: z.object({ ...thread, filedUnder }),
     rooms: () => ['threads'],
+    jobs: ['tell-of-question', 'tell-of-mention'],
   },
   'post.added': {
     payload: z.object({ ...post, filedUnder }),
-    rooms: (p: { threadId: number }) => [`thread:${p.threadId}`, 'threads'],
+    rooms: inThreadAndLists,
+    jobs: ['tell-of-reply', 'tell-of-mention'],
   },
   'post.revised': {
     payload: z.object(post),
-    rooms: (p: { threadId: number }) => [`thread:${p.threadId}`],
+    rooms: inThread,
+    jobs: ['tell-of-mention'],
   },
   'post.withdrawn': {
     payload: z.object(post),
-    rooms: (p: { threadId: number }) => [`thread:${p.threadId}`, 'threads'],
+    rooms: inThreadAndLists,
+  },
+  /** The one who asked said that a post helped, or took that back. */
+  'post.marked': {
+    payload: z.object(post),
+    rooms: inThread,
+    jobs: ['tell-of-help'],
+  },
+  'outcome.written': {
+    payload: z.object(thread),
+    rooms: inThreadAndLists,
+    jobs: ['tell-of-outcome'],
+  },
+  'question.reopened': {
+    payload: z.object(thread),
+    rooms: inThreadAndLists,
+  },
+  'invitation.sent': {
+    payload: z.object({ invitationId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-invitation'],
+  },
+  /** Members have something new to be told of. */
+  'notice.added': { payload: members, rooms: toMembers },
+  /** Members have seen some of what they were told, perhaps in another window. */
+  'notice.seen': { payload: members, rooms: toMembers },
+  /** A translation came, changed or went; number 0 is that of the title, which lists show too. */
+  'translation.changed': {
+    payload: z.object(post),
+    rooms: (p: { threadId: number; number?: number }) => [
+      `thread:${p.threadId}`,
+      ...(p.number === 0 ? ['threads'] : []),
+    ],
+  },
+  'post.reacted': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
+  'shares.released': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
+  'post.continued': {
+    payload: z.object(post),
+    rooms: inThread,
+  },
+  /** `alsoShownIn`: threads whose pages show the title, since the one began at a post of the other. */
+  'thread.retitled': {
+    payload: z.object({ ...thread, alsoShownIn: z.array(z.number().int()) }),
+    rooms: inThreadAndLists,
   },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),

@@ -1,14 +1,21 @@
+import { Logger, runOnce } from 'graphile-worker'
 import type pg from 'pg'
+import { expect } from 'vitest'
+import { answerRecovery } from '#server/accounts/answer-recovery.ts'
+import { askForRecovery, RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
 import { hashPassword } from '#server/accounts/passwords.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import type { Visit } from '#server/accounts/visit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
-import { establishSettings, type Settings } from '#server/platform/settings.ts'
+import { establishSettings, type Settings, settings } from '#server/platform/settings.ts'
 import { contextOf, type MemberFacts, member, type TestMember } from '#tests/support/world.ts'
 
 /** A password that nobody would refuse. */
 export const PASSWORD = 'correct horse battery'
+
+/** What signing in answers with. */
+export const SIGNED_IN = { session: expect.stringContaining('allmenning_session=') }
 
 /** A browser somewhere in a hospital. */
 export const VISIT: Visit = {
@@ -51,7 +58,17 @@ export async function memberWithPassword(db: Db, facts: MemberFacts = {}): Promi
 
 /** Signs in and hands back the `Cookie` header that the browser would send from now on. */
 export async function cookieOf(context: Context, email: string, visit = VISIT): Promise<string> {
-  return cookieIn(await signIn(context, { email, password: PASSWORD }, visit))
+  return cookieIn((await signIn(context, { email, password: PASSWORD }, visit)).session)
+}
+
+/** Asks for a link to choose a new password, and lets the worker do what asking left to it. */
+export async function askedForRecovery(context: Context, email: string, visit = VISIT): Promise<void> {
+  await askForRecovery(context, { email }, visit)
+  await runOnce({
+    pgPool: settings().pool,
+    logger: new Logger(() => () => {}),
+    taskList: { [RECOVERY_JOB]: (payload) => answerRecovery(context.db, payload, context.now) },
+  })
 }
 
 /** The `Cookie` header that a `Set-Cookie` header leads to. */

@@ -1,18 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { askForRecovery } from '#server/accounts/ask-for-recovery.ts'
 import { authenticate } from '#server/accounts/authenticate.ts'
+import { changeAudiences } from '#server/accounts/change-audiences.ts'
 import { changePassword } from '#server/accounts/change-password.ts'
 import { changeProfile } from '#server/accounts/change-profile.ts'
 import { createFirstCoordinator } from '#server/accounts/create-first-coordinator.ts'
 import { endSession } from '#server/accounts/end-session.ts'
 import { join } from '#server/accounts/join.ts'
 import { linkPage } from '#server/accounts/link-page.ts'
+import { memberProfile } from '#server/accounts/member-profile.ts'
+import { muteMember } from '#server/accounts/mute-member.ts'
 import { outboxPage } from '#server/accounts/outbox-page.ts'
 import { peoplePage } from '#server/accounts/people-page.ts'
 import { recoverPassword } from '#server/accounts/recover-password.ts'
 import { restoreMember } from '#server/accounts/restore-member.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { suspendMember } from '#server/accounts/suspend-member.ts'
+import { unmuteMember } from '#server/accounts/unmute-member.ts'
 import { verifyAddress } from '#server/accounts/verify-address.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure } from '#server/platform/failures.ts'
@@ -57,6 +61,10 @@ const COMMANDS: [string, string[], (context: Context, input: unknown) => Promise
   ],
   ['change profile', ['displayName', 'tagline', 'groups', 'languages'], changeProfile],
   ['change password', ['currentPassword', 'password'], (context, input) => changePassword(context, input, null, VISIT)],
+  ['change audiences', ['groups', 'themes', 'languages', 'posts'], changeAudiences],
+  ['mute', ['member', 'kind'], muteMember],
+  ['unmute', ['member'], unmuteMember],
+  ['a member’s page', [], (context, input) => memberProfile(context, input)],
   ['suspend', ['member', 'reason'], suspendMember],
   ['restore', ['member'], restoreMember],
   ['end a session', ['session'], endSession],
@@ -84,6 +92,9 @@ describe('what people may send', () => {
       member: coordinator.id,
       session: coordinator.id,
       reason: 'Because of this',
+      kind: 'mute',
+      themes: 'members',
+      posts: 'members',
     })
     for (const [, value] of HOSTILE) {
       expect([200, 403, 404, 422]).toContain(await outcome(command(context, value)))

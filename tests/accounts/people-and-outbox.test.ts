@@ -20,6 +20,7 @@ describe('the list of people', () => {
     const page = await peoplePage(staff, {})
     expect(page.people[0]).toEqual({
       id: nora.id,
+      publicId: nora.publicId,
       displayName: 'Nora',
       pseudonym: false,
       groups: ['ngo', 'researcher'],

@@ -37,7 +37,7 @@ describe('signing in', () => {
       groups: ['interpreter', 'researcher'],
       roles: ['moderator'],
     })
-    const setCookie = await signIn(context, { email: ' aMINA@example.test', password: PASSWORD }, VISIT)
+    const { session: setCookie } = await signIn(context, { email: ' aMINA@example.test', password: PASSWORD }, VISIT)
     expect(setCookie).toMatch(
       /^allmenning_session=[a-z2-7]{40}; HttpOnly; Max-Age=2592000; Path=\/; SameSite=Lax; Secure$/,
     )
@@ -56,7 +56,7 @@ describe('signing in', () => {
   it('leaves `Secure` out where the site is not reached by https', async () => {
     testSettings(pool, { origin: 'http://127.0.0.1:3000' })
     const { email } = await memberWithPassword(db)
-    expect(await signIn(context, { email, password: PASSWORD }, VISIT)).not.toContain('Secure')
+    expect((await signIn(context, { email, password: PASSWORD }, VISIT)).session).not.toContain('Secure')
   })
 
   it('answers alike to an unknown address, a wrong password, and somebody who came by import', async () => {
@@ -73,7 +73,7 @@ describe('signing in', () => {
 
   it('stores only a hash of what the cookie holds', async () => {
     const { email } = await memberWithPassword(db)
-    const secret = cookieIn(await signIn(context, { email, password: PASSWORD }, VISIT)).split('=')[1] ?? ''
+    const secret = cookieIn((await signIn(context, { email, password: PASSWORD }, VISIT)).session).split('=')[1] ?? ''
     const stored = await allThatIsStored(pool)
     expect(stored).toContain('Firefox/Android')
     expect(stored).not.toContain(secret)

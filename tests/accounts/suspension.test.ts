@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { askForRecovery } from '#server/accounts/ask-for-recovery.ts'
 import { authenticate } from '#server/accounts/authenticate.ts'
 import { memberStanding } from '#server/accounts/member-standing.ts'
 import { recoverPassword } from '#server/accounts/recover-password.ts'
@@ -9,7 +8,18 @@ import { suspendMember } from '#server/accounts/suspend-member.ts'
 import type { StaffRole } from '#server/accounts/terms.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/world.ts'
-import { contextOf, cookieOf, mailsTo, memberWithPassword, PASSWORD, testSettings, tokenIn, VISIT } from './entrance.ts'
+import {
+  askedForRecovery,
+  contextOf,
+  cookieOf,
+  mailsTo,
+  memberWithPassword,
+  PASSWORD,
+  SIGNED_IN,
+  testSettings,
+  tokenIn,
+  VISIT,
+} from './entrance.ts'
 
 const { db, pool } = await testDatabase()
 const context = contextOf(db)
@@ -46,7 +56,7 @@ describe('suspending a member', () => {
 
   it('makes links useless that were sent before', async () => {
     const { id, email } = await memberWithPassword(db)
-    await askForRecovery(context, { email }, VISIT)
+    await askedForRecovery(context, email)
     const token = await tokenIn(db, email, 'recover')
     await suspendMember(await coordinator(), { member: id, reason })
     await expect(recoverPassword(context, { token, password: 'an altogether new one' }, VISIT)).rejects.toMatchObject({
@@ -67,7 +77,7 @@ describe('suspending a member', () => {
     await restoreMember(staff, { member: id })
     await restoreMember(staff, { member: id })
     expect(await memberStanding(staff, id)).toMatchObject({ suspendedAt: null, suspensionReason: null })
-    await expect(signIn(context, { email, password: PASSWORD }, VISIT)).resolves.toContain('allmenning_session=')
+    await expect(signIn(context, { email, password: PASSWORD }, VISIT)).resolves.toMatchObject(SIGNED_IN)
     expect((await mailsTo(db, email)).map(({ subject }) => subject)).toEqual([
       'Your account is suspended',
       'Your account is open again',

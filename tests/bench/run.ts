@@ -3,7 +3,9 @@ import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { build } from '#server/commands/build.ts'
 import { type Bench, startGrounds } from './ground.ts'
+import { longThread } from './long-thread.ts'
 import { memberPage } from './member-page.ts'
+import { presence } from './presence.ts'
 import { endPrograms } from './program.ts'
 import { queries } from './queries.ts'
 import { readerPage } from './reader-page.ts'
@@ -16,7 +18,9 @@ const MEASUREMENTS: Record<string, (bench: Bench) => Promise<Section>> = {
   'reader-page': readerPage,
   staleness,
   'member-page': memberPage,
+  'long-thread': longThread,
   sockets,
+  presence,
   weights,
   queries,
 }

@@ -56,7 +56,7 @@ export async function plantVolume(
             thread.created_at + interval '10 days' * number / thread.last_number
        FROM thread CROSS JOIN LATERAL generate_series(1, thread.last_number) number
        JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM member) who ON who.place = 1 + (thread.id * 13 + number) % $5`,
-    [[...GROUPS], texts, texts.map(renderMarkdown), BAKED_WITH, PEOPLE],
+    [[...GROUPS], texts, texts.map((text) => renderMarkdown(text)), BAKED_WITH, PEOPLE],
   )
   await client.query(
     'INSERT INTO thread_voice (thread_id, voice, post_count) SELECT thread_id, voice, count(*) FROM post GROUP BY thread_id, voice',

@@ -4,6 +4,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config'
 import routes from '#app/routes.ts'
 import { BODY_LIMIT } from '#server/http/body-limit.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { translation } from '#tests/forum/translating.ts'
 import { expect, type Site, test } from '#tests/support/site.ts'
 import { post, type TestMember, thread } from '#tests/support/world.ts'
 
@@ -11,7 +12,9 @@ import { post, type TestMember, thread } from '#tests/support/world.ts'
 const FIELDS = [
   ...['title', 'body', 'kind', 'theme', 'language', 'place', 'voice', 'audience', 'idempotencyKey', 'replyToNumber'],
   ...['revision', 'displayName', 'email', 'password', 'currentPassword', 'groups', 'languages', 'pseudonym', 'tagline'],
-  ...['locale', 'session', 'reason', 'intent', 'returnTo', 'token', 'member', 'threadId', 'number'],
+  ...['locale', 'session', 'reason', 'intent', 'returnTo', 'token', 'member', 'threadId', 'number', 'madeFrom'],
+  ...['file', 'fileDescription'],
+  ...['note', 'was', 'seen'],
 ]
 const t = translate('en')
 const FORM = 'application/x-www-form-urlencoded'
@@ -87,9 +90,9 @@ const HOSTILE: readonly Hostile[] = [
 ]
 
 /** Addresses that send whoever they are not for elsewhere: members from the door, everybody else from the settings. */
-const LEADS_AWAY = /^\/(sign-in|join|settings(\/\w+)?)$/
+const LEADS_AWAY = /^\/(sign-in|join|drafts|notifications|reading-languages|settings(\/\w+)?|themes\/[\w-]+\/follow)$/
 /** Addresses at which whatever is sent is enough, or does no more than it says: a button, a preview. */
-const TAKES_ANYTHING = /^\/(sign-out|language|preview|t\/\d+\/posts\/\d+\/withdraw)$/
+const TAKES_ANYTHING = /^\/(sign-out|language|preview|notifications|t\/\d+\/(reopen|posts\/\d+\/(withdraw|bookmark)))$/
 
 /** One address for every route of the site, and some beside them. */
 function addresses(threadId: number, memberId: string): string[] {
@@ -101,6 +104,7 @@ function addresses(threadId: number, memberId: string): string[] {
       .replace(':number', '2')
       .replace(':token', 'no-such-token')
       .replace(':theme', 'primary-care')
+      .replace(':language', 'nb')
       .replace(':group', 'ngo')
       .replace('*', 'nothing/here'),
   )
@@ -139,7 +143,15 @@ async function signedInAs(
 }
 
 const counts = async ({ db }: Site): Promise<number[]> =>
-  Promise.all([db.thread.count(), db.post.count(), db.member.count(), db.mailMessage.count(), db.postVersion.count()])
+  Promise.all([
+    db.thread.count(),
+    db.post.count(),
+    db.member.count(),
+    db.mailMessage.count(),
+    db.postVersion.count(),
+    // Withdrawing a post is a button that one of the addresses is, and takes its translations along.
+    db.translation.count({ where: { number: 0 } }),
+  ])
 
 for (const hostile of HOSTILE)
   test(`every address refuses ${hostile.name}, and the site goes on`, async ({ context, signedIn, someone, site }) => {
@@ -147,6 +159,7 @@ for (const hostile of HOSTILE)
     const other = await someone()
     const talk = await thread(site.db, { author: ingrid, createdAt: new Date() })
     await post(site.db, talk, { author: ingrid, createdAt: new Date() })
+    for (const number of [0, 2]) await translation(site.db, { threadId: talk.id, number })
     const before = await counts(site)
     const wrong: string[] = []
     for (const address of addresses(talk.id, other.id))

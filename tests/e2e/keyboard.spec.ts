@@ -106,11 +106,12 @@ test('the menu opens, leads on and closes by the keyboard', { tag: '@both' }, as
   await page.keyboard.press('Enter')
   await expect(settings).toBeVisible()
   await axe(page)
-  for (const name of [t('nav.settings'), t('nav.people'), t('nav.mail'), t('nav.sign_out')]) {
+  const entries = ['drafts', 'bookmarks', 'settings', 'translations', 'people', 'mail', 'sign_out'] as const
+  for (const entry of entries) {
     await page.keyboard.press('Tab')
-    expect(await stop(page)).toMatchObject({ name, visible: true })
+    expect(await stop(page)).toMatchObject({ name: t(`nav.${entry}`), visible: true })
   }
-  for (let back = 0; back < 4; back++) await page.keyboard.press('Shift+Tab')
+  for (let back = 0; back < entries.length; back++) await page.keyboard.press('Shift+Tab')
   await expect(menu).toBeFocused()
   await page.keyboard.press('Space')
   await expect(settings).toBeHidden()
@@ -140,7 +141,7 @@ test('an open menu closes by Escape, which gives the focus back, and by pressing
   await tabTo(page, menu)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  await expect(settings).toBeFocused()
+  await expect(page.locator('.site-header .wide-only').getByRole('link', { name: t('nav.drafts') })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(settings).toBeHidden()
   await expect(menu).toBeFocused()

@@ -1,13 +1,24 @@
+import type { Page } from '@playwright/test'
+import { directionOf, LANGUAGE_NAMES, LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import { expect, test } from '#tests/support/site.ts'
-import { thread } from '#tests/support/world.ts'
+import { post, thread } from '#tests/support/world.ts'
 
-const [nb, en] = [translate('nb'), translate('en')]
+const [nb, ar] = [translate('nb'), translate('ar')]
+
+const chosen = (locale: Locale) => ({ name: 'allmenning_locale', value: locale })
+
+/** Chooses a language in the header, as anybody can who knows its name. */
+async function choose(page: Page, locale: Locale): Promise<void> {
+  await page.locator('.language-menu > summary').click()
+  await page.getByRole('button', { name: LANGUAGE_NAMES[locale], exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', locale)
+}
 
 test.describe('a browser that asks for Norwegian', () => {
   test.use({ locale: 'nb-NO' })
 
-  test('is answered in Norwegian, and keeps English once it was chosen', { tag: '@both' }, async ({
+  test('is answered in Norwegian, and speaks each of the five languages once it was chosen', { tag: '@both' }, async ({
     page,
     axe,
     noSidewaysScroll,
@@ -15,13 +26,102 @@ test.describe('a browser that asks for Norwegian', () => {
     await page.goto('/')
     await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb('front.title'))
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const locale of ['nn', 'en', 'uk', 'nb', 'ar'] as const) {
+      await choose(page, locale)
+      await expect(page.locator('html')).toHaveAttribute('dir', directionOf(locale))
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(translate(locale)('front.title'))
+    }
+    await page.goto('/conversations')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ar('list.title'))
+
+    await page.locator('.language-menu > summary').click()
+    const names = page.locator('.language-menu button')
+    await expect(names).toHaveText(LOCALES.map((locale) => LANGUAGE_NAMES[locale]))
+    for (const [index, locale] of LOCALES.entries()) await expect(names.nth(index)).toHaveAttribute('lang', locale)
+    await expect(page.locator('.language-menu [aria-current]')).toHaveText(LANGUAGE_NAMES.ar)
+    for (const name of await names.all()) {
+      await expect(name).toBeInViewport({ ratio: 1 })
+      expect((await name.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+    }
     await axe(page)
     await noSidewaysScroll(page)
+  })
+})
 
-    await page.getByRole('button', { name: 'English' }).first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('front.title'))
+test.describe('a browser that asks for Ukrainian', () => {
+  test.use({ locale: 'uk-UA' })
+
+  test('is answered in Ukrainian without choosing', { tag: '@both' }, async ({ page }) => {
+    await page.goto('/sign-in')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(translate('uk')('door.title'))
+  })
+})
+
+for (const locale of LOCALES)
+  test(`every screen is whole and without barriers in ${LANGUAGE_NAMES[locale]}, by day and by night`, async ({
+    page,
+    site,
+    someone,
+    signedIn,
+    axe,
+    noSidewaysScroll,
+  }) => {
+    test.slow()
+    const t = translate(locale)
+    const { id } = await thread(site.db, {
+      title: 'كيف أحصل على مترجم؟ (3)',
+      language: 'ar',
+      place: '5501',
+      createdAt: new Date(),
+    })
+    await post(site.db, { id }, { body: 'Spør fastlegen.', language: 'nb', voice: 'clinician' })
+    await page.context().addCookies([{ ...chosen(locale), url: site.origin }])
+    const look = async (paths: readonly string[], closely: boolean): Promise<void> => {
+      for (const path of paths) {
+        await page.goto(path)
+        await expect(page.locator('html')).toHaveAttribute('lang', locale)
+        for (const colorScheme of closely ? (['dark', 'light'] as const) : []) {
+          await page.emulateMedia({ colorScheme })
+          await axe(page)
+        }
+        await noSidewaysScroll(page)
+        const words = await page.locator('body').innerText()
+        expect(words, 'no key stands where words should').not.toMatch(/\b[a-z_]+\.[a-z]+_[a-z_]+\b/)
+      }
+    }
+    await look(['/', `/t/${id}`, '/sign-in'], true)
+    await look(['/themes/undocumented', '/recover'], false)
+    await signedIn(page, await someone({ displayName: 'أمل Berg', roles: ['coordinator'], locale }))
+    await look(['/conversations?sort=groups', `/t/${id}/reply?to=2`, '/share', '/settings'], true)
+    await look(['/', `/t/${id}`, '/settings/sessions', '/people', '/outbox'], false)
+    await page.goto('/settings')
+    await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
+  })
+
+test.describe('in Arabic', () => {
+  test('what points turns, numbers keep their sign, and a page in Norwegian stands from left to right', async ({
+    page,
+    site,
+  }) => {
+    const { id } = await thread(site.db, { title: 'Hvem betaler tolken?', language: 'nb', createdAt: new Date() })
+    await post(site.db, { id }, { body: 'Kommunen.', language: 'nb', replyTo: 1 })
+    await page.context().addCookies([{ ...chosen('ar'), url: site.origin }])
+    await page.goto(`/t/${id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('dir', 'ltr')
+    await expect(page.locator('#p1 .permalink bdi')).toHaveText('#1')
+    await expect(page.locator('#p2 .reply-to')).toHaveText(ar('post.reply_to', { number: 1 }))
     await page.goto('/conversations')
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    expect(
+      await page
+        .locator('.icon-directed')
+        .first()
+        .evaluate((icon) => getComputedStyle(icon).scale),
+    ).toBe('-1 1')
+    const brand = await page.locator('.brand').boundingBox()
+    const tools = await page.locator('.tools').boundingBox()
+    expect(brand?.x).toBeGreaterThan(tools?.x ?? 0)
   })
 })
 

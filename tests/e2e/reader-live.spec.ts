@@ -47,7 +47,7 @@ test('a reader’s open page says that there are new replies, by light condition
     await expect.poll(() => seen.pulses.length).toBe(count)
   }
   expect(seen.pulses).toEqual([200, 304, 304])
-  await expect(page.getByRole('status')).toBeEmpty()
+  await expect(page.locator('.new-replies')).toBeEmpty()
 
   await replyToThread(contextOf(site.db, nora, { now: new Date() }), reply(id, 'The first answer.'))
   const offer = page.getByRole('link', { name: t('thread.new_replies', { count: 1 }) })
@@ -70,11 +70,11 @@ test('a reader’s open page says that there are new replies, by light condition
   await expect(page.locator('#p2')).toContainText('The first answer.')
   await expect(page.locator('#p2')).toBeInViewport()
   await expect(page.locator('#p3')).toContainText('The second answer.')
-  await expect(page.getByRole('status')).toBeEmpty()
+  await expect(page.locator('.new-replies')).toBeEmpty()
 
   expect(seen.sockets).toEqual([])
-  // The piece that members' pages have too stands in a file of its own.
-  const own = /^\/(?:scripts\/reader|assets\/find-anchor-[\w-]+)\.js$/
+  // The pieces that members' pages have too stand in a file of their own.
+  const own = /^\/(?:scripts\/reader|assets\/(?:find-anchor|share-link-in-place)-[\w-]+)\.js$/
   expect(seen.scripts).toContain('/scripts/reader.js')
   expect(seen.scripts.filter((script) => !own.test(script))).toEqual([])
 })

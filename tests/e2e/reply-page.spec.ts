@@ -31,6 +31,8 @@ test('the page for an answer warns, previews in place and keeps what is typed', 
   await expect(body).toHaveValue('It is **so**.')
   await page.getByRole('button', { name: t('composer.send'), exact: true }).click()
   await expect(page.locator('#p3')).toContainText('It is so.')
+  // The page has come to life, and has let go of what was sent.
+  await expect(page.getByText(t('here.only_you'))).toBeVisible()
   await page.goto(`/t/${asked.id}/reply?to=2&quote=yes`)
   await expect(body).toHaveValue(/Said before\./)
 })

@@ -17,7 +17,7 @@ async function answer(db: Db, author: TestMember, threadId: number, body: string
 
 async function edit(page: Page, body: string): Promise<void> {
   await page.getByLabel(t('composer.body'), { exact: true }).fill(body)
-  await page.getByRole('button', { name: t('revise.save') }).click()
+  await page.getByRole('button', { name: t('revise.save'), exact: true }).click()
 }
 
 test('a correction in the first minutes does not show', { tag: '@both' }, async ({
@@ -70,7 +70,10 @@ test('after an answer an edit is marked, and everyone may read what stood there 
   await earlier.click()
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(t('history.title', { number: 2 }))
   await expect(reader.getByRole('article')).toContainText('The hospital pays.')
-  await expect(reader.locator('.earlier-version')).toContainText('The county pays.')
+  await expect(reader.locator('.earlier-version del')).toContainText('county')
+  await expect(reader.locator('.earlier-version ins')).toContainText('**hospital**')
+  await reader.getByText(t('history.whole')).click()
+  await expect(reader.locator('.earlier-version .prose')).toHaveText('The county pays.')
   await axe(reader)
   await noSidewaysScroll(reader)
 })
@@ -94,7 +97,7 @@ test('an edit from an old window is refused with its text kept, and then taken o
   await noSidewaysScroll(second)
   expect((await site.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } })).body).toMatch(/first window/)
 
-  await second.getByRole('button', { name: t('revise.save') }).click()
+  await second.getByRole('button', { name: t('revise.save'), exact: true }).click()
   await expect(second.locator('#p2')).toContainText('Words of the second window.')
 })
 

@@ -70,3 +70,25 @@ test('on a full page, what is new leads to the page where it stands', async ({ p
   await reading.getByRole('link', { name: t('thread.new_replies', { count: 1 }) }).click()
   await expect(reading.locator('#p26')).toContainText('The newest of all.')
 })
+
+test('one’s own reply is never offered as new, also when what changed could not be asked for at once', async ({
+  person,
+  someone,
+  site,
+  watch,
+}) => {
+  watch.allow(/ERR_FAILED/)
+  const { id } = await thread(site.db, { createdAt: new Date() })
+  const page = await person(await someone())
+  await page.goto(`/t/${id}`)
+  await expect(page.getByText(t('here.only_you'))).toBeVisible()
+  let lost = 0
+  await page.route('**/changes?*', (route) => {
+    lost++
+    return lost <= 2 ? route.abort() : route.continue()
+  })
+  await write(page, 'Said on a shaky line.')
+  await expect(page.locator('#p2')).toContainText('Said on a shaky line.')
+  expect(lost).toBeGreaterThan(2)
+  await expect(page.locator('.new-replies')).toBeEmpty()
+})

@@ -126,7 +126,7 @@ test('an edit survives a session that ran out', { tag: '@both' }, async ({
   await page.goto(`/t/${id}/posts/2/edit`)
   await body(page).fill('Words that took an hour.')
   await site.db.session.deleteMany({ where: { memberId: nora.id } })
-  await page.getByRole('button', { name: t('revise.save') }).click()
+  await page.getByRole('button', { name: t('revise.save'), exact: true }).click()
   await expect(page.getByRole('alert', { name: t('failure.signed_out') })).toBeFocused()
   await expect(body(page)).toHaveValue('Words that took an hour.')
   await axe(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { translate } from '#server/i18n/messages.ts'
-import { newestMail, PASSWORD, signInByForm, whoSignsIn } from '#tests/support/account-steps.ts'
+import { mailed, newestMail, PASSWORD, signInByForm, whoSignsIn } from '#tests/support/account-steps.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { thread } from '#tests/support/world.ts'
 
@@ -90,6 +90,7 @@ test('a forgotten password is chosen anew by the link of a mail, once', { tag: '
   await page.getByLabel(t('account.email')).fill(nora.email ?? '')
   await page.getByRole('button', { name: t('recover.do') }).click()
   await expect(page.getByText(t('mail_sent.lead_recover'))).toBeVisible()
+  await mailed(site.db, nora.email)
   const { link } = await newestMail(site.db, nora.email ?? '')
 
   expect((await page.request.get(link)).status()).toBe(200)

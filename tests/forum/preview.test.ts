@@ -13,16 +13,40 @@ describe('a preview', () => {
     const { id } = await thread(db)
     const body = '# Who *pays*?\n\n- the hospital\n- <script>alert(1)</script> us'
     await replyToThread(context, replying(id, { body }))
-    expect(previewOf(context, body)).toBe((await db.post.findFirstOrThrow({ where: { number: 2 } })).html)
+    expect(await previewOf(context, { body, threadId: id })).toBe(
+      (await db.post.findFirstOrThrow({ where: { number: 2 } })).html,
+    )
   })
 
-  it('is for members', () => {
-    expect(() => previewOf(contextOf(db), 'x')).toThrow(expect.objectContaining({ status: 403 }))
+  it.each([
+    'Plain words, **bold**, *italic*, ~~gone~~, `code`',
+    '  blanks at the ends \r\n\r\nand breaks\rof every kind  ',
+    '> quoted\n\n1. one\n2. two\n\n|a|b|\n|-|-|\n|1|2|',
+    'e\u0301 is one letter however it was typed',
+    'doi:10.1136/bmj.g1687 and https://doi.org/10.1177/14034948211032494',
+    'Ask @The Author, or @Nobody at all',
+    '![a picture](https://x.example/y.png) <b>x</b> <span class="mention">@x</span>',
+    'مرحبا @The Author',
+    '**'.repeat(1_200),
+  ])('is the same, letter for letter, for %j', async (body) => {
+    const context = contextOf(db, await member(db))
+    const { id } = await thread(db, { author: await member(db, { displayName: 'The Author' }) })
+    await replyToThread(context, replying(id, { body }))
+    expect(await previewOf(context, { body, threadId: id })).toBe(
+      (await db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } })).html,
+    )
+  })
+
+  it('is for members', async () => {
+    await expect(previewOf(contextOf(db), { body: 'x', threadId: undefined })).rejects.toThrow(
+      expect.objectContaining({ status: 403 }),
+    )
   })
 
   it('is refused for a text longer than any post', async () => {
     const context = contextOf(db, await member(db))
-    expect(() => previewOf(context, 'x'.repeat(40_001))).toThrow(expect.objectContaining({ status: 413 }))
-    expect(previewOf(context, 'x'.repeat(20_000))).toContain('xxx')
+    const text = (length: number) => ({ body: 'x'.repeat(length), threadId: undefined })
+    await expect(previewOf(context, text(40_001))).rejects.toThrow(expect.objectContaining({ status: 413 }))
+    expect(await previewOf(context, text(20_000))).toContain('xxx')
   })
 })

@@ -4,6 +4,7 @@ import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, type TestMember, thread } from '#tests/support/world.ts'
 import { announced, counters, minutes } from './conversation.ts'
+import { translation } from './translating.ts'
 
 const { db } = await testDatabase()
 
@@ -114,6 +115,13 @@ describe('revising a post', () => {
     const { id, change, context } = await replied()
     await post(db, { id })
     expect(await revisePost(context, change)).toMatchObject({ revision: 4 })
+  })
+
+  it('is not refused when only something beside the text has changed, such as a translation', async () => {
+    const { id, change, stored, context } = await replied()
+    await translation(db, { threadId: id, number: 2 })
+    expect(await revisePost(context, change)).toMatchObject({ revision: 4 })
+    expect(await stored()).toMatchObject({ body: 'As it is', textRevision: 4 })
   })
 
   it('lets one of two different changes at once win, and tells the other', async () => {

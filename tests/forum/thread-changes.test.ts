@@ -19,12 +19,16 @@ async function fresh(id: number): Promise<HeldThread> {
     pages.push(await threadPage(reader, { id, after: next }))
   const [first] = pages
   if (!first) throw new Error('a thread has a page')
-  const { revision, lastNumber, replyCount, voices } = first.thread
+  const { revision, lastNumber, replyCount, voices, title } = first.thread
   return {
+    title,
+    continuations: first.continuations,
     revision,
     lastNumber,
     postCount: replyCount + 1,
     voices,
+    outcome: first.outcome,
+    agreed: first.agreed,
     shown: pages.flatMap(({ posts }) => posts),
     waiting: [],
   }
@@ -74,11 +78,21 @@ describe('what changed in a thread', () => {
   })
 
   it('is everything for whoever has seen nothing', async () => {
-    const { id } = await thread(db)
+    const { id } = await thread(db, { title: 'Who books?' })
     await post(db, { id })
     const { posts, ...counts } = await threadChanges(reader, { id, since: 0 })
     expect(posts).toEqual((await fresh(id)).shown)
-    expect(counts).toEqual({ revision: 2, lastNumber: 2, postCount: 2, voices: { clinician: 2 }, nextSince: null })
+    expect(counts).toEqual({
+      title: 'Who books?',
+      slug: 'who-books',
+      continuations: {},
+      agreed: [],
+      revision: 2,
+      lastNumber: 2,
+      postCount: 2,
+      voices: { clinician: 2 },
+      nextSince: null,
+    })
   })
 
   it('is each post once, as it stands now, whatever happened to it', async () => {
@@ -184,7 +198,18 @@ describe('a browser that takes in what changed', () => {
     const author = await member(db)
     const id = await longThread(db, author, 25)
     const { thread: facts, posts } = await threadPage(reader, { id, after: 0 })
-    const held = { revision: 25, lastNumber: 25, postCount: 25, voices: facts.voices, shown: posts, waiting: [] }
+    const held = {
+      title: facts.title,
+      continuations: {},
+      revision: 25,
+      lastNumber: 25,
+      postCount: 25,
+      voices: facts.voices,
+      outcome: null,
+      agreed: [],
+      shown: posts,
+      waiting: [],
+    }
     await replyToThread(contextOf(db, author), replying(id))
     await withdrawPost(contextOf(db, author), { threadId: id, number: 20 })
     const merged = mergeChanges(held, await threadChanges(reader, { id, since: 25 }), false)

@@ -23,7 +23,7 @@ describe('a page of a thread', () => {
       slug: 'hvem-betaler-for-tolk',
       theme: { code: 'language-interpreting', name: 'Språk, tolk og kommunikasjon' },
       place: 'Oslo',
-      author: { id: author.id, displayName: 'Amina', pseudonym: false, tagline: '' },
+      author: { publicId: author.publicId, displayName: 'Amina', pseudonym: false, tagline: '' },
       voice: 'interpreter',
       voices: { interpreter: 1, clinician: 1 },
       replyCount: 1,
@@ -89,12 +89,14 @@ describe('a page of a thread', () => {
     await post(db, { id }, { author, withdrawnAt: minutes(1) })
     await post(db, { id }, { author })
     const asked = async (who?: typeof author) => {
-      const { own, may } = await threadPage(contextOf(db, who), { id, after: 0 })
-      return { own, may }
+      const { marks, may } = await threadPage(contextOf(db, who), { id, after: 0 })
+      return { own: marks.own, may }
     }
-    expect(await asked(author)).toEqual({ own: [1, 4], may: { reply: true } })
-    expect(await asked(other)).toEqual({ own: [2], may: { reply: true } })
-    expect(await asked()).toEqual({ own: [], may: { reply: false } })
+    const may = { reply: true, react: true, invite: true }
+    expect(await asked(author)).toEqual({ own: [1, 4], may: { ...may, close: true, retitle: true } })
+    expect(await asked(other)).toEqual({ own: [2], may: { ...may, close: false, retitle: false } })
+    const none = { reply: false, react: false, invite: false, close: false, retitle: false }
+    expect(await asked()).toEqual({ own: [], may: none })
   })
 
   it('shows nothing of a withdrawn post but its number, its voice and when', async () => {

@@ -5,6 +5,8 @@ import { pageKey } from '#server/http/page-key.ts'
 const keyOf = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
   pageKey({ method, url, headers: { 'accept-language': 'en', ...headers } } as unknown as IncomingMessage)
 
+const MEMBER = '/members/3b241101-e2bb-4255-8caf-4136c566a962'
+
 describe('a page that is kept', () => {
   it.each<[url: string, kept: string, tag: string]>([
     ['/', '/', 'lists'],
@@ -20,10 +22,15 @@ describe('a page that is kept', () => {
     ['/conversations?kind=%0d%0aSet-Cookie:x', '/conversations', 'lists'],
     ['/conversations?__proto__=x&constructor=y', '/conversations', 'lists'],
     ['/themes/primary-care/ngo', '/themes/primary-care/ngo', 'lists'],
+    [`${MEMBER}?before=1.2.3&x=y`, `${MEMBER}?before=1.2.3`, 'lists'],
+    [`${MEMBER}?before=junk`, MEMBER, 'lists'],
     ['/groups/ngo?after=20', '/groups/ngo', 'lists'],
     ['/t/42/who-pays', '/t/42/who-pays', 'thread:42'],
     ['/t/42/who-pays?after=20', '/t/42/who-pays?after=20', 'thread:42'],
     ['/t/42/who-pays?after=20&_=1', '/t/42/who-pays?after=20', 'thread:42'],
+    ['/t/42/who-pays?language=ar&group=service-user', '/t/42/who-pays?group=service-user&language=ar', 'thread:42'],
+    ['/t/42/who-pays?group=everyone&language=xx', '/t/42/who-pays', 'thread:42'],
+    ['/t/42/print?after=500&group=ngo', '/t/42/print?after=500', 'thread:42'],
     ['/t/042/who-pays', '/t/042/who-pays', 'thread:42'],
   ])('for %s is that of %s and goes with %s', (url, kept, tag) => {
     expect(keyOf(url)).toEqual({ key: `en ${kept}`, url: kept, tag })
@@ -33,12 +40,20 @@ describe('a page that is kept', () => {
     '/t/42',
     '/t/42/reply',
     '/t/42/replies',
+    '/t/42/title',
+    '/t/42/day?day=2026-09-15',
+    '/t/42/read?seen=1-20',
+    '/t/42/link',
+    '/t/42/posts/7/link',
     '/t/42/posts/7/history',
     '/t/42/posts/7/edit',
     '/t/x/who-pays',
     '/t/-1/who-pays',
     '/t/4200000000/who-pays',
     '/t//who-pays',
+    `${MEMBER}/mute`,
+    '/members/3b241101',
+    '/members/3B241101-E2BB-4255-8CAF-4136C566A962',
     '/share',
     '/sign-in',
     '/settings',
@@ -90,10 +105,23 @@ describe('a page that is kept', () => {
   })
 
   it.each<[what: string, headers: Record<string, string>, locale: string]>([
-    ['the language that was chosen', { cookie: 'allmenning_locale=nb', 'accept-language': 'en' }, 'nb'],
-    ['the language of the browser', { 'accept-language': 'nn' }, 'nb'],
+    ['the language that was chosen', { cookie: 'allmenning_locale=nb', 'accept-language': 'en' }, 'nb+en'],
+    ['the language of the browser', { 'accept-language': 'nn' }, 'nn'],
+    ['a language of the other direction', { cookie: 'allmenning_locale=ar', 'accept-language': 'nb' }, 'ar+nb'],
+    ['a language of another script', { 'accept-language': 'uk-UA' }, 'uk'],
     ['a language that we have', { cookie: 'allmenning_locale=../../x' }, 'en'],
   ])('is one for %s', (_what, headers, locale) => {
     expect(keyOf('/', headers)?.key).toBe(`${locale} /`)
+  })
+
+  it.each<[what: string, headers: Record<string, string>, key: string]>([
+    ['other languages that the browser names', { 'accept-language': 'en,uk;q=0.8,ar;q=0.9' }, 'en+ar+uk /'],
+    ['the same in another order', { 'accept-language': 'en,ar;q=0.9,uk;q=0.8' }, 'en+ar+uk /'],
+    ['the other written Norwegian, which is read as well', { 'accept-language': 'nb-NO,nn;q=0.9,no;q=0.8' }, 'nb /'],
+    ['languages that were chosen', { cookie: 'allmenning_reads=so.en', 'accept-language': 'en,ar' }, 'en+so /'],
+    ['a choice without the language of the interface', { cookie: 'allmenning_reads=ar' }, 'en=ar /'],
+    ['a choice of nothing that there is', { cookie: 'allmenning_reads=../../x.zz' }, 'en /'],
+  ])('tells apart those who read %s', (_what, headers, key) => {
+    expect(keyOf('/', headers)?.key).toBe(key)
   })
 })

@@ -5,6 +5,7 @@ import {
   dayAndTime,
   exactTime,
   formatNumber,
+  inRow,
   listOfNames,
   relativeTime,
 } from '#server/i18n/format.plain.ts'
@@ -68,6 +69,44 @@ it('an instant in full names its day, its time, and its zone where that matters'
   expect(plain(exactTime(at, 'en'))).toMatch(/^1 July 2026 at 09:05 (CEST|GMT\+2)$/)
 })
 
+it.each<[Locale, string, string, string, string]>([
+  ['nb', '1. juli 2026 kl. 09:05', 'i går 11:12', 'for 4 minutter siden', 'a, b'],
+  ['nn', '1. juli 2026 kl. 09:05', 'i går 11:12', 'for 4 minutt sidan', 'a, b'],
+  ['en', '1 July 2026 at 09:05', 'yesterday 11:12', '4 minutes ago', 'a, b'],
+  ['ar', '1 يوليو 2026 في 09:05', 'أمس 11:12', 'قبل 4 دقائق', 'a، b'],
+  ['uk', '1 липня 2026 р. о 09:05', 'учора 11:12', '4 хвилини тому', 'a, b'],
+])(
+  '%s has its own words for times, the clock of 24 hours, the digits of the rest of the page and its own comma',
+  (locale, ...said) => {
+    expect(
+      [
+        absoluteTime(new Date('2026-07-01T07:05:00Z'), locale),
+        dayAndTime(new Date('2026-03-17T10:12:00Z'), NOW, locale),
+        relativeTime(new Date('2026-03-18T10:12:00Z'), NOW, locale),
+        inRow(['a', 'b'], locale),
+      ].map(plain),
+    ).toEqual(said)
+  },
+)
+
+it('Nynorsk has the dates that the dictionary of languages knows, in browsers too that know none', () => {
+  const known = new Intl.RelativeTimeFormat('nn-NO', { numeric: 'auto' })
+  for (const days of [0, 1, 3, 5, 7]) {
+    const at = new Date(NOW.getTime() - days * 86_400_000)
+    expect(plain(relativeTime(at, NOW, 'nn'))).toBe(plain(known.format(-days, days === 0 ? 'second' : 'day')))
+  }
+  expect(relativeTime(new Date('2026-03-16T10:16:00Z'), NOW, 'nn')).toBe('i førgår')
+  expect(relativeTime(new Date('2026-03-18T08:16:00Z'), NOW, 'nn')).toBe('for 2 timar sidan')
+  const week = Array.from({ length: 5 }, (_, index) => new Date(NOW.getTime() - (index + 2) * 86_400_000))
+  expect(week.map((day) => dayAndTime(day, NOW, 'nn').split(' ')[0])).toEqual([
+    'måndag',
+    'søndag',
+    'laurdag',
+    'fredag',
+    'torsdag',
+  ])
+})
+
 it('a date without a reference year keeps its year', () => {
   expect(dateInWords(NOW, 'en')).toBe('18 March 2026')
 })
@@ -75,6 +114,9 @@ it('a date without a reference year keeps its year', () => {
 it.each<[Locale, string, string]>([
   ['en', '12,345', 'researchers, interpreters and policymakers'],
   ['nb', '12 345', 'researchers, interpreters og policymakers'],
+  ['nn', '12 345', 'researchers, interpreters og policymakers'],
+  ['ar', '12,345', 'researchers وinterpreters وpolicymakers'],
+  ['uk', '12 345', 'researchers, interpreters і policymakers'],
 ])('numbers and lists of names follow %s', (locale, number, list) => {
   expect(plain(formatNumber(12_345, locale))).toBe(number)
   expect(listOfNames(['researchers', 'interpreters', 'policymakers'], locale)).toBe(list)

@@ -1,11 +1,111 @@
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '#server/i18n/languages.plain.ts'
-import { catalogueOf } from '#server/i18n/messages.ts'
+import { LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
+import nn from '#server/i18n/messages/nn.json' with { type: 'json' }
+import uk from '#server/i18n/messages/uk.json' with { type: 'json' }
+import type { WholeCatalogue } from '#server/i18n/messages.plain.ts'
+import { catalogueOf, translate } from '#server/i18n/messages.ts'
 import { catalogueBreaches, usageBreaches } from '#tests/support/message-rules.ts'
 import { readSources } from '#tests/support/sources.ts'
 
 test('every language says the same things, with its own plural forms and the same placeholders', () => {
   expect(catalogueBreaches(Object.fromEntries(LOCALES.map((locale) => [locale, catalogueOf(locale)])))).toEqual([])
+})
+
+test('a language that leaves out a message or a plural form does not build', () => {
+  const { 'nav.home': home, ...withoutHome } = nn
+  const { 'thread.replies_few': few, ...withoutFew } = uk
+  // @ts-expect-error a key is missing
+  const lacksKey: WholeCatalogue<'nn'> = withoutHome
+  // @ts-expect-error a plural form is missing
+  const lacksForm: WholeCatalogue<'uk'> = withoutFew
+  expect([lacksKey, lacksForm].map((lacking) => Object.keys(lacking).length)).not.toContain(0)
+  expect([home, few]).toEqual(['Heim', 'відповіді'])
+})
+
+test.each(LOCALES)('the messages of %s stand in the order of their keys', (locale) => {
+  const keys = Object.keys(catalogueOf(locale))
+  expect(keys).toEqual([...keys].sort())
+})
+
+test.each<[Locale, [count: number, said: string][]]>([
+  [
+    'nb',
+    [
+      [0, '0 svar'],
+      [1, '1 svar'],
+      [12_345, '12 345 svar'],
+    ],
+  ],
+  [
+    'nn',
+    [
+      [1, '1 svar'],
+      [2, '2 svar'],
+    ],
+  ],
+  [
+    'en',
+    [
+      [0, '0 replies'],
+      [1, '1 reply'],
+      [2, '2 replies'],
+      [12_345, '12,345 replies'],
+    ],
+  ],
+  [
+    'ar',
+    [
+      [0, 'لا ردود'],
+      [1, 'رد واحد'],
+      [2, 'ردّان'],
+      [3, '3 ردود'],
+      [10, '10 ردود'],
+      [11, '11 ردًّا'],
+      [99, '99 ردًّا'],
+      [100, '100 رد'],
+      [103, '103 ردود'],
+    ],
+  ],
+  [
+    'uk',
+    [
+      [0, '0 відповідей'],
+      [1, '1 відповідь'],
+      [2, '2 відповіді'],
+      [5, '5 відповідей'],
+      [11, '11 відповідей'],
+      [21, '21 відповідь'],
+      [104, '104 відповіді'],
+      [112, '112 відповідей'],
+    ],
+  ],
+])('%s counts by its own rules', (locale, counts) => {
+  const t = translate(locale)
+  expect(counts.map(([count]) => t('thread.reply_count', { count }).replace(/\s/g, ' '))).toEqual(
+    counts.map(([, said]) => said),
+  )
+})
+
+test('a script that learns the number later is given every form with its placeholder', () => {
+  expect(translate('en').forms('thread.new_replies')).toEqual({
+    one: '{count} new reply · show it',
+    other: '{count} new replies · show them',
+  })
+  for (const locale of LOCALES)
+    expect(Object.keys(translate(locale).forms('thread.new_replies')).sort()).toEqual(
+      new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort(),
+    )
+})
+
+test('a name in the other direction of writing is set apart from its sentence, an address is not', () => {
+  const said = (locale: Locale, name: string): string => translate(locale)('thread.by_discussion', { name })
+  expect(said('en', 'Nora Lien')).toBe('started by Nora Lien')
+  expect(said('en', 'أمل 3')).toBe('started by \u2068أمل 3\u2069')
+  expect(said('ar', 'أمل')).toBe('بدأها أمل')
+  expect(said('ar', 'Nora Lien')).toBe('بدأها \u2068Nora Lien\u2069')
+  expect(said('ar', 'Оксана')).toBe('بدأها \u2068Оксана\u2069')
+  expect(translate('ar')('settings.email', { email: 'nora.lien@example.test' })).toContain(' nora.lien@example.test.')
+  expect(translate('ar')('mail.recover_body', { link: 'https://a.test/x-' })).toContain('\nhttps://a.test/x-\n')
 })
 
 test('the product says only what the catalogue holds, fills every placeholder, and the catalogue holds nothing more', () => {

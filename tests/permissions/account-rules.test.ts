@@ -1,12 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import { PROFILE_FIELDS } from '#server/accounts/terms.ts'
 import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { forumRules } from '#server/permissions/forum.ts'
-import { ACTORS, asked, cases, EVERYBODY, NOBODY, type RuleTable } from './rule-table.ts'
+import { notificationRules } from '#server/permissions/notifications.ts'
+import { translationRules } from '#server/permissions/translations.ts'
+import { uploadRules } from '#server/permissions/uploads.ts'
+import { ACTORS, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
+
+const THE_AUTHORS = { memberId: 'author', suspended: false }
+const SUSPENDED = { memberId: 'somebody', suspended: true }
 
 const TABLE: RuleTable = {
   'people.read': [['the list of people', undefined, ['a coordinator']]],
+  'member.read': [
+    ['somebody who has confirmed their address', { email: 'a@b.no', emailVerifiedAt: new Date() }, EVERYBODY],
+    ['somebody who has not', { email: 'a@b.no', emailVerifiedAt: null }, NOBODY],
+    ['somebody who came by import', { email: null, emailVerifiedAt: null }, EVERYBODY],
+  ],
+  'profile-field.read': PROFILE_FIELDS.flatMap((field): RuleTable[string & keyof RuleTable] & object => [
+    [`${field} for everyone`, { ...THE_AUTHORS, audience: 'everyone' }, EVERYBODY],
+    [`${field} for members`, { ...THE_AUTHORS, audience: 'members' }, MEMBERS],
+    [`${field} for nobody`, { ...THE_AUTHORS, audience: 'nobody' }, ['the author']],
+    [`${field} for everyone, of somebody suspended`, { ...SUSPENDED, audience: 'everyone' }, NOBODY],
+    [`${field} for members, of somebody suspended`, { ...SUSPENDED, audience: 'members' }, NOBODY],
+  ]),
+  'member.block': [
+    ['a member', { id: 'member' }, MEMBERS.filter((name) => name !== 'a member')],
+    ['a coordinator', { id: 'coordinator' }, MEMBERS.filter((name) => name !== 'a coordinator')],
+  ],
   'member.suspend': [
     ['a member', { id: 'member' }, ['a coordinator']],
     ['another coordinator', { id: 'another coordinator' }, ['a coordinator']],
@@ -34,7 +57,9 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, forumRules].flatMap((of) => Object.keys(of))
+    const all = [accountRules, forumRules, notificationRules, translationRules, uploadRules].flatMap((of) =>
+      Object.keys(of),
+    )
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })
 
@@ -43,10 +68,14 @@ describe('a refusal', () => {
     ['history.read', { authorId: 'x', withdrawnAt: null, thread: { audience: 'members' } }, 404],
     ['people.read', undefined, 404],
     ['outbox.read', { demo: false }, 404],
+    ['member.read', { email: 'a@b.no', emailVerifiedAt: null }, 404],
+    ['profile-field.read', { memberId: 'x', audience: 'members', suspended: false }, 404],
+    ['member.block', { id: 'member' }, 403],
     ['thread.open', undefined, 403],
     ['thread.reply', { audience: 'public' }, 403],
     ['post.revise', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
     ['post.withdraw', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
+    ['translation.read', { original: { withdrawn: false, thread: { audience: 'members' } } }, 404],
     ['voice.use', { group: 'clinician' }, 403],
     ['member.suspend', { id: 'member' }, 403],
     ['session.end', { memberId: 'member' }, 403],

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { AUDIENCES } from '#server/forum/terms.ts'
 import { can } from '#server/permissions/can.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
+import { visibleTranslations } from '#server/permissions/translations.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { actorOf, member, thread } from '#tests/support/world.ts'
+import { actorOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { ACTORS, type ActorName } from './rule-table.ts'
 
 const { db } = await testDatabase()
@@ -47,5 +49,33 @@ describe('what a list shows and what may be opened is the same', () => {
       SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint WHERE conname = 'thread_audience'`
     const known = [...(rows[0]?.rule ?? '').matchAll(/'(\w+)'/g)].map(([, audience]) => audience)
     expect(known.sort()).toEqual([...AUDIENCES].sort())
+  })
+})
+
+/** Translations on which the rule and its twin for queries disagree about an actor. */
+async function disputedTranslations(actor: Actor, twin = visibleTranslations): Promise<string[]> {
+  const picked = await db.$queryRaw<{ id: string }[]>`
+    SELECT translation.id FROM translation JOIN thread ON thread.id = translation.thread_id WHERE ${twin(actor)}`
+  const visible = new Set(picked.map(({ id }) => id))
+  const all = await db.translation.findMany({ include: { thread: { include: { posts: true } } } })
+  const readable = (one: (typeof all)[number]): boolean => {
+    const translated = one.thread.posts.find(({ number }) => number === one.number)
+    const withdrawn = translated !== undefined && translated.withdrawnAt !== null
+    return can(actor, 'translation.read', { original: { language: 'en', withdrawn, thread: one.thread } })
+  }
+  return all.filter((one) => readable(one) !== visible.has(one.id)).map(({ id }) => id)
+}
+
+describe('which translations queries pick and which may be read is the same', () => {
+  it.each(Object.keys(ACTORS) as ActorName[])('for %s', async (name) => {
+    for (const audience of AUDIENCES) {
+      const { id: threadId } = await thread(db, { audience })
+      await post(db, { id: threadId })
+      await post(db, { id: threadId }, { withdrawnAt: NOW })
+      for (const number of [0, 1, 2, 3]) await translation(db, { threadId, number })
+    }
+    const actor: Actor = ACTORS[name]
+    expect(await disputedTranslations(actor)).toEqual([])
+    expect((await disputedTranslations(actor, () => Prisma.sql`false`)).length).toBeGreaterThan(0)
   })
 })

@@ -13,6 +13,9 @@ const post = (thread: { audience: string }, withdrawnAt: Date | null = null) => 
   thread,
 })
 
+const question = (thread: { audience: string }) => ({ ...thread, authorId: 'author', kind: 'question' })
+const answer = (thread: { audience: string }) => ({ authorId: 'member', withdrawnAt: null, thread: question(thread) })
+
 const TABLE: RuleTable = {
   'thread.read': [
     ['a public thread', PUBLIC, EVERYBODY],
@@ -24,6 +27,38 @@ const TABLE: RuleTable = {
     ['a public thread', PUBLIC, MEMBERS],
     ['a thread for members', MEMBERS_ONLY, MEMBERS],
   ],
+  'thread.invite': [
+    ['a public thread that one has spoken in', { ...PUBLIC, spoken: true }, MEMBERS],
+    ['a thread for members that one has spoken in', { ...MEMBERS_ONLY, spoken: true }, MEMBERS],
+    ['a thread that one has only read', { ...PUBLIC, spoken: false }, NOBODY],
+  ],
+  'question.close': [
+    ['a question', question(PUBLIC), ['the author']],
+    ['a question among members', question(MEMBERS_ONLY), ['the author']],
+    ['a conversation that is no question', { ...question(PUBLIC), kind: 'discussion' }, NOBODY],
+  ],
+  'post.mark_helped': [
+    ['an answer', answer(PUBLIC), ['the author']],
+    ['an answer among members', answer(MEMBERS_ONLY), ['the author']],
+    ['a withdrawn answer', { ...answer(PUBLIC), withdrawnAt: NOW }, NOBODY],
+    ['the own post of the one who asked', { ...answer(PUBLIC), authorId: 'author' }, NOBODY],
+    ['a post of what is no question', { ...answer(PUBLIC), thread: { ...question(PUBLIC), kind: 'call' } }, NOBODY],
+  ],
+  'theme.follow': [['a theme', undefined, MEMBERS]],
+  'thread.retitle': [
+    ['a public thread', question(PUBLIC), ['the author']],
+    ['a thread for members', question(MEMBERS_ONLY), ['the author']],
+  ],
+  'post.bookmark': [
+    ['a standing post', post(PUBLIC), MEMBERS],
+    ['a standing post among members', post(MEMBERS_ONLY), MEMBERS],
+    ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
+  ],
+  'post.continue': [
+    ['a standing post', post(PUBLIC), MEMBERS],
+    ['a standing post among members', post(MEMBERS_ONLY), MEMBERS],
+    ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
+  ],
   'post.revise': [
     ['a standing post', post(PUBLIC), ['the author']],
     ['a standing post among members', post(MEMBERS_ONLY), ['the author']],
@@ -32,6 +67,19 @@ const TABLE: RuleTable = {
   'post.withdraw': [
     ['a standing post', post(PUBLIC), ['the author']],
     ['a standing post among members', post(MEMBERS_ONLY), ['the author']],
+    ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
+  ],
+  'post.react': [
+    [
+      'a standing post',
+      post(PUBLIC),
+      MEMBERS.filter((name) => name !== 'the author' && name !== 'a member of no group'),
+    ],
+    [
+      'a standing post among members',
+      post(MEMBERS_ONLY),
+      MEMBERS.filter((name) => name !== 'the author' && name !== 'a member of no group'),
+    ],
     ['a withdrawn post', post(PUBLIC, NOW), NOBODY],
   ],
   'history.read': [

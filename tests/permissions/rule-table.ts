@@ -5,6 +5,7 @@ import type { Actor, MemberActor } from '#server/platform/context.ts'
 const somebody = (id: string, changes: Partial<MemberActor> = {}): MemberActor => ({
   kind: 'member',
   id,
+  publicId: id,
   displayName: id,
   groups: ['clinician'],
   roles: [],

@@ -1,85 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { changeAudiences } from '#server/accounts/change-audiences.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
-import { emptySeats } from '#server/forum/empty-seats.ts'
-import { groupCounts } from '#server/forum/group-counts.ts'
-import { ownPost } from '#server/forum/own-post.ts'
-import { postHistory } from '#server/forum/post-history.ts'
-import { replyForm } from '#server/forum/reply-form.ts'
-import { replyToThread } from '#server/forum/reply-to-thread.ts'
-import { revisePost } from '#server/forum/revise-post.ts'
-import { KINDS, SORTS } from '#server/forum/terms.ts'
-import { themeByGroup } from '#server/forum/theme-by-group.ts'
-import { threadChanges } from '#server/forum/thread-changes.ts'
-import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
-import { threadPage } from '#server/forum/thread-page.ts'
-import { threadPulse } from '#server/forum/thread-pulse.ts'
-import { withdrawPost } from '#server/forum/withdraw-post.ts'
-import type { Context } from '#server/platform/context.ts'
+import { KINDS } from '#server/forum/terms.ts'
+import { testSettings } from '#tests/accounts/entrance.ts'
+import { translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
+import { TELLS_MEMBERS, TELLS_NOTHING } from './tells-nothing.ts'
+import { OF_A_PERSON, OF_ONE, OF_ONES_OWN, OVER_ALL } from './ways-to-ask.ts'
 
-const { db } = await testDatabase()
-
-/** Each way to narrow and order a list. */
-function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
-  for (const sort of SORTS)
-    for (const theme of [undefined, 'undocumented', 'primary-care'] as const)
-      for (const group of [undefined, ...GROUPS])
-        for (const kind of [undefined, ...KINDS])
-          for (const waiting of [undefined, true]) yield { sort, theme, group, kind, waiting }
-}
-
-async function each<T>(asking: (filter: ThreadListInput) => Promise<T>): Promise<T[]> {
-  const answers: T[] = []
-  for (const filter of filters()) answers.push(await asking(filter))
-  return answers
-}
-
-/** Queries that answer from all threads, by the name of the function. */
-const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = {
-  threadList: (context) => each((filter) => threadList(context, { ...filter, limit: 3 })),
-  groupCounts: (context) => each((filter) => groupCounts(context, filter)),
-  themeByGroup,
-  emptySeats: (context) => emptySeats(context, 20),
-}
-
-/** What is asked of one thread, by the name of the function. */
-const OF_ONE: Record<string, (context: Context, threadId: number) => Promise<unknown>> = {
-  threadPage: (context, id) => threadPage(context, { id, after: 0 }),
-  threadChanges: (context, id) => threadChanges(context, { id, since: 0 }),
-  threadPulse,
-  postHistory: (context, threadId) => postHistory(context, { threadId, number: 2 }),
-  replyForm: async (context, threadId) => [
-    await replyForm(context, { threadId, to: null }),
-    await replyForm(context, { threadId, to: 2 }),
-  ],
-  ownPost: (context, threadId) => ownPost(context, { threadId, number: 2 }),
-  replyToThread: (context, threadId) =>
-    replyToThread(context, { threadId, voice: 'policymaker', language: 'en', body: 'x', idempotencyKey: randomUUID() }),
-  revisePost: (context, threadId) =>
-    revisePost(context, { threadId, number: 2, revision: 2, body: 'x', language: 'en' }),
-  withdrawPost: (context, threadId) => withdrawPost(context, { threadId, number: 2 }),
-}
-
-/** What tells nothing of anybody's threads, and why. */
-const TELLS_NOTHING: Record<string, string> = {
-  themes: 'the vocabulary is the same for all',
-  theme: 'the vocabulary is the same for all',
-  openThread: 'it answers with the thread that the asker opened',
-  previewOf: 'it stores nothing and reads nothing',
-  filterConditions: 'part of queries: it makes the conditions that they ask with',
-  postsOf: 'part of queries: the thread was asked for before',
-  mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
-  lockThread: 'part of commands: the thread is asked for next',
-  sentBefore: 'part of commands: it finds what the asker sent',
-  isAnswered: 'part of commands: the thread was asked for before',
-  firstAnswer: 'part of queries: the thread was asked for before',
-  countVoice: 'part of commands',
-  writeConversations: 'for imports and seeds, which nobody reaches by the web',
-  appendPosts: 'for imports, which nobody reaches by the web',
-}
+const { db, pool } = await testDatabase()
+beforeEach(() => testSettings(pool))
 
 /** Threads that everybody may read. */
 async function publicThreads(): Promise<void> {
@@ -110,7 +42,12 @@ async function secretThread() {
   }
   const made = await thread(db, { ...facts, author, audience: 'members', createdAt })
   await post(db, made, { author: other, body: say('this is our answer'), createdAt })
-  return { id: made.id, other }
+  const third = await member(db, { displayName: say('the third') })
+  const words = { body: say('this is our translation') }
+  await translation(db, { threadId: made.id, number: 0 }, { ...words, translator: third, language: 'so' })
+  await translation(db, { threadId: made.id, number: 1 }, { ...words, translator: other })
+  await translation(db, { threadId: made.id, number: 2 }, { ...words, translator: third })
+  return { id: made.id, author, other }
 }
 
 const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
@@ -135,24 +72,49 @@ describe('a conversation among members', () => {
     })
   })
 
-  describe.each(Object.entries(OF_ONE))('shows nothing through %s', (_name, ask) => {
+  describe.each([
+    ...Object.entries(OF_ONE).map(([name, ask]) => [name, ask, 'other'] as const),
+    ...Object.entries(OF_ONES_OWN).map(([name, ask]) => [name, ask, 'author'] as const),
+  ])('shows nothing through %s', (_name, ask, writer) => {
     it('to a reader, who is answered as if there were no such thread', async () => {
-      const { id, other } = await secretThread()
+      const secret = await secretThread()
+      const { id } = secret
       const answer = await outcomeOf(ask(contextOf(db), id))
       expect(answer).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
       expect(answer).toMatchObject({ name: 'Failure' })
       expect(JSON.stringify(answer)).not.toMatch(SECRET)
       // Otherwise the question would prove nothing.
-      const asWriter = contextOf(db, { ...other, groups: ['service_user', 'policymaker'] })
+      const asWriter = contextOf(db, { ...secret[writer], groups: ['service_user', 'policymaker'] })
       expect(await outcomeOf(ask(asWriter, id))).toHaveProperty('answer')
     })
   })
 })
 
+describe.each(Object.entries(OF_A_PERSON))('a conversation among members shows nothing through %s', (_name, ask) => {
+  it('to a reader, whose answer is the same as if its author had written nothing there', async () => {
+    const author = await member(db)
+    const open = { groups: 'everyone', themes: 'everyone', languages: 'everyone', posts: 'everyone' }
+    await changeAudiences(contextOf(db, author), open)
+    await thread(db, { author, theme: 'primary-care' })
+    const amongMembers = contextOf(db, await member(db))
+    const [before, membersBefore] = [
+      await ask(contextOf(db), author.publicId),
+      await ask(amongMembers, author.publicId),
+    ]
+    const facts = { title: 'Hush, this is ours', body: 'Hush, our text', theme: 'undocumented' }
+    const made = await thread(db, { ...facts, author, audience: 'members' })
+    await post(db, made, { author, body: 'Hush, an answer' })
+    expect(await ask(contextOf(db), author.publicId)).toEqual(before)
+    // Otherwise the question would prove nothing.
+    expect(await ask(amongMembers, author.publicId)).not.toEqual(membersBefore)
+  })
+})
+
 describe('the guard', () => {
-  it('knows every query and command of the forum', () => {
-    const known = [OVER_ALL, OF_ONE, TELLS_NOTHING].flatMap((table) => Object.keys(table))
-    expect(databaseFunctions('server/forum/').sort()).toEqual(known.sort())
+  it('knows every query and command of the forum and of notices', () => {
+    const tables = [OVER_ALL, OF_ONE, OF_ONES_OWN, OF_A_PERSON, TELLS_NOTHING, TELLS_MEMBERS]
+    const found = ['server/forum/', 'server/notifications/'].flatMap(databaseFunctions)
+    expect(found.sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())
   })
 
   it.each([

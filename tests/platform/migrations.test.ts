@@ -169,6 +169,21 @@ describe('the database refuses', () => {
       () => insert('place', { code: '0301', name: 'x', county_code: '11' }),
       'place_county',
     ],
+    [
+      'a part of a page that is none',
+      () => insert('member_field_audience', { member_id: ids.member, field: 'email', audience: 'nobody' }),
+      'member_field_audience_field',
+    ],
+    [
+      'an audience of a part of a page that is none',
+      () => insert('member_field_audience', { member_id: ids.member, field: 'posts', audience: 'friends' }),
+      'member_field_audience_audience',
+    ],
+    [
+      'somebody who mutes themselves',
+      () => insert('member_block', { blocker_id: ids.member, blocked_id: ids.member, kind: 'mute' }),
+      'member_block_is_of_somebody_else',
+    ],
     ['a second instance', () => insert('instance', { id: 2, demo: true }), 'instance_is_one_row'],
     [
       'a signal that carries content',

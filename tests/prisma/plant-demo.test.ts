@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { people } from '#prisma/seed/commons/people.ts'
 import { threads } from '#prisma/seed/commons/threads.ts'
+import { translations } from '#prisma/seed/commons/translations.ts'
 import { DEMO_PASSWORD, demoSignIns, plantDemo } from '#prisma/seed/plant-demo.ts'
 import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { isPassword } from '#server/accounts/passwords.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { threadPage } from '#server/forum/thread-page.ts'
 import { writeConversations } from '#server/forum/write-conversations.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
@@ -27,6 +29,23 @@ describe('planting the demo', () => {
     expect(await db.thread.count()).toBe(threads.length)
     expect(await db.post.count()).toBe(postCount)
     expect(await db.instance.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ demo: true, seededAt: NOW })
+  })
+
+  test('lets interpreters translate: each beside an original in another language, read by somebody else who reads both', async () => {
+    await plantDemo(db, NOW)
+    const rows = await db.translation.findMany({ include: { translator: true, secondReader: true, thread: true } })
+    expect(rows).toHaveLength(translations.length)
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['draft', 'checked', 'disputed']))
+    expect(rows.filter(({ staleAt }) => staleAt)).toHaveLength(1)
+    for (const { threadId, number, thread, language, translator, secondReader, createdAt } of rows) {
+      const post = await db.post.findFirst({ where: { threadId, number } })
+      const from = (post ?? thread).language
+      expect(from).not.toBe(language)
+      for (const { languages } of [translator, ...(secondReader ? [secondReader] : [])])
+        expect(languages).toEqual(expect.arrayContaining([from, language]))
+      expect(+createdAt).toBeGreaterThan(+(post ?? thread).createdAt)
+      expect(+createdAt).toBeLessThan(+NOW)
+    }
   })
 
   test('leaves every counter as a recount of its posts says', async () => {
@@ -67,6 +86,20 @@ describe('planting the demo', () => {
       'moderator@demo.test curator',
       'moderator@demo.test moderator',
     ])
+  })
+
+  test('lets people react, and shows what several groups agree on where enough have answered', async () => {
+    await plantDemo(db, NOW)
+    const tallies = await db.postTally.findMany()
+    const counted = await db.reaction.groupBy({ by: ['postId', 'kind'], _count: true })
+    for (const { postId, kind, _count } of counted)
+      expect(tallies.find((one) => one.postId === postId)?.totals).toMatchObject({ [kind]: _count })
+    expect(tallies.filter(({ heldBack, unreleased }) => heldBack || unreleased)).toEqual([])
+    expect(await db.releasedShares.count({ where: { agreeing: { gte: 2 } } })).toBeGreaterThan(3)
+    const children = await db.thread.findFirstOrThrow({ where: { title: { startsWith: 'Families ask us' } } })
+    const { agreed, posts } = await threadPage(contextOf(db), { id: children.id, after: 0 })
+    expect(agreed.map(({ number }) => number)).toContain(2)
+    expect(posts[1]?.reactions.useful_in_work).toBeGreaterThan(15)
   })
 
   test('seats everybody at the round table', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { member, thread } from '#tests/support/world.ts'
-import { type Browser, everything, liveProcess, next, watch, windowOf } from './live.ts'
+import { type Browser, everything, liveProcess, next, untilHere, watch, windowOf } from './live.ts'
 
 const database = await testDatabase()
 const { db, pool } = database
@@ -168,25 +168,24 @@ describe('another process that whispers odd things', () => {
     'null',
     '[]',
     '{"from":"x"}',
-    '{"from":"x","threadId":"1","here":{}}',
-    '{"from":"x","threadId":1,"here":{"everyone":1}}',
-    '{"from":"x","threadId":1,"here":{"ngo":"1"}}',
-    '{"from":"x","threadId":1,"here":{"__proto__":{"ngo":1}}}',
-    '{"from":"x","threadId":1,"writing":"<script>"}',
-    '{"__proto__":{"from":"x","threadId":1,"writing":"ngo"}}',
+    '{"from":"x","here":[["1",{}]]}',
+    '{"from":"x","here":[[1,{"everyone":1}]]}',
+    '{"from":"x","here":[[1,{"ngo":"1"}]]}',
+    '{"from":"x","here":[[1,{"__proto__":{"ngo":1}}]]}',
+    '{"from":"x","here":{"1":{"ngo":1}}}',
+    '{"from":"x","writing":[[1,"<script>"]]}',
+    '{"from":"x","writing":[1,"ngo"]}',
+    '{"__proto__":{"from":"x","writing":[[1,"ngo"]]}}',
   ])('such as %s is not heard', async (text) => {
     const { process, good } = await two()
-    await watch(good, 'threads')
+    const { id } = await thread(db)
+    await watch(good, `thread:${id}`)
+    await untilHere(good, id, { clinician: 1 })
     const heard = everything(good)
-    process.sockets.whisper(text)
+    process.sockets.whisper(text.replaceAll('1', String(id)))
     const fence = next(good, 'here')
-    process.sockets.whisper('{"from":"x","threadId":7,"here":{"ngo":1}}')
+    process.sockets.whisper(`{"from":"x","here":[[${id},{"ngo":1}]]}`)
     await fence
-    expect(
-      heard.filter(
-        ([, words]) =>
-          (words as { threadId: number }).threadId !== 7 && JSON.stringify(words) !== '{"threadId":1,"here":{}}',
-      ),
-    ).toEqual([])
+    expect(heard).toEqual([['here', { threadId: id, here: { clinician: 1, ngo: 1 } }]])
   })
 })

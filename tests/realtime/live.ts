@@ -131,6 +131,10 @@ export async function windowOf(process: LiveProcess, db: Db, who: TestMember): P
 export const watch = (socket: Browser, room: unknown): Promise<WatchAnswer> =>
   socket.timeout(10_000).emitWithAck('watch', room as string)
 
+/** Says which threads a list shows. */
+export const show = (socket: Browser, threadIds: unknown): Promise<WatchAnswer> =>
+  socket.timeout(10_000).emitWithAck('show', threadIds as number[])
+
 /** What a socket hears of an event, the next time. */
 export const next = <E extends keyof ServerToBrowser>(
   socket: Browser,

@@ -57,7 +57,7 @@ describe('who is here', () => {
       step(presence)
     expect(presence.forgetSilent(NOON + 90_000)).toEqual([])
     expect(presence.forgetSilent(NOON + 90_001)).toEqual([42, 43])
-    expect([presence.threads(), presence.here(42, NOON + 90_001)]).toEqual([[42], { ngo: 1 }])
+    expect([42, 43].map((id) => presence.here(id, NOON + 90_001))).toEqual([{ ngo: 1 }, {}])
   })
 
   it('changes by what a process says only if it says something else', () => {
@@ -77,8 +77,9 @@ describe('who is here', () => {
   it('leaves nothing behind of threads that nobody has open', () => {
     const presence = new Presence()
     for (const step of [enter('a'), hear('p', { ngo: 1 }, NOON, 43), leave('a')]) step(presence)
-    expect([presence.localThreads(), presence.threads()]).toEqual([[], [43]])
+    expect([presence.localThreads(), presence.here(43, NOON)]).toEqual([[], { ngo: 1 }])
     hear('p', {}, NOON, 43)(presence)
-    expect(presence.threads()).toEqual([])
+    expect(presence.here(43, NOON)).toEqual({})
+    expect(presence.forgetSilent(NOON + 90_001)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { member, thread } from '#tests/support/world.ts'
-import { everything, liveProcess, next, untilHere, watch, windowOf } from './live.ts'
+import { everything, liveProcess, next, show, untilHere, watch, windowOf } from './live.ts'
 
 const database = await testDatabase()
 const { db, pool } = database
@@ -21,6 +21,7 @@ describe('who has a thread open', () => {
     const here = await windowOf(one, db, ngo)
     const list = await windowOf(one, db, ngo)
     await watch(list, 'threads')
+    expect(await show(list, [id])).toEqual({ ok: true, here: {} })
     const heard = everything(list)
     expect(await watch(here, `thread:${id}`)).toEqual({ ok: true, here: { [id]: { ngo: 1 } } })
     const there = await windowOf(other, db, clinician)
@@ -31,7 +32,7 @@ describe('who has a thread open', () => {
     ]
     await watch(there, `thread:${id}`)
     await Promise.all(both)
-    expect(await watch(list, 'threads')).toEqual({ ok: true, here: { [id]: { ngo: 1, clinician: 1 } } })
+    expect(await show(list, [id])).toEqual({ ok: true, here: { [id]: { ngo: 1, clinician: 1 } } })
 
     const left = [untilHere(there, id, { clinician: 1 }), untilHere(list, id, { clinician: 1 })]
     here.disconnect()
@@ -87,10 +88,49 @@ describe('who has a thread open', () => {
       await watch(turns, 'threads')
       await vi.waitFor(() => expect(process.sockets.count).toBe(2))
     })
-    for (const socket of [turns, watcher, watcher]) {
-      const nobodyElse = socket === turns ? {} : { [id]: { clinician: 1 } }
-      expect(await watch(socket, socket === turns ? 'threads' : `thread:${id}`)).toEqual({ ok: true, here: nobodyElse })
-    }
+    expect(await show(turns, [id])).toEqual({ ok: true, here: {} })
+    for (let time = 0; time < 2; time += 1)
+      expect(await watch(watcher, `thread:${id}`)).toEqual({ ok: true, here: { [id]: { clinician: 1 } } })
+  })
+})
+
+describe('a list', () => {
+  it('hears only of the threads that it shows, and of no more once it is left', async () => {
+    const process = await liveProcess(database)
+    const { ngo, clinician } = await people()
+    const [shown, other] = [await thread(db), await thread(db)]
+    const [list, reader] = [await windowOf(process, db, ngo), await windowOf(process, db, clinician)]
+    await watch(list, 'threads')
+    await show(list, [other.id])
+    await show(list, [shown.id, shown.id])
+    const heard = everything(list)
+    const told = untilHere(list, shown.id, { clinician: 1 })
+    await watch(reader, `thread:${other.id}`)
+    await watch(reader, `thread:${shown.id}`)
+    await told
+    expect(heard).toEqual([['here', { threadId: shown.id, here: { clinician: 1 } }]])
+    list.emit('unwatch', 'threads')
+    expect(await show(list, [shown.id])).toEqual({ ok: false, reason: 'refused' })
+  })
+
+  it.each<[what: string, shown: unknown]>([
+    ['no list', 'threads'],
+    ['far too many', Array.from({ length: 61 }, (_, index) => index + 1)],
+    ['names of rooms', ['thread:1']],
+    ['odd numbers', [1.5]],
+    ['numbers that are none', [Number.NaN, -1]],
+    ['an object', { length: 1, 0: 1 }],
+    ['lists', [[1]]],
+  ])('is refused that says it shows %s', async (_what, shown) => {
+    const socket = await windowOf(await liveProcess(database), db, (await people()).ngo)
+    await watch(socket, 'threads')
+    expect(await show(socket, shown)).toEqual({ ok: false, reason: 'refused' })
+    expect(await show(socket, [999_999_999])).toEqual({ ok: true, here: {} })
+  })
+
+  it('is not answered before it is watched', async () => {
+    const socket = await windowOf(await liveProcess(database), db, (await people()).ngo)
+    expect(await show(socket, [(await thread(db)).id])).toEqual({ ok: false, reason: 'refused' })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { hashPassword } from '#server/accounts/passwords.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { Db } from '#server/platform/db.ts'
@@ -23,6 +23,10 @@ export async function signInByForm(page: Page, email: string | null, password = 
   await form.getByLabel(t('account.password'), { exact: true }).fill(password)
   await form.getByRole('button', { name: t('sign_in.do'), exact: true }).click()
 }
+
+/** Waits until the worker has written to somebody. */
+export const mailed = (db: Db, recipient: string | null): Promise<void> =>
+  expect.poll(() => db.mailMessage.count({ where: { recipient: recipient ?? '' } })).toBeGreaterThan(0)
 
 /** The newest mail to somebody, and the link in it. */
 export async function newestMail(db: Db, recipient: string): Promise<{ subject: string; body: string; link: string }> {

@@ -7,6 +7,7 @@ import { openDatabase } from '#server/platform/db.ts'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
 import { stopPostmaster } from '#server/platform/embedded-postmaster.ts'
 import { migrate } from '#server/platform/migrate.ts'
+import { prepareQueue } from '#server/platform/worker.ts'
 
 const PREFIX = 'allmenning-test-database-'
 /** Migrated and holding the reference rows; every test database starts as its copy. */
@@ -48,6 +49,7 @@ async function prepareTemplate(serverUrl: string): Promise<void> {
   const open = openDatabase(url, 1)
   try {
     await plantReference(open.db)
+    await prepareQueue(open.pool)
   } finally {
     await open.close()
   }

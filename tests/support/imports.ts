@@ -53,7 +53,7 @@ export const everythingImported = async (db: Db) => ({
     },
   }),
   members: await db.member.findMany({
-    omit: { id: true },
+    omit: { id: true, publicId: true },
     orderBy: { displayName: 'asc' },
     include: { groups: { select: { group: true } } },
   }),

@@ -13,6 +13,7 @@ export const NOW = new Date('2026-09-15T10:00:00Z')
 /** A member as tests know them. */
 export interface TestMember {
   id: string
+  publicId: string
   displayName: string
   groups: readonly Group[]
   roles: readonly StaffRole[]
@@ -51,15 +52,16 @@ export async function member(db: Db, facts: MemberFacts = {}): Promise<TestMembe
       groups: { create: groups.map((group, position) => ({ group, position })) },
       roles: { create: roles.map((role) => ({ role })) },
     },
-    select: { id: true, displayName: true, email: true },
+    select: { id: true, publicId: true, displayName: true, email: true },
   })
   return { ...row, groups, roles }
 }
 
 /** The member, signed in. */
-export const actorOf = ({ id, displayName, groups, roles }: Omit<TestMember, 'email'>): MemberActor => ({
+export const actorOf = ({ id, publicId, displayName, groups, roles }: Omit<TestMember, 'email'>): MemberActor => ({
   kind: 'member',
   id,
+  publicId,
   displayName,
   groups,
   roles,

@@ -8,25 +8,28 @@ import { translate } from '#server/i18n/messages.ts'
 const said: PostView = {
   number: 7,
   revision: 9,
-  author: { id: 'nora', displayName: 'Nora Lien', pseudonym: false, tagline: '' },
+  author: { publicId: 'nora', displayName: 'Nora Lien', pseudonym: false, tagline: '' },
   voice: 'clinician',
   language: 'en',
   html: '<p>Twenty minutes are not enough.</p>',
+  translations: [],
   replyToNumber: null,
+  helped: false,
   createdAt: '2026-09-15T10:00:00.000Z',
   editedAt: null,
   withdrawnAt: null,
+  reactions: {},
 }
 
 const drawn = (post: PostView): string =>
   renderToStaticMarkup(
     <MessagesProvider locale="en" t={translate('en')}>
-      <Post post={post} hrefOf={(number) => `/t/1#p${number}`} />
+      <Post post={post} thread={{ id: 1, slug: 'twenty-minutes' }} />
     </MessagesProvider>,
   )
 
 const wordsOf = (markup: string, id: string): string =>
-  (new RegExp(`id="${id}"[^>]*>(.*?)</(?:h3|a)>`).exec(markup)?.[1] ?? '').replace(/<[^>]*>/g, '')
+  (new RegExp(`<(h3|a)\\b[^>]*\\bid="${id}"[^>]*>(.*?)</\\1>`).exec(markup)?.[2] ?? '').replace(/<[^>]*>/g, '')
 
 it.each([
   ['a post', said, `Nora Lien ${translate('en')('group.clinician')}`],

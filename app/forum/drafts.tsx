@@ -1,0 +1,105 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { read } from '#app/edge/read.ts'
+import { titled } from '#app/edge/titled.ts'
+import { write } from '#app/edge/write.ts'
+import { PATHS, pathToSignIn } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { discardDraft } from '#server/forum/discard-draft.ts'
+import { DRAFT_LIMITS } from '#server/forum/drafts.plain.ts'
+import { type DraftRow, ownDrafts } from '#server/forum/own-drafts.ts'
+import { tellingPosts } from './telling.ts'
+
+export const loader = read(async (context) => {
+  if (context.actor.kind === 'reader') throw redirect(pathToSignIn(PATHS.drafts), 303)
+  return { drafts: await ownDrafts(context) }
+})
+
+export const action = write(async (context, input) => {
+  await discardDraft(context, input)
+  return redirect(PATHS.drafts, 303)
+})
+
+export const meta = titled('draft.title')
+
+/** All that one has begun and not sent, with ways back to it. */
+export default function Drafts() {
+  const { drafts } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="narrow">
+      <h1 className="ds-heading" data-size="md">
+        {t('draft.title')}
+      </h1>
+      <p className="lead">{t('draft.lead', { days: DRAFT_LIMITS.days })}</p>
+      {drafts.length > 0 ? (
+        <ul className="drafts">
+          {drafts.map((draft) => (
+            <Draft key={draft.key} draft={draft} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title={t('draft.none')} />
+      )}
+    </div>
+  )
+}
+
+function Draft({ draft }: { draft: DraftRow }) {
+  const t = useT()
+  const root = useRoot()
+  const { key, href, thread, number, title, beginning, language, updatedAt } = draft
+  const id = key.replaceAll(':', '-')
+  const what =
+    number !== null
+      ? t(key.startsWith('continue') ? 'draft.of_continuation' : 'draft.of_change', { number })
+      : key === 'open'
+        ? t('draft.of_opening')
+        : key.startsWith('outcome')
+          ? t('draft.of_outcome')
+          : t('draft.of_reply')
+  const named = thread ?? (title ? { title, language: language ?? undefined } : undefined)
+  return (
+    <li>
+      <h2 className="ds-heading" data-size="2xs" id={id}>
+        <span>{what}</span>
+        {named ? (
+          <>
+            {' · '}
+            <bdi lang={named.language}>{named.title}</bdi>
+          </>
+        ) : null}
+      </h2>
+      {beginning ? (
+        <p className="draft-text" lang={language ?? undefined} dir="auto">
+          {beginning}
+        </p>
+      ) : null}
+      {href === null ? <p className="field-hint">{t('draft.unreadable')}</p> : null}
+      <form className="actions" method="post">
+        <small className="subtle">
+          <Time at={updatedAt} {...tellingPosts(root)} />
+        </small>
+        {href === null ? null : (
+          <a className="ds-button" data-size="sm" href={href} id={`${id}-on`} aria-labelledby={`${id}-on ${id}`}>
+            {t('draft.continue')}
+          </a>
+        )}
+        <SubmitButton
+          name="draft"
+          value={key}
+          variant="tertiary"
+          size="sm"
+          id={`${id}-off`}
+          aria-labelledby={`${id}-off ${id}`}
+        >
+          {t('draft.discard')}
+        </SubmitButton>
+      </form>
+    </li>
+  )
+}

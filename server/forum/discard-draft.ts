@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { memberOf } from '#server/permissions/actor.ts'
+import type { Context } from '#server/platform/context.ts'
+import { parse } from '#server/platform/parse.ts'
+
+export const discardInput = z.object({
+  /** Which form: see `DraftKey`. */
+  draft: z.string().max(40),
+})
+
+/** Throws away a draft of one's own. One that is not there is thrown away already. @throws {Failure} 403 for readers */
+export async function discardDraft({ db, actor }: Context, input: unknown): Promise<void> {
+  const { draft: key } = parse(discardInput, input)
+  await db.draft.deleteMany({ where: { memberId: memberOf(actor).id, key } })
+}

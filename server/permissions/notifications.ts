@@ -1,0 +1,37 @@
+import type { Actor } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
+import { isMember } from './actor.ts'
+import { forumRules, type ThreadFacts, visibleThreads } from './forum.ts'
+
+/** What the rules need to know of a notice. */
+export interface NoticeFacts {
+  memberId: string
+  thread: ThreadFacts
+  /** What it tells of still is: the post stands, the mark, the outcome. */
+  stands: boolean
+}
+
+/** Who may do what with notices. */
+export const notificationRules = {
+  /** One's own, as long as what it tells of may be read and still is. */
+  'notice.read': (actor: Actor, notice: NoticeFacts): boolean =>
+    isMember(actor) && notice.memberId === actor.id && notice.stands && forumRules['thread.read'](actor, notice.thread),
+}
+
+/** Whether what a notice tells of still is: a condition over a table named `notice`. */
+export const noticeStands = Prisma.sql`
+  (notice.number IS NULL OR EXISTS (
+    SELECT FROM post
+     WHERE post.thread_id = notice.thread_id AND post.number = notice.number AND post.withdrawn_at IS NULL))
+  AND (notice.kind <> 'post_helped' OR EXISTS (
+    SELECT FROM helped_mark WHERE helped_mark.thread_id = notice.thread_id AND helped_mark.number = notice.number))
+  AND (notice.kind <> 'mentioned' OR EXISTS (
+    SELECT FROM mention JOIN post ON post.id = mention.post_id
+     WHERE mention.member_id = notice.member_id AND post.thread_id = notice.thread_id AND post.number = notice.number))
+  AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
+
+/** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */
+export const visibleNotices = (actor: Actor): Prisma.Sql =>
+  isMember(actor)
+    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND ${visibleThreads(actor)} AND ${noticeStands}`
+    : Prisma.sql`false`

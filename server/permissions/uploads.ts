@@ -1,0 +1,32 @@
+import type { Actor } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
+import { isMember } from './actor.ts'
+import { forumRules, type PostFacts, visibleThreads } from './forum.ts'
+
+/** What the rules need to know of an upload. */
+export interface UploadFacts {
+  ownerId: string
+  /** The posts that show it, or did before an edit. */
+  posts: readonly Pick<PostFacts, 'withdrawnAt' | 'thread'>[]
+}
+
+const owns = (actor: Actor, upload: Pick<UploadFacts, 'ownerId'>): boolean =>
+  isMember(actor) && actor.id === upload.ownerId
+
+/** Who may do what with pictures and documents. */
+export const uploadRules = {
+  'upload.add': (actor: Actor): boolean => isMember(actor),
+  /** Its owner always; others where they may read a post that shows it. */
+  'upload.read': (actor: Actor, upload: UploadFacts): boolean =>
+    owns(actor, upload) ||
+    upload.posts.some((post) => post.withdrawnAt === null && forumRules['thread.read'](actor, post.thread)),
+  'upload.delete': owns,
+}
+
+/** The twin of `upload.read` for queries: a predicate over a table or alias named `upload`. */
+export const visibleUploads = (actor: Actor): Prisma.Sql => Prisma.sql`(
+  ${isMember(actor) ? Prisma.sql`upload.owner_id = ${actor.id}::uuid` : Prisma.sql`false`}
+  OR EXISTS (SELECT FROM post_upload
+               JOIN post ON post.id = post_upload.post_id
+               JOIN thread ON thread.id = post.thread_id
+              WHERE post_upload.upload_id = upload.id AND post.withdrawn_at IS NULL AND ${visibleThreads(actor)}))`

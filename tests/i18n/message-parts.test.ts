@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { MESSAGE_PARTS, partOf } from '#server/i18n/message-parts.plain.ts'
+import en from '#server/i18n/messages/en.json' with { type: 'json' }
+import { factsOf, readSources } from '#tests/support/sources.ts'
+
+const ELSEWHERE = new Set(
+  Object.keys(en)
+    .filter((key) => partOf(key) === 'elsewhere')
+    .map((key) => key.split('.', 1)[0] ?? ''),
+)
+const sources = new Map(readSources().map((source) => [source.path, source]))
+
+/** Every file of the browser's that a page needs, sooner or later. */
+function neededBy(...entries: string[]): Set<string> {
+  const needed = new Set(entries)
+  for (const path of needed) {
+    const source = sources.get(path)
+    if (!source) continue
+    for (const { target, own, typeOnly } of factsOf(source).imports)
+      if (own && !typeOnly && /^app\/|\.plain\.ts$|\/terms\.ts$/.test(target)) needed.add(target)
+  }
+  return needed
+}
+
+/** Families of messages that a text mentions: what stands before a point, in quotation marks. */
+const familiesIn = (text: string): string[] =>
+  [...text.matchAll(/['`]([a-z_]+)\.[a-z_$]/g)].map(([, family = '']) => family)
+
+describe('the part of the messages that a conversation’s page comes with', () => {
+  it('holds all that its files say', () => {
+    const needed = neededBy('app/forum/thread.tsx', 'app/root.tsx', 'app/entry.client.tsx')
+    expect(needed.size).toBeGreaterThan(50)
+    const face = [...needed].filter((path) => path.startsWith('app/'))
+    const missing = face.flatMap((path) =>
+      familiesIn(sources.get(path)?.text ?? '').flatMap((family) =>
+        ELSEWHERE.has(family) ? `${path}: ${family}` : [],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('holds all that a refusal of its forms may say', () => {
+    const commands = [
+      ...['reply-to-thread', 'save-draft', 'discard-draft', 'react-to-post', 'mark-helped', 'mark-read', 'preview'],
+      ...['add-upload', 'thread-changes', 'reopen-question'],
+    ].map((name) => `server/forum/${name}.ts`)
+    const reached = new Set(commands)
+    for (const path of reached) {
+      const source = sources.get(path)
+      expect(source, path).toBeDefined()
+      for (const { target, own, typeOnly } of source ? factsOf(source).imports : [])
+        if (own && !typeOnly && sources.has(target) && !target.includes('/notifications/')) reached.add(target)
+    }
+    const missing = [...reached].flatMap((path) =>
+      [...(sources.get(path)?.text ?? '').matchAll(/(?:key|error): '([a-z_]+)\./g)].flatMap(([, family = '']) =>
+        ELSEWHERE.has(family) ? `${path}: ${family}` : [],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('is not all of them', () => {
+    for (const part of MESSAGE_PARTS)
+      expect(Object.keys(en).filter((key) => partOf(key) === part).length).toBeGreaterThan(100)
+  })
+})
