@@ -1,4 +1,4 @@
-import type { ManualChunkMeta } from 'rollup'
+import type { Rollup } from 'vite'
 
 /** Pages that need a module before it travels with what all need. */
 const PAGES = 3
@@ -8,7 +8,7 @@ const PAGE = '__remix-build-client-route'
  * Puts the modules that several pages need into one file of the browser's, beside one small file a page: forty small
  * files would each be asked for, and compress badly. What the readers' small scripts use stays apart.
  */
-export function sharedChunk(): (id: string, meta: ManualChunkMeta) => string | undefined {
+export function sharedChunk(): (id: string, meta: Rollup.ManualChunkMeta) => string | undefined {
   let shared: ReadonlySet<string> | undefined
   return (id, meta) => {
     shared ??= sharedModules(meta)
@@ -16,7 +16,7 @@ export function sharedChunk(): (id: string, meta: ManualChunkMeta) => string | u
   }
 }
 
-function sharedModules({ getModuleInfo, getModuleIds }: ManualChunkMeta): ReadonlySet<string> {
+function sharedModules({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): ReadonlySet<string> {
   const ids = [...getModuleIds()]
   const reachedFrom = (entry: string): Set<string> => {
     const reached = new Set([entry])

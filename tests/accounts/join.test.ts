@@ -95,26 +95,6 @@ describe('joining', () => {
     await expect(verifyAddress(context, { token: await tokenIn(db, AMINA, 'verify') }, VISIT)).resolves.toBeTruthy()
   })
 
-  it('sends the mail also when another request with the same form makes the account first', async () => {
-    const other = await pool.connect()
-    try {
-      await other.query('BEGIN')
-      await other.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [AMINA])
-      const joined = join(context, joining(), VISIT)
-      await waitsForLock(pool)
-      await other.query(
-        `INSERT INTO member (display_name, languages, email, password_hash) VALUES ('Amina', '{nb}', $1, $2)`,
-        [AMINA, await hashPassword(PASSWORD)],
-      )
-      await other.query('COMMIT')
-      await joined
-    } finally {
-      other.release()
-    }
-    expect(await db.member.count()).toBe(1)
-    await expect(verifyAddress(context, { token: await tokenIn(db, AMINA, 'verify') }, VISIT)).resolves.toBeTruthy()
-  })
-
   it('answers alike whether the address is known or not, and tells only its owner', async () => {
     const owner = await memberWithPassword(db, { displayName: 'The owner', email: 'Known@example.test', locale: 'en' })
     const unknown = await join(context, joining(), VISIT)
