@@ -61,7 +61,9 @@ export async function writeOutcome(context: Context, input: unknown): Promise<Ch
       create: { threadId, ...said, createdAt: now },
       update: { ...said, revisedAt: now },
     })
-    await staleTranslationsOf(tx, { threadId, number: OUTCOME_NUMBER }, now)
+    // Another voice is no other words: translations still say the same.
+    if (standing && (standing.body !== body || standing.language !== language))
+      await staleTranslationsOf(tx, { threadId, number: OUTCOME_NUMBER }, now)
     const revision = thread.revision + 1
     await tx.thread.update({
       where: { id: threadId },

@@ -74,6 +74,16 @@ describe('what a question led to', () => {
     expect(await shown()).toMatchObject([{ stale: true }])
   })
 
+  it('is not stale when only the voice of the outcome is another', async () => {
+    const { id, asker, revision, offer, shown } = await closed()
+    await offer()
+    await db.memberGroup.create({ data: { memberId: asker.id, group: 'researcher', position: 1 } })
+    const context = contextOf(db, { ...asker, groups: ['ngo', 'researcher'] })
+    await writeOutcome(context, outcome(id, { outcomeRevision: revision, voice: 'researcher' }))
+    expect((await threadPage(contextOf(db), { id, after: 0 })).outcome?.voice).toBe('researcher')
+    expect(await shown()).toMatchObject([{ stale: false }])
+  })
+
   it('waits in the lists of those who read both languages', async () => {
     const { id, asker, leila, revision, offer } = await closed()
     const mine = ({ threadId, number }: { threadId: number; number: number }) =>
