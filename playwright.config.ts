@@ -23,7 +23,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording everybody’s journey makes all of them slower: `npx playwright test FILE --trace on` where one is wanted.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   // A journey tagged `@both` runs with scripts and without, one tagged `@no-js` only without.

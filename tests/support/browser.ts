@@ -11,8 +11,11 @@ export interface Browser {
   from: string
 }
 
-/** Names under which systems install a Chromium or Chrome. */
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/**
+ * Names under which systems install a Chromium or Chrome. The headless shell is the same browser without windows, and
+ * opens a page in a third of the time.
+ */
+const COMMANDS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -95,7 +98,8 @@ export function obtainBrowser(say: (line: string) => void): Browser {
   }
   if (isRoot && existsSync('/etc/debian_version')) {
     say('Trying Debian’s package:')
-    if (attempt(say, 'apt-get', ['update', '-qq'])) attempt(say, 'apt-get', ['install', '-y', '-qq', 'chromium'])
+    const install = (name: string) => attempt(say, 'apt-get', ['install', '-y', '-qq', name])
+    if (attempt(say, 'apt-get', ['update', '-qq']) && !install('chromium-headless-shell')) install('chromium')
     const installed = installedBrowser()
     if (installed) return installed
   }
