@@ -1,5 +1,6 @@
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { openPostMenu } from '#tests/support/post-menu.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { contextOf, post, thread } from '#tests/support/world.ts'
 
@@ -17,6 +18,7 @@ test('a post is bookmarked with a note, found again, noted anew and let go', { t
   await post(site.db, talk, { author: idris, body: 'The **hospital** pays.', createdAt: new Date() })
   const page = await person(nora)
   await page.goto(`/t/${talk.id}`)
+  await openPostMenu(page, 2)
   await page.getByRole('link', { name: t('bookmark.do_number', { number: 2 }) }).click()
   await expect(page.getByText(t('bookmark.private'))).toBeVisible()
   await axe(page)
@@ -49,6 +51,7 @@ test('a post is bookmarked with a note, found again, noted anew and let go', { t
   await other.goto('/bookmarks')
   await expect(other.getByText(t('bookmark.none'))).toBeVisible()
   await other.goto(`/t/${talk.id}`)
+  await openPostMenu(other, 2)
   await expect(other.getByRole('link', { name: t('bookmark.do_number', { number: 2 }) })).toBeVisible()
   await withdrawPost(contextOf(site.db, idris, { now: new Date() }), { threadId: talk.id, number: 2 })
   await page.reload()

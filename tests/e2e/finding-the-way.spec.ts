@@ -1,5 +1,6 @@
 import { translate } from '#server/i18n/messages.ts'
 import { longThread } from '#tests/forum/conversation.ts'
+import { openPostMenu } from '#tests/support/post-menu.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { member, post, thread } from '#tests/support/world.ts'
 
@@ -122,9 +123,11 @@ test('the address of a post can be copied', { tag: '@both' }, async ({
   const talk = await thread(site.db, { title: 'Who pays for the interpreter?', createdAt: new Date() })
   await post(site.db, talk, { createdAt: new Date() })
   const address = `${site.origin}/t/${talk.id}/who-pays-for-the-interpreter#p2`
-  for (const page of [await person(await someone()), await person()]) {
+  const reader = await person()
+  for (const page of [await person(await someone()), reader]) {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin })
     await page.goto(`/t/${talk.id}`)
+    if (page !== reader) await openPostMenu(page, 2)
     await page.getByRole('link', { name: t('link.do_number', { number: 2 }) }).click()
     if (javaScriptEnabled !== false) {
       await expect(page.getByText(t('link.copied'))).toBeVisible()

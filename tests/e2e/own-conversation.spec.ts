@@ -1,4 +1,5 @@
 import { translate } from '#server/i18n/messages.ts'
+import { openPostMenu } from '#tests/support/post-menu.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { post, thread } from '#tests/support/world.ts'
 
@@ -23,6 +24,7 @@ test('a post becomes a conversation of its own, and each leads to the other', { 
 
   const page = await person(nora)
   await page.goto(`/t/${talk.id}`)
+  await openPostMenu(page, 2)
   await page.getByRole('link', { name: t('continue.do_number', { number: 2 }) }).click()
   await expect(page.getByLabel(t('open.body'), { exact: true })).toHaveValue('> Nights are *another* matter.\n\n')
   await axe(page)

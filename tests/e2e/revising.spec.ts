@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { Db } from '#server/platform/db.ts'
+import { openPostMenu } from '#tests/support/post-menu.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { contextOf, type TestMember, thread } from '#tests/support/world.ts'
 
@@ -32,6 +33,7 @@ test('a correction in the first minutes does not show', { tag: '@both' }, async 
   await answer(site.db, nora, id, 'We book by telefone.')
   const page = await person(nora)
   await page.goto(`/t/${id}`)
+  await openPostMenu(page, 2)
   await page.getByRole('link', { name: t('post.edit_number', { number: 2 }) }).click()
   await expect(page.getByText(t('revise.window', { minutes: 15 }))).toBeVisible()
   await expect(page.getByLabel(t('composer.body'), { exact: true })).toHaveValue('We book by telefone.')
@@ -43,6 +45,7 @@ test('a correction in the first minutes does not show', { tag: '@both' }, async 
   await expect(page).toHaveURL(/#p2$/)
   await expect(page.locator('#p2 em')).toHaveText('telephone')
   await expect(page.locator('#p2').getByText(t('post.edited'))).toHaveCount(0)
+  await openPostMenu(page, 2)
   await expect(page.getByRole('link', { name: t('post.history_number', { number: 2 }) })).toHaveCount(0)
 })
 
@@ -131,6 +134,7 @@ test('a post that is taken back leaves its number, and nothing of its text anywh
   const page = await person(nora)
   await page.goto(`/t/${id}/posts/2/edit`)
   await edit(page, 'Regrettable words, said better.')
+  await openPostMenu(page, 2)
   await page.getByRole('link', { name: t('post.withdraw_number', { number: 2 }) }).click()
   await expect(page.getByText(t('withdraw.lead'))).toBeVisible()
   await axe(page)
@@ -185,6 +189,7 @@ test('nobody edits or takes back what another has written', { tag: '@both' }, as
   const other = await person(idris)
   await other.goto(`/t/${id}`)
   await expect(other.getByRole('link', { name: t('post.answer_number', { number: 2 }) })).toBeVisible()
+  await openPostMenu(other, 2)
   await expect(other.getByRole('link', { name: t('post.edit_number', { number: 2 }) })).toHaveCount(0)
   for (const window of [other, page])
     for (const verb of ['edit', 'withdraw']) {

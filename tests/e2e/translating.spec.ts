@@ -3,6 +3,7 @@ import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { translate } from '#server/i18n/messages.ts'
 import { outcome } from '#tests/forum/question.ts'
 import { inArabic, translateAs, translation } from '#tests/forum/translating.ts'
+import { openPostMenu } from '#tests/support/post-menu.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { contextOf, type MemberFacts, post, thread } from '#tests/support/world.ts'
 
@@ -21,6 +22,7 @@ test('somebody translates with the original beside the field, and no identity nu
   const { threadId } = await inArabic(site.db, await someone())
   const page = await person(await someone(INTERPRETER))
   await page.goto(`/t/${threadId}`)
+  await openPostMenu(page, 2)
   await page.getByRole('link', { name: t('translation.translate_number', { number: 2 }) }).click()
   await expect(page.locator('.side-by-side .prose[lang=ar][dir=rtl]')).toHaveText('لا أحد سألني.')
   await expect(page.getByText(t('who.public'))).toBeVisible()

@@ -27,6 +27,13 @@ test.each(LOCALES)('the messages of %s stand in the order of their keys', (local
   expect(keys).toEqual([...keys].sort())
 })
 
+test.each(LOCALES)('whoever speaks to the page in %s says the words that stand there (WCAG 2.5.3)', (locale) => {
+  const words = catalogueOf(locale)
+  const longer = Object.keys(words).filter((key) => key.endsWith('_number') && key.slice(0, -7) in words)
+  expect(longer).toContain('post.answer_number')
+  for (const key of longer) expect(words[key]?.toLowerCase()).toContain(words[key.slice(0, -7)]?.toLowerCase())
+})
+
 test.each<[Locale, [count: number, said: string][]]>([
   [
     'nb',
