@@ -1,4 +1,4 @@
-import type { PostView, TranslationView } from '#server/forum/views.ts'
+import type { PostView, TitleTranslationView, TranslationView } from '#server/forum/views.ts'
 
 /** A post as an open page holds it. */
 export interface HeldPost extends PostView {
@@ -24,6 +24,19 @@ export function holdTranslations(before: HeldPost, now: PostView): HeldPost {
   const waits = now.translations.some((translation) => !kept.includes(translation))
   return { ...now, translations: kept, arrived: waits ? now.translations : undefined }
 }
+
+/**
+ * The translations of a title that a page shows, as they stand now: one that was withdrawn or is disputed goes at once,
+ * what has come or says something else is there when the page is opened again.
+ */
+export const holdTitles = (
+  shown: readonly TitleTranslationView[],
+  now: readonly TitleTranslationView[],
+): TitleTranslationView[] =>
+  shown.flatMap((title) => {
+    const standing = now.find(({ language }) => language === title.language)
+    return standing ? [standing.text === title.text ? standing : title] : []
+  })
 
 /** Shows the translations that have come. */
 export const showTranslations = ({ arrived, ...post }: HeldPost): HeldPost =>

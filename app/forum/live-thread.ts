@@ -13,6 +13,7 @@ const BACK_OFF = { first: 1_000, longest: 30_000 }
 
 const heldOf = ({ thread, outcome, agreed, posts, continuations }: ThreadPage): HeldThread => ({
   title: thread.title,
+  titles: thread.titles,
   continuations,
   revision: thread.revision,
   lastNumber: thread.lastNumber,

@@ -1,6 +1,13 @@
 import type { ThreadChanges } from '#server/forum/thread-changes.ts'
-import type { AgreedPost, OutcomeView, PostView, ThreadReference, Voices } from '#server/forum/views.ts'
-import { type HeldPost, holdTranslations, showTranslations } from './held-translations.ts'
+import type {
+  AgreedPost,
+  OutcomeView,
+  PostView,
+  ThreadReference,
+  TitleTranslationView,
+  Voices,
+} from '#server/forum/views.ts'
+import { type HeldPost, holdTitles, holdTranslations, showTranslations } from './held-translations.ts'
 
 /** What a browser holds of a thread. */
 export interface HeldThread {
@@ -11,6 +18,7 @@ export interface HeldThread {
   outcome: OutcomeView | null
   agreed: readonly AgreedPost[]
   title: string
+  titles: readonly TitleTranslationView[]
   /** Threads that began at posts of this one, by number. */
   continuations: Readonly<Record<number, readonly ThreadReference[]>>
   /** Posts on the page. */
@@ -48,13 +56,20 @@ export function mergeChanges(
     lastNumber: changes.lastNumber,
     postCount: changes.postCount,
     voices: changes.voices,
-    outcome: changes.outcome === undefined ? held.outcome : changes.outcome,
+    outcome: changes.outcome === undefined ? stillIn(held.outcome, changes.outcomeIn) : changes.outcome,
     agreed: changes.agreed,
     shown,
     title: changes.title,
+    titles: holdTitles(held.titles, changes.titles),
     continuations: withMore(held.continuations, changes.continuations),
     waiting,
   }
+}
+
+/** An outcome without the translations that were withdrawn. */
+function stillIn(outcome: OutcomeView | null, languages: readonly string[]): OutcomeView | null {
+  if (!outcome || outcome.translations.every(({ language }) => languages.includes(language))) return outcome
+  return { ...outcome, translations: outcome.translations.filter(({ language }) => languages.includes(language)) }
 }
 
 /** Links are only ever added: those that everybody may read come with changes, those among members came with the page. */

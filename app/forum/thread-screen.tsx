@@ -85,7 +85,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
       <div className="cols thread-cols">
         <div>
           <header className="thread-head">
-            <ThreadTitle thread={{ ...thread, title: held.title }} />
+            <ThreadTitle thread={{ ...thread, title: held.title, titles: held.titles }} />
             <p className="meta">
               <span className="with-icon">
                 <Icon name={thread.kind} size={18} />

@@ -8,7 +8,8 @@ import { postsOf } from './post-rows.ts'
 import { shared } from './shared-changes.ts'
 import { slugOf } from './slug.plain.ts'
 import { continuationsOf } from './thread-links.ts'
-import type { AgreedPost, OutcomeView, PostView, ThreadReference, Voices } from './views.ts'
+import { TITLE_TRANSLATIONS } from './translation-columns.ts'
+import type { AgreedPost, OutcomeView, PostView, ThreadReference, TitleTranslationView, Voices } from './views.ts'
 
 /** Posts that one answer carries at the most; whoever is further behind asks again. */
 const CHANGES_AT_ONCE = 100
@@ -21,11 +22,14 @@ export interface ThreadChanges {
   voices: Voices
   /** What the question led to, if that has changed since: null when it was opened again. */
   outcome?: OutcomeView | null
+  /** The languages that the outcome stands in beside its own. */
+  outcomeIn: string[]
   /** What the groups agree on, as it stands released. */
   agreed: AgreedPost[]
   /** Posts added, edited or withdrawn since, by number. */
   posts: PostView[]
   title: string
+  titles: TitleTranslationView[]
   slug: string
   /** Threads that began at these posts, by number. */
   continuations: Record<number, ThreadReference[]>
@@ -47,6 +51,7 @@ export async function threadChanges(
   const rows = await db.$queryRaw<
     {
       title: string
+      titles: TitleTranslationView[] | null
       audience: string
       continued: boolean
       revision: number
@@ -58,7 +63,7 @@ export async function threadChanges(
       agreed: AgreedRow[] | null
     }[]
   >`
-    SELECT title, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT title, ${TITLE_TRANSLATIONS} AS titles, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
            greatest(outcome_revision, (SELECT max(revision) FROM translation
@@ -70,17 +75,19 @@ export async function threadChanges(
   const { revision, lastNumber, postCount } = thread
   const what = `${id} ${since} ${revision}`
   const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
-  const outcome = thread.outcomeRevision > since ? { outcome: outcomeView(thread.outcome) } : {}
+  const outcome = outcomeView(thread.outcome)
   // What began at a post is for whoever may read it, so it is not part of what is shared.
   const numbers = thread.continued ? rest.posts.map(({ number }) => number) : []
   return {
     title: thread.title,
+    titles: thread.titles ?? [],
     slug: slugOf(thread.title),
     revision,
     lastNumber,
     postCount,
     voices: thread.voices ?? {},
-    ...outcome,
+    ...(thread.outcomeRevision > since ? { outcome } : {}),
+    outcomeIn: outcome?.translations.map(({ language }) => language) ?? [],
     agreed: agreedPosts(thread.agreed),
     ...rest,
     continuations: await continuationsOf(db, actor, id, numbers),

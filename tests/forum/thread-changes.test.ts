@@ -19,9 +19,10 @@ async function fresh(id: number): Promise<HeldThread> {
     pages.push(await threadPage(reader, { id, after: next }))
   const [first] = pages
   if (!first) throw new Error('a thread has a page')
-  const { revision, lastNumber, replyCount, voices, title } = first.thread
+  const { revision, lastNumber, replyCount, voices, title, titles } = first.thread
   return {
     title,
+    titles,
     continuations: first.continuations,
     revision,
     lastNumber,
@@ -84,6 +85,8 @@ describe('what changed in a thread', () => {
     expect(posts).toEqual((await fresh(id)).shown)
     expect(counts).toEqual({
       title: 'Who books?',
+      titles: [],
+      outcomeIn: [],
       slug: 'who-books',
       continuations: {},
       agreed: [],
@@ -200,6 +203,7 @@ describe('a browser that takes in what changed', () => {
     const { thread: facts, posts } = await threadPage(reader, { id, after: 0 })
     const held = {
       title: facts.title,
+      titles: [],
       continuations: {},
       revision: 25,
       lastNumber: 25,
