@@ -7,6 +7,7 @@ import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { writeDemoPeople } from './demo-people.ts'
+import { plantPictures } from './demo-pictures.ts'
 import { plantQuestions } from './demo-questions.ts'
 import { plantReactions } from './demo-reactions.ts'
 import { plantReading } from './demo-reading.ts'
@@ -48,6 +49,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
         tx,
         conversations.map((conversation) => withAuthors(conversation, ids)),
       )
+      await plantPictures(tx)
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)

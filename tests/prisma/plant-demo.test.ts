@@ -7,7 +7,9 @@ import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { isPassword } from '#server/accounts/passwords.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { textFiles } from '#server/forum/text-files.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
+import { UPLOAD_COLUMNS, uploadView } from '#server/forum/upload-rows.ts'
 import { writeConversations } from '#server/forum/write-conversations.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
@@ -63,14 +65,19 @@ describe('planting the demo', () => {
     )
     const posts = await db.post.findMany({
       orderBy: [{ threadId: 'asc' }, { number: 'asc' }],
-      include: { author: true },
+      include: { author: true, uploads: { include: { upload: { select: UPLOAD_COLUMNS } } } },
     })
     for (const [index, one] of posts.entries()) {
       const before = posts[index - 1]
       expect(+one.createdAt).toBeLessThan(+NOW)
       expect(+one.createdAt).toBeGreaterThan(+one.author.createdAt)
       if (before?.threadId === one.threadId) expect(+one.createdAt).toBeGreaterThan(+before.createdAt)
-      expect(one).toMatchObject({ html: renderMarkdown(one.body), bakedWith: BAKED_WITH, revision: one.number })
+      const files = textFiles(new Map(one.uploads.map(({ upload }) => [upload.id, uploadView(upload)])))
+      expect(one).toMatchObject({
+        html: renderMarkdown(one.body, { files }),
+        bakedWith: BAKED_WITH,
+        revision: one.number,
+      })
     }
   })
 
@@ -100,6 +107,17 @@ describe('planting the demo', () => {
     const { agreed, posts } = await threadPage(contextOf(db), { id: children.id, after: 0 })
     expect(agreed.map(({ number }) => number)).toContain(2)
     expect(posts[1]?.reactions.useful_in_work).toBeGreaterThan(15)
+  })
+
+  test('shows pictures in posts that speak of them, each described', async () => {
+    await plantDemo(db, NOW)
+    const shown = await db.postUpload.findMany({ include: { post: true, upload: true } })
+    expect(shown).toHaveLength(2)
+    for (const { post, upload } of shown) {
+      expect(upload).toMatchObject({ ownerId: post.authorId, kind: 'image', mediaType: 'image/webp' })
+      expect(post.html).toContain(`<img src="/files/${upload.id}/`)
+      expect(upload.description.length).toBeGreaterThan(40)
+    }
   })
 
   test('seats everybody at the round table', async () => {
