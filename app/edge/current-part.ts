@@ -1,46 +1,23 @@
+import type { SitePart } from '#app/ui/site-header.tsx'
+
+/** The parts of the site by the first step of a path. */
+const PARTS = new Map<string | undefined, SitePart>([
+  ['conversations', 'threads'],
+  ['themes', 'threads'],
+  ['groups', 'threads'],
+  ['t', 'threads'],
+  ['files', 'threads'],
+  ['share', 'open'],
+  ['notifications', 'notices'],
+  ['drafts', 'drafts'],
+  ['bookmarks', 'bookmarks'],
+  ['settings', 'settings'],
+  ['people', 'people'],
+  ['translations', 'translations'],
+  ['outbox', 'mail'],
+  ['sign-in', 'signIn'],
+  ['join', 'signIn'],
+])
+
 /** The part of the site that a path belongs to, for marking it in the header. */
-export function currentPart(
-  pathname: string,
-):
-  | 'threads'
-  | 'open'
-  | 'notices'
-  | 'drafts'
-  | 'bookmarks'
-  | 'settings'
-  | 'people'
-  | 'mail'
-  | 'signIn'
-  | 'translations'
-  | undefined {
-  const [, first] = pathname.split('/')
-  switch (first) {
-    case 'bookmarks':
-      return 'bookmarks'
-    case 'conversations':
-    case 'themes':
-    case 'groups':
-    case 't':
-    case 'files':
-      return 'threads'
-    case 'share':
-      return 'open'
-    case 'notifications':
-      return 'notices'
-    case 'drafts':
-      return 'drafts'
-    case 'settings':
-      return 'settings'
-    case 'people':
-      return 'people'
-    case 'translations':
-      return 'translations'
-    case 'outbox':
-      return 'mail'
-    case 'sign-in':
-    case 'join':
-      return 'signIn'
-    default:
-      return undefined
-  }
-}
+export const currentPart = (pathname: string): SitePart | undefined => PARTS.get(pathname.split('/')[1])

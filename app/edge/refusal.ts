@@ -14,6 +14,11 @@ export interface Refusal {
 export const refusalOf = (answer: unknown): Refusal | undefined =>
   typeof answer === 'object' && answer !== null && 'refusal' in answer ? (answer.refusal as Refusal) : undefined
 
+/** All that was typed into a form that comes back: refused, or shown again for another reason. */
+export const valuesIn = (answer: unknown): FormInput | undefined =>
+  refusalOf(answer)?.values ??
+  (typeof answer === 'object' && answer !== null && 'values' in answer ? (answer.values as FormInput) : undefined)
+
 /** The single value of a field, for showing it again. */
 export const typed = (
   values: Readonly<Record<string, string | string[] | undefined>> | undefined,
@@ -28,9 +33,6 @@ export const typed = (
  * makes a post of its own.
  */
 export function keyOf(answer: unknown): string | undefined {
-  const refusal = refusalOf(answer)
-  if (refusal?.said.key === 'post.already_sent') return undefined
-  const values =
-    typeof answer === 'object' && answer !== null && 'values' in answer ? (answer.values as FormInput) : undefined
-  return typed(refusal?.values ?? values, 'idempotencyKey')
+  if (refusalOf(answer)?.said.key === 'post.already_sent') return undefined
+  return typed(valuesIn(answer), 'idempotencyKey')
 }

@@ -1,21 +1,19 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type FormEvent, useState } from 'react'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
+import { keyOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/field.tsx'
 import { HiddenMark } from '#app/ui/hidden-mark.tsx'
-import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
-import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
+import { useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -23,18 +21,20 @@ import { UploadField } from '#app/ui/upload-field.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { continueForm, continuePost } from '#server/forum/continue-post.ts'
-import type { DraftField, DraftKey } from '#server/forum/drafts.plain.ts'
+import type { DraftKey } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { AUDIENCES, FORUM_LIMITS, KINDS } from '#server/forum/terms.ts'
+import { KINDS } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { refuseForgottenFile } from './attach.server.ts'
+import { AudienceChoice } from './audience-choice.tsx'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
+import { LanguageField } from './language-field.tsx'
 import { newKey } from './new-key.ts'
-import { SimilarTitles } from './similar-titles.tsx'
+import { TitleField } from './title-field.tsx'
 import { besidesSending } from './writing.server.ts'
-import { useWriting } from './writing.tsx'
+import { useWrittenForm } from './written-form.ts'
 
 const draftOf = (threadId: number, number: number): DraftKey => `continue:${threadId}:${number}`
 
@@ -67,13 +67,9 @@ export default function ContinuePost() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
-  const refusal = refusalOf(answer)
-  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
-  const before = values === undefined ? draft?.fields : undefined
-  /** What a field holds when the form is drawn: typed before, or kept as a draft. */
-  const held = (name: DraftField): string | undefined => typed(values, name) ?? before?.[name]
-  const similar = answer && 'similar' in answer ? answer.similar : []
-  const [title, setTitle] = useState<string>()
+  const { first, offered } = writingLanguages(thread.language, { ...root?.member, locale: root?.locale })
+  const form = useWrittenForm({ answer, draft: draftOf(thread.id, post.number), standing: draft, first })
+  const { refusal, held, language, setLanguage, writing, newer } = form
   const { said, summary } = useRefused(refusal, undefined, {
     title: t('continue.new_title'),
     body: t('open.body'),
@@ -84,17 +80,6 @@ export default function ContinuePost() {
     audience: t('open.audience'),
   })
   const voices = useVoiceChoices(root?.member?.groups ?? [])
-  const { first, offered } = writingLanguages(thread.language, { ...root?.member, locale: root?.locale })
-  const [language, setLanguage] = useState(held('language') ?? first)
-  const draftKey = draftOf(thread.id, post.number)
-  const writing = useWriting({
-    draft: draftKey,
-    standing: draft,
-    fresh: values === undefined,
-    language,
-    onFilled: (fields) => setLanguage(fields.language ?? first),
-  })
-  const newer = refusal?.said.key === 'draft.newer' ? draft : null
   const here = `/t/${thread.id}/posts/${post.number}/continue`
   return (
     <div className="narrow">
@@ -113,22 +98,15 @@ export default function ContinuePost() {
         {/* Enter in a line of text presses the first button of its form. */}
         <button type="submit" name="intent" value="send" hidden />
         <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
-        <DraftMarks
-          draft={draftKey}
-          version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
-        />
+        <DraftMarks {...form.marks} />
         {summary}
-        <TextField
-          name="title"
+        <TitleField
           label={t('continue.new_title')}
           error={said('title')}
           defaultValue={held('title')}
-          maxLength={FORUM_LIMITS.title.max}
-          dir="auto"
-          onInput={({ currentTarget }: FormEvent<HTMLInputElement>) => setTitle(currentTarget.value)}
+          warned={writing.guard.warned('title')}
+          similar={answer && 'similar' in answer ? answer.similar : []}
         />
-        <IdentifierWarning field="title" shown={writing.guard.warned('title')} />
-        <SimilarTitles title={title} found={similar} />
         <BodyField
           label={t('open.body')}
           labelled
@@ -136,7 +114,7 @@ export default function ContinuePost() {
           rows={9}
           defaultValue={held('body') ?? quotation}
           error={said('body')}
-          preview={writing.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)}
+          preview={form.preview}
           {...writing.body}
         />
         <UploadField />
@@ -155,14 +133,7 @@ export default function ContinuePost() {
             defaultValue={held('theme') ?? thread.theme}
             choices={themeList.map(({ code, name }) => ({ value: code, label: name }))}
           />
-          <SelectField
-            name="language"
-            label={t('open.language')}
-            error={said('language')}
-            defaultValue={language}
-            onChange={(event) => setLanguage(event.currentTarget.value)}
-            choices={languageChoices(offered)}
-          />
+          <LanguageField language={language} offered={offered} error={said('language')} onChoose={setLanguage} />
           <SelectField
             name="voice"
             label={t('composer.voice')}
@@ -177,18 +148,7 @@ export default function ContinuePost() {
             <WhoReads audience="members" />
           </>
         ) : (
-          <ChoiceGroup
-            name="audience"
-            type="radio"
-            label={t('open.audience')}
-            error={said('audience')}
-            chosen={[held('audience') ?? 'public']}
-            choices={AUDIENCES.map((audience) => ({
-              value: audience,
-              label: t(`who.${audience}`),
-              hint: t(`open.audience_hint_${audience}`),
-            }))}
-          />
+          <AudienceChoice chosen={held('audience')} error={said('audience')} />
         )}
         <p className="actions">
           <SubmitButton name="intent" value="send">

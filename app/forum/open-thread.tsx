@@ -1,18 +1,17 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
-import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
+import { keyOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
-import { ChoiceGroup, SelectField, TextField } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/field.tsx'
 import { HiddenMark } from '#app/ui/hidden-mark.tsx'
-import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
-import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
+import { useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { KindPick } from '#app/ui/kind-pick.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
@@ -21,20 +20,22 @@ import { UploadField } from '#app/ui/upload-field.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
-import { type DraftField, draftPath } from '#server/forum/drafts.plain.ts'
+import { draftPath } from '#server/forum/drafts.plain.ts'
 import { openThread } from '#server/forum/open-thread.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { AUDIENCES, FORUM_LIMITS, KINDS, type Kind } from '#server/forum/terms.ts'
+import { KINDS, type Kind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { AddresseeFields } from './addressee-fields.tsx'
 import { refuseForgottenFile } from './attach.server.ts'
+import { AudienceChoice } from './audience-choice.tsx'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
+import { LanguageField } from './language-field.tsx'
 import { newKey } from './new-key.ts'
-import { SimilarTitles } from './similar-titles.tsx'
+import { TitleField } from './title-field.tsx'
 import { besidesSending } from './writing.server.ts'
-import { useWriting } from './writing.tsx'
+import { useWrittenForm } from './written-form.ts'
 
 export const loader = read(async (context, { request }) => {
   const query = new URL(request.url).searchParams
@@ -72,33 +73,20 @@ export default function OpenThread() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
-  const refusal = refusalOf(answer)
-  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
-  const draft = data.draft
-  const before = values === undefined ? draft?.fields : undefined
-  /** What a field holds when the form is drawn: typed before, or kept as a draft. */
-  const held = (name: DraftField): string | undefined => typed(values, name) ?? before?.[name]
-  const similar = answer && 'similar' in answer ? answer.similar : []
-  const [title, setTitle] = useState<string>()
   const member = root?.member
+  const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
+  const form = useWrittenForm({
+    answer,
+    draft: 'open',
+    standing: data.draft,
+    first,
+    onFilled: (fields) => setKind(KINDS.find((known) => known === fields.kind) ?? kind),
+  })
+  const { refusal, values, held, language, setLanguage, writing, newer } = form
   // Whoever was signed out meanwhile sends the form again as the group that was chosen.
   const voiceChoices = useVoiceChoices(member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice')))
   const [kind, setKind] = useState(KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind)
   const theme = typed(values, 'theme') ?? data.theme
-  const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
-  const [language, setLanguage] = useState(held('language') ?? first)
-  const writing = useWriting({
-    draft: 'open',
-    standing: draft,
-    fresh: values === undefined,
-    language,
-    onFilled(fields) {
-      setLanguage(fields.language ?? first)
-      setKind(KINDS.find((known) => known === fields.kind) ?? kind)
-    },
-  })
-  const newer = refusal?.said.key === 'draft.newer' ? draft : null
-  const preview = writing.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)
   const { said, summary } = useRefused(refusal, undefined, {
     title: t(`open.title_${kind}`),
     body: t('open.body'),
@@ -137,24 +125,17 @@ export default function OpenThread() {
         <button type="submit" name="intent" value="send" hidden />
         <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? data.idempotencyKey} />
         <input type="hidden" name="kind" value={kind} />
-        <DraftMarks
-          draft="open"
-          version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
-        />
+        <DraftMarks {...form.marks} />
         <KindPick current={kind} onPick={setKind} />
         {summary}
-        <TextField
-          name="title"
+        <TitleField
           label={t(`open.title_${kind}`)}
           hint={t(`open.title_hint_${kind}`)}
           error={said('title')}
           defaultValue={held('title')}
-          maxLength={FORUM_LIMITS.title.max}
-          dir="auto"
-          onInput={({ currentTarget }: FormEvent<HTMLInputElement>) => setTitle(currentTarget.value)}
+          warned={writing.guard.warned('title')}
+          similar={answer && 'similar' in answer ? answer.similar : []}
         />
-        <IdentifierWarning field="title" shown={writing.guard.warned('title')} />
-        <SimilarTitles title={title} found={similar} />
         <BodyField
           label={t('open.body')}
           labelled
@@ -162,11 +143,13 @@ export default function OpenThread() {
           rows={9}
           defaultValue={held('body')}
           error={said('body')}
-          preview={preview}
+          preview={form.preview}
           {...writing.body}
         />
         <UploadField />
-        {kind === 'question' ? <AddresseeFields said={said} values={values ?? before} guard={writing.guard} /> : null}
+        {kind === 'question' ? (
+          <AddresseeFields said={said} values={values ?? data.draft?.fields} guard={writing.guard} />
+        ) : null}
         <SelectField
           name="theme"
           label={t('open.theme')}
@@ -178,14 +161,7 @@ export default function OpenThread() {
           ]}
         />
         <div className="pair">
-          <SelectField
-            name="language"
-            label={t('open.language')}
-            error={said('language')}
-            defaultValue={language}
-            onChange={(event) => setLanguage(event.currentTarget.value)}
-            choices={languageChoices(offered)}
-          />
+          <LanguageField language={language} offered={offered} error={said('language')} onChoose={setLanguage} />
           <SelectField
             name="place"
             label={t('open.place')}
@@ -206,18 +182,7 @@ export default function OpenThread() {
           defaultValue={held('voice') ?? member?.groups[0]}
           choices={voiceChoices}
         />
-        <ChoiceGroup
-          name="audience"
-          type="radio"
-          label={t('open.audience')}
-          error={said('audience')}
-          chosen={[held('audience') ?? 'public']}
-          choices={AUDIENCES.map((audience) => ({
-            value: audience,
-            label: t(`who.${audience}`),
-            hint: t(`open.audience_hint_${audience}`),
-          }))}
-        />
+        <AudienceChoice chosen={held('audience')} error={said('audience')} />
         <p className="actions">
           <SubmitButton name="intent" value="send">
             {t(`open.send_${kind}`)}

@@ -1,10 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
@@ -13,21 +12,21 @@ import { AuthorName } from '#app/ui/author-name.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { SelectField } from '#app/ui/field.tsx'
-import { languageChoices, useVoiceChoices } from '#app/ui/inline-select.tsx'
+import { useVoiceChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { VoiceTag } from '#app/ui/voice-tag.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
-import type { DraftKey } from '#server/forum/drafts.plain.ts'
 import { outcomeForm, outcomePreview } from '#server/forum/outcome-form.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
+import { LanguageField } from './language-field.tsx'
 import { besidesSending } from './writing.server.ts'
-import { useWriting } from './writing.tsx'
+import { useWrittenForm } from './written-form.ts'
 
 export const loader = read(async (context, { params }) => {
   const threadId = numberIn(params.id)
@@ -55,29 +54,20 @@ export default function WriteOutcome() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
-  const refusal = refusalOf(answer)
-  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
+  const { first, offered } = writingLanguages(thread.language, { ...root?.member, locale: root?.locale })
+  const form = useWrittenForm({
+    answer,
+    draft: `outcome:${thread.id}`,
+    standing: draft,
+    first: outcome?.language ?? first,
+  })
+  const { refusal, held, language, setLanguage, writing, newer } = form
   const { said, summary } = useRefused(refusal)
   const voiceChoices = useVoiceChoices(root?.member?.groups ?? [])
-  const { first, offered } = writingLanguages(thread.language, { ...root?.member, locale: root?.locale })
-  const [language, setLanguage] = useState(
-    typed(values, 'language') ?? draft?.fields.language ?? outcome?.language ?? first,
-  )
-  const draftKey: DraftKey = `outcome:${thread.id}`
-  const writing = useWriting({
-    draft: draftKey,
-    standing: draft,
-    fresh: values === undefined,
-    language,
-    onFilled: (fields) => setLanguage(fields.language ?? first),
-  })
-  const newer = refusal?.said.key === 'draft.newer' ? draft : null
   const here = `/t/${thread.id}/outcome`
   // After a change in another window the form starts from what stands, with the text that was typed.
   const revision =
-    refusal?.said.key === 'outcome.changed_meanwhile'
-      ? outcomeRevision
-      : (typed(values, 'outcomeRevision') ?? draft?.fields.outcomeRevision ?? outcomeRevision)
+    refusal?.said.key === 'outcome.changed_meanwhile' ? outcomeRevision : (held('outcomeRevision') ?? outcomeRevision)
   return (
     <div className="narrow">
       <Breadcrumbs steps={[{ label: thread.title, href: pathOfThread(thread), lang: thread.language }]} />
@@ -103,19 +93,16 @@ export default function WriteOutcome() {
       <form className="stack" method="post" action={here} {...writing.form} onSubmit={writing.onSend}>
         {summary}
         <input type="hidden" name="outcomeRevision" value={revision} />
-        <DraftMarks
-          draft={draftKey}
-          version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
-        />
+        <DraftMarks {...form.marks} />
         <BodyField
           label={t('outcome.body')}
           labelled
           language={language}
           rows={7}
           maxLength={FORUM_LIMITS.outcome.max}
-          defaultValue={typed(values, 'body') ?? draft?.fields.body ?? outcome?.body}
+          defaultValue={held('body') ?? outcome?.body}
           error={said('body')}
-          preview={answer && 'preview' in answer ? answer.preview : undefined}
+          preview={form.preview}
           {...writing.body}
           // Which posts it cites is looked up: the server draws the preview.
           onPreview={undefined}
@@ -127,17 +114,10 @@ export default function WriteOutcome() {
             name="voice"
             label={t('composer.voice')}
             error={said('voice')}
-            defaultValue={typed(values, 'voice') ?? draft?.fields.voice ?? outcome?.voice}
+            defaultValue={held('voice') ?? outcome?.voice}
             choices={voiceChoices}
           />
-          <SelectField
-            name="language"
-            label={t('open.language')}
-            error={said('language')}
-            defaultValue={language}
-            onChange={(event) => setLanguage(event.currentTarget.value)}
-            choices={languageChoices(offered)}
-          />
+          <LanguageField language={language} offered={offered} error={said('language')} onChoose={setLanguage} />
         </div>
         <WhoReads audience={thread.audience} />
         <p className="actions">

@@ -1,10 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
+import { keyOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
@@ -15,7 +14,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
-import { type DraftKey, draftPath } from '#server/forum/drafts.plain.ts'
+import { draftPath } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
@@ -25,7 +24,7 @@ import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
 import { newKey } from './new-key.ts'
 import { tellingPosts } from './telling.ts'
 import { besidesSending } from './writing.server.ts'
-import { useWriting } from './writing.tsx'
+import { useWrittenForm } from './written-form.ts'
 
 export const loader = read(async (context, { params, request }) => {
   const query = new URL(request.url).searchParams
@@ -56,22 +55,11 @@ export default function Reply() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
-  const refusal = refusalOf(answer)
-  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
-  const preview = answer && 'preview' in answer ? answer.preview : undefined
   const member = root?.member
-  const voices = member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice'))
   const { first, offered } = writingLanguages(thread.language, { ...member, locale: root?.locale })
-  const [language, setLanguage] = useState(typed(values, 'language') ?? draft?.fields.language ?? first)
-  const draftKey: DraftKey = `reply:${thread.id}`
-  const writing = useWriting({
-    draft: draftKey,
-    standing: draft,
-    fresh: values === undefined,
-    language,
-    onFilled: (fields) => setLanguage(fields.language ?? first),
-  })
-  const newer = refusal?.said.key === 'draft.newer' ? draft : null
+  const form = useWrittenForm({ answer, draft: `reply:${thread.id}`, standing: draft, first })
+  const { refusal, values, language, setLanguage, writing, newer } = form
+  const voices = member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice'))
   const spoken = voices.find((voice) => voice === draft?.fields.voice) ?? voices[0]
 
   return (
@@ -105,13 +93,8 @@ export default function Reply() {
           problems={Object.fromEntries(
             Object.entries(refusal?.fields ?? {}).map(([field, said]) => [field, t(said.key, said.values)]),
           )}
-          preview={writing.preview ?? preview}
-          above={
-            <DraftMarks
-              draft={draftKey}
-              version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
-            />
-          }
+          preview={form.preview}
+          above={<DraftMarks {...form.marks} />}
           {...writing.form}
           onLanguage={setLanguage}
           onSubmit={writing.onSend}

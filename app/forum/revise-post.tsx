@@ -1,20 +1,16 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField } from '#app/ui/field.tsx'
-import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { UploadField } from '#app/ui/upload-field.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
@@ -26,20 +22,23 @@ import { revisePost } from '#server/forum/revise-post.ts'
 import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
 import { refuseForgottenFile } from './attach.server.ts'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
+import { LanguageField } from './language-field.tsx'
 import { besidesSending } from './writing.server.ts'
-import { useWriting } from './writing.tsx'
+import { useWrittenForm } from './written-form.ts'
+
+const draftOf = (threadId: number, number: number): DraftKey => `edit:${threadId}:${number}`
 
 export const loader = read(async (context, { params }) => {
   const where = { threadId: numberIn(params.id), number: numberIn(params.number) }
   return {
     ...(await ownPost(context, where)),
-    draft: await ownDraft(context, `edit:${where.threadId}:${where.number}`),
+    draft: await ownDraft(context, draftOf(where.threadId, where.number)),
   }
 })
 
 export const action = write(async (context, input, { params }) => {
   const where = { threadId: numberIn(params.id), number: numberIn(params.number) }
-  const beside = await besidesSending(context, input, `edit:${where.threadId}:${where.number}`)
+  const beside = await besidesSending(context, input, draftOf(where.threadId, where.number))
   if (beside) return beside
   refuseForgottenFile(input)
   const { threadId, slug, number } = await revisePost(context, { ...input, ...where })
@@ -55,24 +54,13 @@ export default function RevisePost() {
   const { thread, post, body, answered, draft, uploads } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const t = useT()
-  const refusal = refusalOf(answer)
-  const values = refusal?.values ?? (answer && 'values' in answer ? answer.values : undefined)
-  const said = (name: string) =>
-    refusal?.fields[name] ? t(refusal.fields[name].key, refusal.fields[name].values) : undefined
-  const [language, setLanguage] = useState(typed(values, 'language') ?? draft?.fields.language ?? post.language)
   const root = useRoot()
-  const draftKey: DraftKey = `edit:${thread.id}:${post.number}`
-  const writing = useWriting({
-    draft: draftKey,
-    standing: draft,
-    fresh: values === undefined,
-    language,
-    onFilled: (fields) => setLanguage(fields.language ?? post.language),
-  })
-  const newer = refusal?.said.key === 'draft.newer' ? draft : null
+  const form = useWrittenForm({ answer, draft: draftOf(thread.id, post.number), standing: draft, first: post.language })
+  const { refusal, held, language, setLanguage, writing, newer } = form
+  const { said, summary } = useRefused(refusal)
   const here = `/t/${thread.id}/posts/${post.number}/edit`
   // A draft changes the text that stood there when it was begun.
-  const opened = typed(values, 'revision') ?? draft?.fields.revision ?? post.revision
+  const opened = held('revision') ?? post.revision
   // After somebody else's edit the form starts from the post as it stands, with the text that was typed.
   const revision = refusal?.said.key === 'post.changed_meanwhile' ? post.revision : opened
   return (
@@ -89,34 +77,24 @@ export default function RevisePost() {
       <p className="lead">{answered ? t('revise.marked') : t('revise.window', { minutes: REVISION_WINDOW_MINUTES })}</p>
       {newer ? <NewerText draft={newer} href={here} /> : null}
       <form className="stack" method="post" action={here} {...writing.form} onSubmit={writing.onSend}>
-        {refusal ? (
-          <ErrorSummary
-            title={t(refusal.said.key, refusal.said.values)}
-            problems={Object.keys(refusal.fields).map((name) => ({ field: name, message: said(name) ?? '' }))}
-          />
-        ) : null}
+        {summary}
         <input type="hidden" name="revision" value={revision} />
-        <DraftMarks
-          draft={draftKey}
-          version={newer?.version ?? Number(typed(values, 'draftVersion') ?? draft?.version ?? 0)}
-        />
+        <DraftMarks {...form.marks} />
         <BodyField
           label={t('composer.body')}
           language={language}
           rows={9}
-          defaultValue={typed(values, 'body') ?? draft?.fields.body ?? body}
+          defaultValue={held('body') ?? body}
           error={said('body')}
-          preview={writing.preview ?? (answer && 'preview' in answer ? answer.preview : undefined)}
+          preview={form.preview}
           {...writing.body}
         />
         <UploadField shown={uploads} />
-        <SelectField
-          name="language"
-          label={t('open.language')}
+        <LanguageField
+          language={language}
+          offered={writingLanguages(post.language, { ...root?.member, locale: root?.locale }).offered}
           error={said('language')}
-          defaultValue={language}
-          onChange={(event) => setLanguage(event.currentTarget.value)}
-          choices={languageChoices(writingLanguages(post.language, { ...root?.member, locale: root?.locale }).offered)}
+          onChoose={setLanguage}
         />
         <WhoReads audience={thread.audience} />
         <p className="actions">

@@ -22,6 +22,9 @@ export interface SitePaths {
   translations: string
 }
 
+/** The parts of the site that the header leads to. */
+export type SitePart = Exclude<keyof SitePaths, 'home' | 'signOut' | 'language'>
+
 /** The signed-in member, as far as the header shows them. */
 export interface HeaderMember {
   displayName: string
@@ -36,18 +39,7 @@ interface SiteHeaderProps {
   /** Path and query of this page, to come back to after choosing a language. */
   here: string
   /** The part of the site that this page belongs to. */
-  current?:
-    | 'threads'
-    | 'open'
-    | 'notices'
-    | 'drafts'
-    | 'bookmarks'
-    | 'settings'
-    | 'people'
-    | 'mail'
-    | 'signIn'
-    | 'translations'
-    | undefined
+  current?: SitePart | undefined
   member?: HeaderMember | null
   /** The member signs out here, by either button. */
   onSignOut?: () => void
