@@ -151,6 +151,41 @@ test('an open menu closes by Escape, which gives the focus back, and by pressing
   await expect(settings).toBeHidden()
 })
 
+test('what is seldom done with a post is opened, gone through and closed by the keyboard', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+  axe,
+  noSidewaysScroll,
+  javaScriptEnabled,
+}) => {
+  const { id } = await thread(site.db, { createdAt: new Date() })
+  await post(site.db, { id }, { createdAt: new Date() })
+  const page = await person(await someone())
+  await page.goto(`/t/${id}`)
+  const [first, second] = [1, 2].map((number) => page.getByLabel(t('post.more_number', { number })))
+  const quote = (number: number) => page.getByRole('link', { name: t('post.quote_number', { number }) })
+  if (!first || !second) throw new Error('a menu for each post')
+  await tabTo(page, first)
+  await page.keyboard.press('Enter')
+  await expect(quote(1)).toBeVisible()
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.keyboard.press('Tab')
+  await expect(quote(1)).toBeFocused()
+  // One at a time is open.
+  await second.focus()
+  await page.keyboard.press('Enter')
+  await expect(quote(2)).toBeVisible()
+  await expect(quote(1)).toBeHidden()
+  if (javaScriptEnabled !== false) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(second).toBeFocused()
+  } else await page.keyboard.press('Enter')
+  await expect(quote(2)).toBeHidden()
+})
+
 test('one signs in, opens a conversation and answers by the keyboard alone', { tag: '@both' }, async ({
   page,
   someone,
