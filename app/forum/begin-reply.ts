@@ -1,12 +1,14 @@
-import type { DraftView } from '#server/forum/own-drafts.ts'
+import type { DraftFields } from '#server/forum/drafts.plain.ts'
 
 /**
- * What the form for a reply begins with. A draft comes first and is never overwritten: a quotation is put below it, once;
- * whoever began this draft by answering this post has had it.
+ * What the form for a reply begins with. What was begun comes first and is never overwritten: a quotation is put below
+ * it, once; whoever began by answering this post has had it.
+ * @param begun what was begun: a draft on the server, or what a window brings back
+ * @param to the number of the post that is answered now
  */
-export function beginning(draft: DraftView | null, quotation: string, to: number | undefined): string {
-  const begun = draft?.fields.body ?? ''
-  if (begun === '' || quotation === '') return begun || quotation
-  if (draft?.fields.replyToNumber === String(to) || begun.includes(quotation.trim())) return begun
-  return `${begun}\n\n${quotation}`
+export function beginning(begun: DraftFields | undefined, quotation: string, to: string | undefined): string {
+  const body = begun?.body ?? ''
+  if (body === '' || quotation === '') return body || quotation
+  if (begun?.replyToNumber === to || body.includes(quotation.trim())) return body
+  return `${body}\n\n${quotation}`
 }

@@ -33,7 +33,8 @@ export const loader = read(async (context, { params, request }) => {
   const form = await replyForm(context, { threadId, to: to === null ? null : numberIn(to) })
   const draft = await ownDraft(context, `reply:${threadId}`)
   const quotation = query.get('quote') === 'yes' ? form.quotation : ''
-  return { ...form, draft, begun: beginning(draft, quotation, form.quoted?.number), idempotencyKey: newKey() }
+  const begun = beginning(draft?.fields, quotation, form.quoted?.number.toString())
+  return { ...form, quotation, draft, begun, idempotencyKey: newKey() }
 })
 
 export const action = write(async (context, input, { params }) => {
@@ -51,13 +52,13 @@ export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
 /** Answers in a conversation on a page of its own: with a quotation, with a preview, or after something was wrong. */
 export default function Reply() {
-  const { thread, quoted, draft, begun, idempotencyKey } = useLoaderData<typeof loader>()
+  const { thread, quoted, quotation, draft, begun, idempotencyKey } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
   const member = root?.member
   const { first, offered } = writingLanguages(thread.language, { ...member, locale: root?.locale })
-  const form = useWrittenForm({ answer, draft: `reply:${thread.id}`, standing: draft, first })
+  const form = useWrittenForm({ answer, draft: `reply:${thread.id}`, standing: draft, first, quotation })
   const { refusal, values, language, setLanguage, writing, newer } = form
   const voices = member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice'))
   const spoken = voices.find((voice) => voice === draft?.fields.voice) ?? voices[0]

@@ -4,6 +4,7 @@ import { useGuard } from '#app/ui/guard-field.ts'
 import type { DraftFields, DraftKey } from '#server/forum/drafts.plain.ts'
 import { draftPlace, standsIn } from '#server/forum/drafts.plain.ts'
 import type { DraftView } from '#server/forum/own-drafts.ts'
+import { beginning } from './begin-reply.ts'
 import { useBodyPreview } from './body-preview.ts'
 import { WritingLine } from './draft-controls.tsx'
 import type { DraftState } from './draft-state.ts'
@@ -25,6 +26,8 @@ interface WritingInput {
   fresh: boolean
   /** Language that is being written. */
   language: string
+  /** What the writer asked to quote: it stands below whatever this window brings back. */
+  quotation?: string | undefined
   /** The form was filled by a script: for choices that the page itself depends on. */
   onFilled?(fields: DraftFields): void
 }
@@ -33,7 +36,7 @@ interface WritingInput {
  * Writing in a form, whichever it is: the preview in place, the warning of identity numbers, the draft on the server and
  * the copy in this window, and what helps while one writes.
  */
-export function useWriting({ draft, standing, fresh, language, onFilled }: WritingInput) {
+export function useWriting({ draft, standing, fresh, language, quotation = '', onFilled }: WritingInput) {
   const member = useRoot()?.member
   const field = useRef<HTMLTextAreaElement | null>(null)
   const place = draftPlace(draft) ?? {}
@@ -71,7 +74,12 @@ export function useWriting({ draft, standing, fresh, language, onFilled }: Writi
     }
     const texts = [...form.elements].filter((one) => one instanceof HTMLTextAreaElement || one.id === 'title')
     if (texts.some((one) => 'value' in one && 'defaultValue' in one && one.value !== one.defaultValue)) return
-    fill(kept.fields)
+    const to = hiddenIn(form, 'replyToNumber')?.value
+    fill({
+      ...kept.fields,
+      body: beginning(kept.fields, quotation, to),
+      ...(quotation && to ? { replyToNumber: to } : {}),
+    })
     setHidden(form, 'draftVersion', String(kept.version))
     if (kept.key) setHidden(form, 'idempotencyKey', kept.key)
     setState({ is: 'from_window' })

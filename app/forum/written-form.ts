@@ -12,6 +12,8 @@ interface WrittenForm {
   standing: DraftView | null
   /** The language to begin with. */
   first: string
+  /** What the writer asked to quote, if anything. */
+  quotation?: string
   /** The form was filled by a script: for choices that the page itself depends on. */
   onFilled?(fields: DraftFields): void
 }
@@ -20,7 +22,7 @@ interface WrittenForm {
  * A form for writing on a page of its own: what was refused, what the fields hold (typed before, else kept as a draft),
  * the language that is written in, the preview, and the draft that it goes on with.
  */
-export function useWrittenForm({ answer, draft, standing, first, onFilled }: WrittenForm) {
+export function useWrittenForm({ answer, draft, standing, first, quotation, onFilled }: WrittenForm) {
   const refusal = refusalOf(answer)
   const values = valuesIn(answer)
   const before = values === undefined ? standing?.fields : undefined
@@ -31,6 +33,7 @@ export function useWrittenForm({ answer, draft, standing, first, onFilled }: Wri
     standing,
     fresh: values === undefined,
     language,
+    quotation,
     onFilled(fields) {
       setLanguage(fields.language ?? first)
       onFilled?.(fields)

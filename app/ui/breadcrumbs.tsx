@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { useT } from './messages.tsx'
 
@@ -8,9 +9,11 @@ export interface Crumb {
   lang?: string
 }
 
-/** The way to this page; the last step is the page itself. */
+/** The way to this page; a last step that leads here is marked as the page itself. */
 export function Breadcrumbs({ steps }: { steps: readonly Crumb[] }) {
   const t = useT()
+  const { pathname } = useLocation()
+  const isHere = (href: string): boolean => href.split(/[?#]/)[0] === pathname
   return (
     <nav className="ds-breadcrumbs crumbs" aria-label={t('nav.you_are_here')}>
       <ol>
@@ -21,7 +24,7 @@ export function Breadcrumbs({ steps }: { steps: readonly Crumb[] }) {
               href={step.href}
               lang={step.lang}
               dir={step.lang && directionOf(step.lang)}
-              aria-current={index === steps.length - 1 ? 'page' : undefined}
+              aria-current={index === steps.length - 1 && isHere(step.href) ? 'page' : undefined}
             >
               {step.label}
             </a>

@@ -175,6 +175,28 @@ test('a draft survives the end of the session, and stands when one has signed in
   await expect(body(page)).toHaveValue('Saved before the session ended.')
 })
 
+test('what this window alone has comes back above the quotation that was asked for', async ({
+  person,
+  someone,
+  site,
+  watch,
+}) => {
+  watch.allow(/ERR_FAILED/)
+  const { id } = await thread(site.db, { body: 'What I asked.', createdAt: new Date() })
+  const page = await person(await someone())
+  await page.goto(`/t/${id}`)
+  await expect(page.getByText(t('here.only_you'))).toBeVisible()
+  // The line is lost: nothing of it reaches the server.
+  await page.route('**/drafts/kept*', (route) => route.abort())
+  await body(page).fill('Begun.')
+  await page.goto(`/t/${id}/reply?to=1&quote=yes`)
+  await expect(body(page)).toHaveValue('Begun.\n\n> What I asked.\n\n')
+  // Whoever has had the quotation and took it out does not get it again.
+  await body(page).fill('Begun, without it.')
+  await page.reload()
+  await expect(body(page)).toHaveValue('Begun, without it.')
+})
+
 test('a quotation never takes the place of what was begun', { tag: '@both' }, async ({ person, someone, site }) => {
   const { id } = await thread(site.db, { body: 'What I asked.', createdAt: new Date() })
   const page = await person(await someone())

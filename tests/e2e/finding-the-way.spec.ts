@@ -136,6 +136,9 @@ test('the address of a post can be copied', { tag: '@both' }, async ({
     }
     await expect(page.getByLabel(t('link.address'))).toHaveValue(address)
     await expect(page.getByText(t('link.readers_public'))).toBeVisible()
+    // The way here ends above this page, and does not say that it were the page.
+    await expect(page.getByRole('navigation', { name: t('nav.you_are_here') }).getByRole('link')).toHaveCount(2)
+    await expect(page.locator('.crumbs [aria-current]')).toHaveCount(0)
     await axe(page)
     await noSidewaysScroll(page)
   }

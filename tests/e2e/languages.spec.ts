@@ -70,17 +70,21 @@ for (const locale of LOCALES)
   }) => {
     test.slow()
     const t = translate(locale)
+    const languages = ['ar' as const, 'nb' as const, 'en' as const]
+    const asker = await someone({ displayName: 'أمل Berg', roles: ['coordinator'], locale, languages })
     const { id } = await thread(site.db, {
+      author: asker,
       title: 'كيف أحصل على مترجم؟ (3)',
       language: 'ar',
       place: '5501',
       createdAt: new Date(),
     })
-    await post(site.db, { id }, { body: 'Spør fastlegen.', language: 'nb', voice: 'clinician' })
+    const other = await someone({ displayName: 'Nora Lien', groups: ['clinician'] })
+    await post(site.db, { id }, { author: other, body: 'Spør fastlegen.', language: 'nb', voice: 'clinician' })
     await page.context().addCookies([{ ...chosen(locale), url: site.origin }])
-    const look = async (paths: readonly string[], closely: boolean): Promise<void> => {
+    const look = async (closely: boolean, ...paths: readonly string[]): Promise<void> => {
       for (const path of paths) {
-        await page.goto(path)
+        expect((await page.goto(path))?.status(), path).toBe(200)
         await expect(page.locator('html')).toHaveAttribute('lang', locale)
         for (const colorScheme of closely ? (['dark', 'light'] as const) : []) {
           await page.emulateMedia({ colorScheme })
@@ -91,11 +95,25 @@ for (const locale of LOCALES)
         expect(words, 'no key stands where words should').not.toMatch(/\b[a-z_]+\.[a-z]+_[a-z_]+\b/)
       }
     }
-    await look(['/', `/t/${id}`, '/sign-in'], true)
-    await look(['/themes/undocumented', '/recover'], false)
-    await signedIn(page, await someone({ displayName: 'أمل Berg', roles: ['coordinator'], locale }))
-    await look(['/conversations?sort=groups', `/t/${id}/reply?to=2`, '/share', '/settings'], true)
-    await look(['/', `/t/${id}`, '/settings/sessions', '/people', '/outbox'], false)
+    const second = `/t/${id}/posts/2`
+    await look(true, '/', `/t/${id}`, '/sign-in', `/members/${other.publicId}`)
+    await look(false, '/themes/undocumented', '/join', '/recover', '/reading-languages', `/t/${id}/print`)
+    await look(false, `${second}/history`, `${second}/link`, `/t/${id}/title`)
+    await signedIn(page, asker)
+    await look(true, '/conversations?sort=groups', `/t/${id}/reply?to=2`, '/share', '/settings', '/notifications')
+    await look(
+      true,
+      `/t/${id}/outcome`,
+      `/t/${id}/invite`,
+      `${second}/translate`,
+      `${second}/continue`,
+      '/translations',
+    )
+    await look(false, '/', `/t/${id}`, '/drafts', '/bookmarks', '/people', '/outbox', '/settings/notifications')
+    await look(false, '/settings/sessions', '/settings/password', '/settings/seen', '/settings/muted')
+    await look(false, `${second}/bookmark`, `${second}/react`, `${second}/helped`, `/t/${id}/posts/1/edit`)
+    await look(false, `/t/${id}/posts/1/withdraw`, `/t/${id}/day`, `/t/${id}/title/translate`)
+    await look(false, `/members/${other.publicId}/mute`, `/people/${other.id}/suspend`)
     await page.goto('/settings')
     await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
   })

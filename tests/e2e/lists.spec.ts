@@ -68,6 +68,7 @@ test('the front page’s table leads to a theme, a group, and their meeting', { 
   await noSidewaysScroll(page)
 
   const trail = page.getByRole('navigation', { name: t('nav.you_are_here') })
+  await expect(trail.locator('[aria-current=page]')).toHaveCount(1)
   await trail.getByRole('link', { name, exact: true }).click()
   await expect(page).toHaveURL(`${site.origin}/themes/${theme}`)
   await expect(page.locator('.thread-row')).toHaveCount(2)
