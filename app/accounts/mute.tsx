@@ -31,7 +31,7 @@ export const action = write(async (context, input, { params }) => {
   await (typed(input, 'intent') === 'undo'
     ? unmuteMember(context, { member })
     : muteMember(context, { ...input, member }))
-  return redirect(pathOfMember(member ?? ''), 303)
+  return redirect(`${pathOfMember(member ?? '')}#hushed`, 303)
 })
 
 export const meta = titled('member.mute')

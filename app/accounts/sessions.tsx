@@ -58,7 +58,7 @@ export default function Sessions() {
       <form method="post" action={SETTINGS.sessions} onSubmit={onSubmit}>
         <p className="lead">{t('sessions.lead')}</p>
         <div className="scroll">
-          <table className="data-table">
+          <table className="data-table sessions">
             <caption className="ds-sr-only">{t('settings.sessions')}</caption>
             <thead>
               <tr>
@@ -75,7 +75,7 @@ export default function Sessions() {
                     {device(session)}
                     {session.current ? <strong> · {t('sessions.this')}</strong> : null}
                   </th>
-                  <td>
+                  <td id={`seen-${session.id}`}>
                     <Time at={session.lastSeenAt} relative={now} zone={zone} />
                   </td>
                   <td>
@@ -88,7 +88,7 @@ export default function Sessions() {
                       name="session"
                       value={session.id}
                       id={`end-${session.id}`}
-                      aria-labelledby={`end-${session.id} device-${session.id}`}
+                      aria-labelledby={`end-${session.id} device-${session.id} seen-${session.id}`}
                     >
                       {t('nav.sign_out')}
                     </SubmitButton>

@@ -10,6 +10,7 @@ import { isSentBack, write } from '#app/edge/write.ts'
 import { PATHS, pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { DONE } from '#app/ui/done.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
@@ -35,7 +36,7 @@ export const action = write(async (context, input, { params }) => {
   const where = whereOf(params)
   if (typed(input, 'intent') === 'remove') {
     await removeBookmark(context, where)
-    return redirect(PATHS.bookmarks, 303)
+    return redirect(`${PATHS.bookmarks}?${DONE}`, 303)
   }
   const thread = await bookmarkPost(context, { ...input, ...where })
   return redirect(pathOfPost(thread, where.number), 303)

@@ -5,6 +5,7 @@ import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathOfPost } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { AuthorName } from '#app/ui/author-name.tsx'
+import { Done, isDone } from '#app/ui/done.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -17,14 +18,14 @@ import { tellingLists } from './telling.ts'
 export const loader = read(async (context, { request, context: asking }) => {
   membersOnly(asking, request)
   const from = new URL(request.url).searchParams.get('from') ?? undefined
-  return { ...(await ownBookmarks(context, from)), first: from === undefined }
+  return { ...(await ownBookmarks(context, from)), first: from === undefined, removed: isDone(request.url) }
 })
 
 export const meta = titled('bookmark.all')
 
 /** Posts that a member wants to find again, newest first, with their notes. */
 export default function Bookmarks() {
-  const { bookmarks, next, first } = useLoaderData<typeof loader>()
+  const { bookmarks, next, first, removed } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="narrow">
@@ -32,12 +33,16 @@ export default function Bookmarks() {
         {t('bookmark.all')}
       </h1>
       <p className="lead">{t('bookmark.lead')}</p>
-      {bookmarks.length === 0 ? <EmptyState title={t('bookmark.none')} /> : null}
-      <ul className="bookmarks">
-        {bookmarks.map((bookmark) => (
-          <Bookmarked key={bookmark.id} {...bookmark} />
-        ))}
-      </ul>
+      {removed ? <Done>{t('bookmark.removed')}</Done> : null}
+      {bookmarks.length === 0 ? (
+        <EmptyState title={t('bookmark.none')} />
+      ) : (
+        <ul className="bookmarks">
+          {bookmarks.map((bookmark) => (
+            <Bookmarked key={bookmark.id} {...bookmark} />
+          ))}
+        </ul>
+      )}
       <Pager
         label={t('bookmark.pages')}
         before={first ? undefined : { href: PATHS.bookmarks, label: t('bookmark.newest') }}

@@ -5,6 +5,7 @@ import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
+import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -14,21 +15,21 @@ import { DRAFT_LIMITS } from '#server/forum/drafts.plain.ts'
 import { type DraftRow, ownDrafts } from '#server/forum/own-drafts.ts'
 import { tellingPosts } from './telling.ts'
 
-export const loader = read(async (context) => {
+export const loader = read(async (context, { request }) => {
   if (context.actor.kind === 'reader') throw redirect(pathToSignIn(PATHS.drafts), 303)
-  return { drafts: await ownDrafts(context) }
+  return { drafts: await ownDrafts(context), discarded: isDone(request.url) }
 })
 
 export const action = write(async (context, input) => {
   await discardDraft(context, input)
-  return redirect(PATHS.drafts, 303)
+  return redirect(`${PATHS.drafts}?${DONE}`, 303)
 })
 
 export const meta = titled('draft.title')
 
 /** All that one has begun and not sent, with ways back to it. */
 export default function Drafts() {
-  const { drafts } = useLoaderData<typeof loader>()
+  const { drafts, discarded } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="narrow">
@@ -36,6 +37,7 @@ export default function Drafts() {
         {t('draft.title')}
       </h1>
       <p className="lead">{t('draft.lead', { days: DRAFT_LIMITS.days })}</p>
+      {discarded ? <Done>{t('draft.discarded')}</Done> : null}
       {drafts.length > 0 ? (
         <ul className="drafts">
           {drafts.map((draft) => (

@@ -14,7 +14,13 @@ interface FollowThemeProps {
 export function FollowTheme({ theme, follows, returnTo, brief = false }: FollowThemeProps) {
   const t = useT()
   return (
-    <form className="follow" method="post" action={`/themes/${theme.code}/follow`}>
+    <form
+      className="follow"
+      id={`follow-${theme.code}`}
+      tabIndex={-1}
+      method="post"
+      action={`/themes/${theme.code}/follow`}
+    >
       <input type="hidden" name="returnTo" value={returnTo} />
       <input type="hidden" name="follow" value={follows ? 'no' : 'yes'} />
       <SubmitButton

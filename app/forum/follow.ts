@@ -11,7 +11,8 @@ export const action = writeWithoutPage(async (context, input, { params: { theme 
   // The session ended while the page was open.
   if (context.actor.kind !== 'member') return redirect(pathToSignIn(pathOfList({ theme })), 303)
   await followTheme(context, { ...input, theme })
-  return redirect(localPath(typed(input, 'returnTo') ?? pathOfList({ theme })), 303)
+  // Back to the button that was pressed, which says how it stands now.
+  return redirect(`${localPath(typed(input, 'returnTo') ?? pathOfList({ theme }))}#follow-${theme}`, 303)
 })
 
 /** Whoever comes by address is led to the theme. */

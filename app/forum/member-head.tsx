@@ -31,7 +31,7 @@ export function MemberHead({ member }: { member: MemberProfile }) {
         </p>
       ) : null}
       {hushed ? (
-        <form className="note hushed" method="post" action={`${pathOfMember(publicId)}/mute`}>
+        <form className="note hushed" id="hushed" tabIndex={-1} method="post" action={`${pathOfMember(publicId)}/mute`}>
           <p>{t(hushed === 'mute' ? 'member.muted' : 'member.blocked', { name })}</p>
           <p className="actions">
             <SubmitButton variant="secondary" size="sm" name="intent" value="undo">

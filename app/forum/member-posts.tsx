@@ -22,7 +22,7 @@ export function MemberPosts({ posts, ...telling }: { posts: readonly MemberPost[
           <p className="meta">
             <VoiceTag voice={voice} />
             <span>
-              <Time at={createdAt} {...telling} /> · #{number}
+              <Time at={createdAt} {...telling} /> · <bdi dir="ltr">#{number}</bdi>
             </span>
             {thread.audience === 'members' ? (
               <span className="with-icon">

@@ -1,6 +1,6 @@
 import { useLocale, useT } from '#app/ui/messages.tsx'
+import { languageName } from '#app/ui/translation-credit.tsx'
 import type { PostFilter } from '#server/forum/post-filter.ts'
-import { LANGUAGE_NAMES } from '#server/i18n/languages.plain.ts'
 
 interface OnlyTheseProps {
   filter: PostFilter & { count: number }
@@ -15,7 +15,7 @@ export function OnlyThese({ filter: { group, language, count: shown }, count, hr
   const t = useT()
   const locale = useLocale()
   const groups = group ? t(`groups.${group}`).toLocaleLowerCase(locale) : ''
-  const name = language ? LANGUAGE_NAMES[language] : ''
+  const name = language ? languageName(t, language) : ''
   const figures = { shown, all: count }
   return (
     <p className="note only-these" role="note">

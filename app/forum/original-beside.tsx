@@ -39,7 +39,7 @@ export function OriginalBeside({ thread, original, here, children }: OriginalBes
       </header>
       <section aria-labelledby="original">
         <h2 className="ds-heading" data-size="2xs" id="original">
-          {t('translation.original_in', { language: languageName(original.language) })}
+          {t('translation.original_in', { language: languageName(t, original.language) })}
         </h2>
         <p className="hint">
           <AuthorName author={original.author} />

@@ -49,6 +49,10 @@ export function Reactions({ threadId, number, totals, own, mayReact, open = fals
             className="pill"
             name={mine ? 'unsay' : 'say'}
             value={kind}
+            aria-label={t('reaction.pill_number', {
+              pill: `${t(`reaction_kind.${kind}`)} ${formatNumber(totals[kind] ?? 0, locale)}`,
+              number,
+            })}
             aria-pressed={mine}
           >
             {pill(kind)}

@@ -141,6 +141,9 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                       mayReact={page.may.react && !isOwn(post.number)}
                       {...reactionsTo(post)}
                     />
+                    {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
+                      <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
+                    ) : null}
                     <PostActions
                       threadId={thread.id}
                       number={post.number}
@@ -153,9 +156,6 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                       onShowTranslations={post.arrived ? () => showTranslations(post.number) : undefined}
                       bookmarked={page.marks.bookmarked.includes(post.number)}
                     />
-                    {page.may.close && post.author && post.author.publicId !== member?.publicId ? (
-                      <HelpedForm threadId={thread.id} number={post.number} helped={post.helped} onDone={catchUp} />
-                    ) : null}
                   </Post>
                 </Folded>
                 <Continuations threads={held.continuations[post.number] ?? []} />

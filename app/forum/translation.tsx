@@ -70,7 +70,7 @@ export default function Translation() {
       </OriginalBeside>
       <section aria-labelledby="translated">
         <h2 className="ds-heading" data-size="2xs" id="translated">
-          {t('translation.in', { language: languageName(language) })}
+          {t('translation.in', { language: languageName(t, language) })}
         </h2>
         <p className="hint">
           <TranslationCredit from={original.language} translation={translation} />

@@ -45,7 +45,7 @@ export default function Translations() {
           : null}
       </p>
       <p className="hint">
-        {t('translations.reads', { languages: reads.map(languageName).join(', ') })}{' '}
+        {t('translations.reads', { languages: reads.map((language) => languageName(t, language)).join(', ') })}{' '}
         <a className="ds-link" href={PATHS.settings}>
           {t('translations.change')}
         </a>
@@ -69,7 +69,7 @@ export default function Translations() {
         <Part title={t('translations.untranslated')} hint={t('translations.untranslated_hint')}>
           {untranslated.map((one) => (
             <Item key={keyOf(one)} original={one} href={translatePath(one.threadId, one.number)}>
-              {languageName(one.language)}
+              {languageName(t, one.language)}
             </Item>
           ))}
           {untranslated.length === 0 ? <li>{t('translations.nothing')}</li> : null}
@@ -128,7 +128,7 @@ function StandingItem({ translation }: { translation: WaitingTranslation }) {
   const { threadId, number, language, to, state, stale, own } = translation
   return (
     <Item original={translation} href={translationPath(threadId, number, to)}>
-      <span>{t('translations.from_to', { from: languageName(language), to: languageName(to) })}</span>
+      <span>{t('translations.from_to', { from: languageName(t, language), to: languageName(t, to) })}</span>
       <span>{stale ? t('translation.stale') : t(`translation.state_${state}`)}</span>
       {own ? <span>{t('translations.yours')}</span> : null}
     </Item>

@@ -7,6 +7,7 @@ import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { PATHS, pathOfList } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
+import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
@@ -26,12 +27,12 @@ export const loader = read(async (context, args) => {
   const filter = NOTICE_FILTERS.find((known) => known === query.get('show')) ?? 'all'
   const cursor = query.get('from')?.slice(0, 60)
   const [page, themes] = await Promise.all([noticesPage(context, { filter, cursor }), followedThemes(context)])
-  return { ...page, filter, later: cursor !== undefined, themes }
+  return { ...page, filter, later: cursor !== undefined, themes, seen: isDone(args.request.url) }
 })
 
 export const action = write(async (context) => {
   await seeAllNotices(context)
-  return redirect(PATHS.notices, 303)
+  return redirect(`${PATHS.notices}?${DONE}`, 303)
 })
 
 export const meta = titled('notices.title')
@@ -43,7 +44,7 @@ const pathOf = (filter: NoticeFilter, from?: string): string => {
 
 /** What the member has been told, by day. */
 export default function Notifications() {
-  const { notices, next, filter, later, themes } = useLoaderData<typeof loader>()
+  const { notices, next, filter, later, themes, seen } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const root = useRoot()
@@ -81,6 +82,7 @@ export default function Notifications() {
             }))}
           />
         </div>
+        {seen ? <Done>{t('notices.all_read')}</Done> : null}
         <p className="new-replies" role="status">
           {now > unread ? <a href={PATHS.notices}>{t('notices.fresh')}</a> : null}
         </p>

@@ -78,16 +78,16 @@ export function BodyField(props: BodyFieldProps) {
         <small id={`${id}-how`}>{t('composer.markdown')}</small>
       </div>
       <small className="body-told" role="status">
-        {told}
+        {told ?? (previewing ? t('composer.previewed') : null)}
       </small>
       {previewing ? (
-        <div className="preview">
+        <section className="preview" aria-label={t('composer.preview')}>
           {preview === '' ? (
             <p className="field-hint">{t('composer.nothing')}</p>
           ) : (
             <Prose html={preview} language={language} />
           )}
-        </div>
+        </section>
       ) : null}
       <textarea
         rows={6}

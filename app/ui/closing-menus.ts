@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 const openMenus = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')]
 
 /**
- * Lets open menus be closed by Escape, which gives the focus back to what opened them, and by pressing anywhere else.
+ * Lets open menus be closed by Escape, which gives the focus back to what opened them, and by pressing, or
+ * going, anywhere else.
  * Where scripts do not run, a menu closes by the button that opened it.
  */
 export function useClosingMenus(): void {
@@ -16,14 +17,16 @@ export function useClosingMenus(): void {
         if (within) menu.querySelector('summary')?.focus()
       }
     }
-    const elsewhere = ({ target }: PointerEvent): void => {
+    const elsewhere = ({ target }: Event): void => {
       for (const menu of openMenus()) if (!(target instanceof Node && menu.contains(target))) menu.open = false
     }
     document.addEventListener('keydown', byEscape)
     document.addEventListener('pointerdown', elsewhere)
+    document.addEventListener('focusin', elsewhere)
     return () => {
       document.removeEventListener('keydown', byEscape)
       document.removeEventListener('pointerdown', elsewhere)
+      document.removeEventListener('focusin', elsewhere)
     }
   }, [])
 }

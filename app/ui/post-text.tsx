@@ -64,7 +64,7 @@ export function PostText({ post, reads }: { post: Text; reads: readonly string[]
         <Prose html={shown.html} language={shown.language} />
       </div>
       <details className="original">
-        <summary>{t('translation.show_original', { language: languageName(post.language) })}</summary>
+        <summary>{t('translation.show_original', { language: languageName(t, post.language) })}</summary>
         {original}
       </details>
       <OtherLanguages translations={post.translations.filter((other) => other !== shown)} />

@@ -1,13 +1,14 @@
 import type { Group } from '#server/accounts/terms.ts'
 import type { TranslationState } from '#server/forum/translations.plain.ts'
-import { LANGUAGE_NAMES, type TextLanguage } from '#server/i18n/languages.plain.ts'
+import type { TextLanguage } from '#server/i18n/languages.plain.ts'
+import type { Translate } from '#server/i18n/messages.plain.ts'
 import { useLocale, useT } from './messages.tsx'
 
 /** A name inside a sentence, kept from turning the direction of the words round it (U+2068 … U+2069, as `<bdi>` does). */
 export const apart = (name: string): string => `\u2068${name}\u2069`
 
-/** A language by its own name, inside a sentence. */
-export const languageName = (language: string): string => apart(LANGUAGE_NAMES[language as TextLanguage] ?? language)
+/** What a language is called in the language of the page, inside a sentence. */
+export const languageName = (t: Translate, language: string): string => t(`language_name.${language as TextLanguage}`)
 
 interface TranslationCreditProps {
   /** Language of the original. */
@@ -29,7 +30,7 @@ export function TranslationCredit({ from, translation }: TranslationCreditProps)
   const group = t(`group.${voice}`).toLocaleLowerCase(locale)
   return (
     <>
-      {t('translation.credit', { language: languageName(from), name, group })}
+      {t('translation.credit', { language: languageName(t, from), name, group })}
       {' · '}
       <span className="translation-state" data-state={state}>
         {t(`translation.state_${state}`)}

@@ -1,7 +1,8 @@
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { notFound } from '#server/platform/failures.ts'
+import { invalid, notFound } from '#server/platform/failures.ts'
+import { isWritable } from '#server/platform/guard-text.ts'
 import { bakeOutcome } from './bake-outcome.ts'
 import { postsOf } from './post-rows.ts'
 import { slugOf } from './slug.plain.ts'
@@ -58,9 +59,10 @@ export async function outcomeForm({ db, actor }: Context, threadId: number): Pro
 
 /**
  * The text of an outcome as it will look. Nothing is stored.
- * @throws {Failure} 404 and 403 as for writing it, 422 for a text that cites no standing post
+ * @throws {Failure} 404 and 403 as for writing it, 422 for a text that cites no standing post or holds what no text may
  */
 export async function outcomePreview(context: Context, threadId: number, body: string): Promise<string> {
   const { thread } = await outcomeForm(context, threadId)
+  if (!isWritable(body)) throw invalid({ body: { key: 'field.characters' } })
   return (await bakeOutcome(context.db, thread, body)).html
 }

@@ -33,7 +33,7 @@ const BEGINNING = 240
 
 /** What the asker has written in a form and not sent; null for readers and where there is nothing. */
 export async function ownDraft({ db, actor }: Context, key: DraftKey | string): Promise<DraftView | null> {
-  if (!isMember(actor)) return null
+  if (!isMember(actor) || !draftPlace(key)) return null
   const draft = await db.draft.findUnique({ where: { memberId_key: { memberId: actor.id, key } } })
   return (
     draft && {

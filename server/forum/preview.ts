@@ -1,7 +1,8 @@
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { Failure, notFound } from '#server/platform/failures.ts'
+import { Failure, invalid, notFound } from '#server/platform/failures.ts'
+import { isWritable } from '#server/platform/guard-text.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
 import { bakeOutcomeTranslation } from './bake-outcome.ts'
 import { mayReadThread } from './may-read-thread.ts'
@@ -13,7 +14,8 @@ import { uploadsInText, uploadsOfPost } from './uploads-in-text.ts'
 
 /**
  * The text of a post, or of its translation, as it will look, names and files included. Nothing is stored.
- * @throws {Failure} 403 for readers, 404 for a thread one may not see, 413 for a text longer than a post may be
+ * @throws {Failure} 403 for readers, 404 for a thread one may not see, 413 for a text longer than a post may be,
+ * 422 for signs that no text may hold
  */
 export async function previewOf({ db, actor }: Context, text: NamingText): Promise<string> {
   authorize(actor, 'thread.open')
@@ -23,6 +25,7 @@ export async function previewOf({ db, actor }: Context, text: NamingText): Promi
   if (threadId !== undefined && !(await mayReadThread(db, actor, threadId))) throw notFound()
   // As it will be stored.
   const body = text.body.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  if (!isWritable(body)) throw invalid({ body: { key: 'field.characters' } })
   if (text.translated?.number === OUTCOME_NUMBER) return bakeOutcomeTranslation(db, text.translated.threadId, body)
   const uploads = text.translated
     ? await uploadsOfPost(db, text.translated, body)

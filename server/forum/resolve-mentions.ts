@@ -45,6 +45,7 @@ export async function resolveMentions(db: AnyDb, actor: Actor, text: NamingText)
   const before = await namedBefore(db, text.translated ?? text)
   if (text.translated) return before
   const names = [...new Set(places.flat().map((label) => plain(label)))]
+  if (names.length === 0) return []
   const people = await db.$queryRaw<Person[]>`
     SELECT member.id, member.public_id AS "publicId", member.display_name AS name, said.here
       FROM member CROSS JOIN LATERAL ${saidInSight(text.threadId)} said

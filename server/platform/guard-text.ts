@@ -21,6 +21,9 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu
 /** What leaves no ink: a text of these alone is empty. */
 const INVISIBLE = /[\p{Cf}\p{Z}\s\u115F\u1160\u2800\u3164\uFFA0]/gu
 
+/** Whether a text is made of signs that can be kept: well-formed, no control characters. */
+export const isWritable = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed()
+
 /** Adds what is wrong with a field as a message key, with the values that fill the message. */
 const refuse = (context: z.RefinementCtx, key: MessageKey, values?: MessageValues): never => {
   context.addIssue({ code: 'custom', message: key, params: values })
@@ -35,7 +38,7 @@ export const guardedText = ({ min = 0, max, line = false }: TextBounds) =>
   z.string({ error: 'field.missing' }).transform((raw, context): string => {
     if (raw.length > max * UNITS_BEFORE_NFC) return refuse(context, 'field.too_long', { max })
     const text = tidy(raw, line)
-    if (CONTROL.test(text) || !text.isWellFormed()) return refuse(context, 'field.characters')
+    if (!isWritable(text)) return refuse(context, 'field.characters')
     if (min > 0 && text.replace(INVISIBLE, '') === '') return refuse(context, 'field.missing')
     if ([...text].length < min) return refuse(context, 'field.too_short', { min })
     if ([...text].length > max) return refuse(context, 'field.too_long', { max })

@@ -59,6 +59,7 @@ test('a post is bookmarked with a note, found again, noted anew and let go', { t
   await expect(entry).toContainText('For Wednesday')
   await expect(entry).not.toContainText('hospital')
   await entry.getByRole('button', { name: t('bookmark.remove_number', { number: 2 }) }).click()
+  await expect(page.getByRole('status').filter({ hasText: t('bookmark.removed') })).toBeFocused()
   await expect(page.getByText(t('bookmark.none'))).toBeVisible()
 })
 

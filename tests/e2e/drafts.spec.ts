@@ -95,6 +95,7 @@ test('a draft is gone on with or thrown away', { tag: '@both' }, async ({
   await page.goto('/drafts')
   await page.getByRole('button', { name: /Partners for a study/ }).click()
   await expect(page.getByText(t('draft.none'))).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: t('draft.discarded') })).toBeFocused()
 })
 
 test('of two windows neither overwrites the other: one looks at both and keeps one', async ({

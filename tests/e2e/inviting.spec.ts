@@ -85,6 +85,7 @@ test('the bell rings in an open window, and falls silent in all of them', async 
   await expect(second.getByRole('status').filter({ hasText: unread(1) })).toHaveCount(1)
   await first.goto('/notifications')
   await first.getByRole('button', { name: t('notices.mark_all') }).click()
+  await expect(first.getByRole('status').filter({ hasText: t('notices.all_read') })).toBeVisible()
   for (const window of [first, second]) await expect(bell(window, unread(0))).toBeVisible()
 })
 

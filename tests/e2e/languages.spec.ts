@@ -59,6 +59,17 @@ test.describe('a browser that asks for Ukrainian', () => {
   })
 })
 
+test('a member’s choice in the header is their account’s, for mails and for the next browser', {
+  tag: '@both',
+}, async ({ person, someone }) => {
+  const nora = await someone({ locale: 'en' })
+  const page = await person(nora)
+  await page.goto('/notifications')
+  await choose(page, 'uk')
+  await page.goto('/settings')
+  await expect(page.getByLabel(translate('uk')('account.locale'))).toHaveValue('uk')
+})
+
 for (const locale of LOCALES)
   test(`every screen is whole and without barriers in ${LANGUAGE_NAMES[locale]}, by day and by night`, async ({
     page,

@@ -94,3 +94,28 @@ test('what is seldom done with a post is opened, gone through and closed by the 
   } else await page.keyboard.press('Enter')
   await expect(quote(2)).toBeHidden()
 })
+
+test('a post’s menu stays on a narrow screen, for the one who asked too', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+}) => {
+  const asker = await someone()
+  const { id } = await thread(site.db, { author: asker, kind: 'question', createdAt: new Date() })
+  await post(site.db, { id }, { createdAt: new Date() })
+  const page = await person(asker)
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const locale of ['nb', 'ar', 'uk'] as const) {
+    await page.context().addCookies([{ name: 'allmenning_locale', value: locale, url: site.origin }])
+    await page.goto(`/t/${id}`)
+    for (const number of [1, 2]) {
+      const dots = page.getByLabel(translate(locale)('post.more_number', { number }))
+      await dots.click()
+      const panel = await page.locator(`#p${number} .menu-panel`).boundingBox()
+      expect(panel?.x).toBeGreaterThanOrEqual(0)
+      expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(320)
+      // It lies over what follows.
+      await dots.click()
+    }
+  }
+})

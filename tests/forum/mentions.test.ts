@@ -60,6 +60,16 @@ describe('naming somebody', () => {
     expect(await mentionedIn(db, { threadId: id, number })).toEqual([])
   })
 
+  it.each([`@${'a'.repeat(61)}`, `@${'中'.repeat(200)} and on`, `\`@${'x'.repeat(5_000)}\``])(
+    'means nobody by words too long for a name',
+    async (body) => {
+      const { id, context } = await talk()
+      await replyToThread(context, replying(id, { body }))
+      expect(await htmlOf(id, 3)).not.toContain('mention')
+      expect(await previewOf(context, { body, threadId: id })).toBe(await htmlOf(id, 3))
+    },
+  )
+
   it('means nobody who has only spoken among members elsewhere, is suspended, or has never signed in', async () => {
     const { id, context } = await talk()
     const hidden = await member(db, { displayName: 'Hidden Person' })

@@ -37,6 +37,11 @@ describe('a preview', () => {
     )
   })
 
+  it.each(['@a\0b', 'a \u001b[31m word'])('refuses in words what no post may hold: %j', async (body) => {
+    const refused = previewOf(contextOf(db, await member(db)), { body, threadId: undefined })
+    await expect(refused).rejects.toMatchObject({ status: 422, fields: { body: { key: 'field.characters' } } })
+  })
+
   it('is for members', async () => {
     await expect(previewOf(contextOf(db), { body: 'x', threadId: undefined })).rejects.toThrow(
       expect.objectContaining({ status: 403 }),

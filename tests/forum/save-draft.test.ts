@@ -232,3 +232,12 @@ it('a draft with a key of no form, or larger than any text, is refused by the da
   ])
     await expect(db.draft.create({ data: { memberId, ...row } })).rejects.toThrow()
 })
+
+it.each(['', '\0', 'open\0', 'a'.repeat(40), 'reply:x'])(
+  'is nowhere under a key that names no form: %j',
+  async (key) => {
+    const context = contextOf(db, await member(db))
+    expect(await ownDraft(context, key)).toBeNull()
+    await discardDraft(context, { draft: key })
+  },
+)
