@@ -21,7 +21,7 @@ export const action = write(async (context, input) => {
   return redirect(`${SETTINGS.muted}?undone`, 303)
 })
 
-export const meta = titled('settings.muted')
+export const meta = titled('settings.muted', 'settings.title')
 
 /** Whom one has muted or blocked, and hearing from them again. */
 export default function Muted() {

@@ -26,7 +26,7 @@ export const action = write(async (context, input, args) => {
   return redirect(`${SETTINGS.password}?saved`, 303)
 })
 
-export const meta = titled('settings.password')
+export const meta = titled('settings.password', 'settings.title')
 
 /** Chooses a new password by the one that holds. */
 export default function Password() {

@@ -28,7 +28,7 @@ export const action = write(async (context, input) => {
   return redirect(`${SETTINGS.seen}?saved`, 303)
 })
 
-export const meta = titled('settings.seen')
+export const meta = titled('settings.seen', 'settings.title')
 
 /** Who may see each part of one's page. */
 export default function Seen() {

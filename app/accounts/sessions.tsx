@@ -38,7 +38,7 @@ export const action = write(async (context, input, { context: { sessionId } }) =
   return redirect(`${SETTINGS.sessions}?ended`, 303)
 })
 
-export const meta = titled('settings.sessions')
+export const meta = titled('settings.sessions', 'settings.title')
 
 /** Where one is signed in, and signing out there. */
 export default function Sessions() {

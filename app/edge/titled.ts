@@ -9,12 +9,12 @@ interface AboutThread {
   thread?: { title: string }
 }
 
-/** A page whose title is one of our messages, and then that of the thread it is about, if it is about one. */
+/** A page whose title is one of our messages, or several from the narrow to the wide, and then that of the thread it is about, if it is about one. */
 export const titled =
-  (key: MessageKey): MetaFunction =>
+  (...keys: MessageKey[]): MetaFunction =>
   ({ matches, data }) => {
     const root = matches.find(({ id }) => id === 'root')?.data as RootData | undefined
     if (!root) return titleOf()
     const title = (data as AboutThread | undefined)?.thread?.title
-    return titleOf([translateIn(root.locale)(key), title].filter(Boolean).join(' · '))
+    return titleOf([...keys.map((key) => translateIn(root.locale)(key)), title].filter(Boolean).join(' · '))
   }

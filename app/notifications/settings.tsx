@@ -28,7 +28,7 @@ export const action = write(async (context, input) => {
   return redirect(`${SETTINGS.notifications}?saved`, 303)
 })
 
-export const meta = titled('settings.notifications')
+export const meta = titled('settings.notifications', 'settings.title')
 
 /** By whom one lets oneself be invited, and the themes that one follows. */
 export default function NoticeSettings() {

@@ -27,7 +27,7 @@ export interface IdentifierVerdict {
 
 interface Candidate extends Span {
   readonly digits: string
-  readonly form: 'national' | 'account' | 'duf' | 'dashed' | 'date'
+  readonly form: 'national' | 'loose' | 'account' | 'duf' | 'dashed' | 'date'
 }
 
 interface Surroundings {
@@ -46,6 +46,8 @@ const GAP = '(?: ?[-._/] ?| )?'
 // Bare, 6+5, DD.MM.YY+5 and 4.2.5 are all pairs of digits and a tail of five with gaps that may be missing.
 const ELEVEN_DIGITS = new RegExp(`\\d\\d${GAP}\\d\\d${GAP}\\d\\d${GAP}\\d{5}(?!\\d)`, 'y')
 const TWELVE_DIGITS = new RegExp(`\\d{4}${GAP}\\d{6}${GAP}\\d\\d(?!\\d)`, 'y')
+// With the century, or with other signs before the last five: as people write it beside the word for it, and nowhere else.
+const LOOSE_ELEVEN = /(\d\d)[^\p{L}\p{N}]{0,3}(\d\d)[^\p{L}\p{N}]{0,3}(?:19|20)?(\d\d)[^\p{L}\p{N}]{1,4}(\d{5})(?!\d)/uy
 const SIX_DIGITS = /(?<!\d[.,])\d{6}(?!\d|[.,]\d)/y
 const ACCOUNT_FORM = /^\d{4}([. ])\d\d\1\d{5}$/
 const EUDRACT_FORM = /^\d{4} ?- ?\d{6} ?- ?\d\d$/
@@ -66,6 +68,9 @@ const candidateAt = (text: string, start: number): Candidate | undefined => {
   if (eleven) return of(eleven, ACCOUNT_FORM.test(eleven) ? 'account' : 'national')
   const twelve = matchAt(text, TWELVE_DIGITS, start)
   if (twelve) return of(twelve, EUDRACT_FORM.test(twelve) ? 'dashed' : 'duf')
+  LOOSE_ELEVEN.lastIndex = start
+  const loose = LOOSE_ELEVEN.exec(text)
+  if (loose) return { ...of(loose[0], 'loose'), digits: loose.slice(1).join('') }
   const six = matchAt(text, SIX_DIGITS, start)
   return six ? of(six, 'date') : undefined
 }
@@ -90,6 +95,7 @@ const judgeNational = (candidate: Candidate, around: Surroundings): Judgement | 
   const named = identityGap <= NEAR
   const account = candidate.form === 'account' || (accountGap <= NEAR && accountGap < identityGap)
   const type = nationalNumberKind(candidate.digits)
+  if (candidate.form === 'loose' && !(named && type)) return undefined
   if (!type) return named && !account ? { type: 'possible', severity: 'warn' } : undefined
   if (type === 'synthetic') return { type, severity: 'warn' }
   if (type !== 'fh_number') return { type, severity: account ? 'warn' : 'block' }

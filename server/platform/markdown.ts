@@ -5,26 +5,30 @@ import { fileNamed, placeFiles, type TextFiles } from './markdown-files.ts'
 import { mentions, type Naming, naming, showMentions } from './markdown-mentions.ts'
 
 /** Version of the renderer; stored beside what it made, and raised whenever its output changes. */
-export const BAKED_WITH = 2
+export const BAKED_WITH = 3
 
 const marked = new Marked({ gfm: true, breaks: true, async: false }, citations, mentions)
 
 /** Headings of a post stand below the page's own. */
 const HEADINGS = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6' }
 
-/** What people link to is theirs: search engines are told so. */
+/** Whether an address has a name before its host: what looks like one site then leads to another. */
+const feigned = (href: string): boolean => URL.canParse(href) && new URL(href).username !== ''
+
+/** What people link to is theirs: search engines are told so. An address that feigns another host is only words. */
 const linked: sanitizeHtml.Transformer = (_name, attributes) => {
   const attribs: sanitizeHtml.Attributes = { rel: 'nofollow ugc noopener', class: 'ds-link' }
-  if (attributes.href) attribs.href = attributes.href
+  if (attributes.href && !feigned(attributes.href)) attribs.href = attributes.href
   return { tagName: 'a', attribs }
 }
 
 /** Pictures from elsewhere would tell their host who reads: they become links. */
 const linkInstead: sanitizeHtml.Transformer = (_name, attributes) => {
   const address = attributes.src ?? ''
-  const attribs: sanitizeHtml.Attributes = /^https?:/i.test(address)
-    ? { href: address, rel: 'nofollow ugc noopener', class: 'ds-link' }
-    : {}
+  const attribs: sanitizeHtml.Attributes =
+    /^https?:/i.test(address) && !feigned(address)
+      ? { href: address, rel: 'nofollow ugc noopener', class: 'ds-link' }
+      : {}
   return { tagName: 'a', attribs, text: attributes.alt || address }
 }
 

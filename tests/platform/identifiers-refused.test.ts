@@ -71,6 +71,18 @@ describe('the guard refuses', () => {
     }
   })
 
+  it.each([
+    ['fødselsnummer 13.09.1972 48022', 14],
+    ['fødselsnummer: 130972, 48022', 15],
+    ['fnr 130972 (48022', 4],
+    ['personnummer 130972:48022', 13],
+    ['fnr | 13 09 1972 | 48022', 6],
+    ['130972 / 48022 er fødselsnummeret', 0],
+  ])('a number written loosely beside the word for it: %s', (text, start) => {
+    const end = text.indexOf('48022') + 5
+    expect(blockingIdentifier(text)).toEqual({ type: 'fnr', severity: 'block', start, end })
+  })
+
   it('a number in two kinds of digits at once', () => {
     expect(summary(`${inScript(0x06f0, '130972')}48022`)).toEqual(['block fnr'])
   })

@@ -26,6 +26,16 @@ describe('markdown', () => {
       'https://x.example/?a=1&b=2',
       '<p><a rel="nofollow ugc noopener" class="ds-link" href="https://x.example/?a=1&amp;b=2">https://x.example/?a=1&amp;b=2</a></p>',
     ],
+    [
+      'addresses that feign another host as words',
+      '[a](https://good.example@x.example) https://good.example:1@x.example/ ![b](//good.example@x.example/y.png)',
+      '<p><a rel="nofollow ugc noopener" class="ds-link">a</a> <a rel="nofollow ugc noopener" class="ds-link">https://good.example:1@x.example/</a> <a>b</a></p>',
+    ],
+    [
+      'links of mails',
+      '[a](mailto:a@x.example)',
+      '<p><a rel="nofollow ugc noopener" class="ds-link" href="mailto:a@x.example">a</a></p>',
+    ],
     ['links to a post beside it', '[a](#p7)', '<p><a rel="nofollow ugc noopener" class="ds-link" href="#p7">a</a></p>'],
     [
       'pictures from elsewhere as links',
