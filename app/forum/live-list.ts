@@ -43,7 +43,6 @@ export function useLiveList(rows: readonly ThreadRowView[], filter: LiveFilter =
   const first = useFirstShown({ rows, at: root?.now ?? '' })
   const { revalidate } = useRevalidator()
   const refresh = useRefresh(revalidate)
-  const opened = useRef(false)
   const ids = first.rows.map(({ id }) => id)
   const setHereIn = useCallback(
     (here: Record<number, Here>) =>
@@ -61,9 +60,8 @@ export function useLiveList(rows: readonly ThreadRowView[], filter: LiveFilter =
       setHereNow((before) => ({ ...before, [threadId]: total(here) })),
     opened() {
       showRows(ids, setHereIn)
-      // Open again after a lost line: what happened meanwhile was not heard.
-      if (opened.current) revalidate()
-      opened.current = true
+      // Since the page was made, or the line was lost, nothing was heard.
+      revalidate()
     },
     compare: () => revalidate(),
   }
