@@ -1,9 +1,9 @@
-import { Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { RequestHandler } from 'express'
-import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { draw } from '#app/edge/draw.ts'
 import { NonceContext } from '#app/edge/nonce.ts'
 import { partOfSite, routesFor } from '#app/edge/part-of-site.ts'
@@ -15,62 +15,42 @@ import { log } from '#server/platform/log.ts'
 
 await Promise.all(LOCALES.map((locale) => loadCatalogue(locale)))
 
-/** Milliseconds until an unfinished page is given up. */
-const RENDER_LIMIT = 10_000
-
 /**
  * Draws the document. Readers get plain markup without any script of the framework; members get a page that their
- * browser brings to life.
+ * browser brings to life. Either is drawn in one go: React writes a page that it sends piece by piece in a great many
+ * pieces, and our pages wait for nothing once their data are there.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   { actor, nonce }: AppLoadContext,
-): Promise<Response> | Response {
+): Promise<Response> {
   headers.set('content-type', 'text/html; charset=utf-8')
+  const reader = actor.kind === 'reader'
+  if (!reader) await holdData(remix)
   const page = (
     <NonceContext.Provider value={nonce}>
       {/* A reader's page is kept whole. */}
-      <DrawContext.Provider value={actor.kind === 'reader' ? undefined : draw}>
+      <DrawContext.Provider value={reader ? undefined : draw}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </DrawContext.Provider>
     </NonceContext.Provider>
   )
-  if (actor.kind === 'reader') return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers })
-  return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady() {
-        clearTimeout(late)
-        pipe(inOnePiece((whole) => resolve(new Response(whole, { status, headers }))))
-      },
-      onShellError: reject,
-      onError(error) {
-        log.error({ err: error }, 'page could not be drawn whole')
-      },
-    })
-    const late = setTimeout(abort, RENDER_LIMIT)
-    late.unref()
-  })
+  const markup = reader ? renderToStaticMarkup(page) : renderToString(page)
+  return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 
-/** Takes a page whole: Remix has every piece packed and sent by itself, which costs as much as drawing it. */
-function inOnePiece(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
-  const pieces: Uint8Array[] = []
-  return new Writable({
-    // React takes an end for a reader who has left, and would draw once more to say so.
-    emitClose: false,
-    write(piece: Uint8Array, _encoding, next) {
-      pieces.push(piece)
-      next()
-    },
-    final(finished) {
-      done(Buffer.concat(pieces))
-      finished()
-    },
-  })
+/** Reads the data that travel beside the markup to their end, so that Remix finds them there and waits for no piece. */
+async function holdData({ serverHandoffStream, renderMeta }: EntryContext): Promise<void> {
+  if (!serverHandoffStream || !renderMeta) return
+  // The browser's type of a stream does not know that it can be gone through.
+  const value = await text(serverHandoffStream as ReadableStream & AsyncIterable<Uint8Array>)
+  renderMeta.streamCache = [
+    { done: false, value },
+    { done: true, value: '' },
+  ].map((result) => Object.assign(Promise.resolve(), { result }))
 }
 
 /** Answers requests with the application's pages, as the person that Express has found asking. */

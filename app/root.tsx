@@ -17,7 +17,7 @@ import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
 import { pageHasComeToLife } from '#app/ui/drawn.tsx'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
 import { MessagesProvider, useT } from '#app/ui/messages.tsx'
 import { Reads } from '#app/ui/reading.tsx'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
@@ -41,8 +41,8 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, locale, languages, reads, demo, timeZone } = context
-  const unread = await unseenNoticeCount(context)
+  const { actor, locale, languages, unseenNotices, reads, demo, timeZone } = context
+  const unread = unseenNotices ? await unseenNoticeCount(context) : 0
   return {
     locale,
     reads,
@@ -65,7 +65,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => titleOf()
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  titleOf(error ? translateIn(data?.locale ?? 'nb')(errorTitle(statusOf(error))) : undefined)
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
 /** What every page knows: the language, the time it was made, the zone in which times are shown, and the signed-in member. */
 export type RootData = Awaited<ReturnType<typeof loader>>

@@ -16,13 +16,44 @@ function numberOf(component: unknown): number {
  * @throws {TypeError} for a property that no text stands for, such as a listener
  */
 export function recipeOf(drawing: ReactNode): string {
-  return JSON.stringify(drawing, (_name, value: unknown) => {
-    if (isValidElement(value))
-      return [typeof value.type === 'string' ? value.type : numberOf(value.type), value.key, value.props]
-    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
-      throw new TypeError('What is drawn once for all can hold no listener and nothing that is not plain.')
-    if (value instanceof Map || value instanceof Set)
-      throw new TypeError('What is drawn once for all is made of plain values.')
-    return value
-  })
+  return told(drawing)
+}
+
+function told(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      // The length first, so that no text can pass for the end of another.
+      return `${value.length}"${value}`
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return `${value},`
+    case 'object':
+      if (value === null) return 'null,'
+      if (Array.isArray(value)) {
+        let list = '['
+        for (const one of value) list += told(one)
+        return `${list}]`
+      }
+      if (isValidElement<object>(value)) {
+        const type = typeof value.type === 'string' ? value.type : numberOf(value.type)
+        return `<${type} ${told(value.key)}${properties(value.props)}>`
+      }
+      if (isPlain(value)) return properties(value)
+  }
+  throw new TypeError('What is drawn once for all is made of plain values: it can hold no listener.')
+}
+
+function properties(of: object): string {
+  let all = '{'
+  for (const name in of) {
+    const value = (of as Record<string, unknown>)[name]
+    if (value !== undefined) all += `${name}:${told(value)}`
+  }
+  return `${all}}`
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

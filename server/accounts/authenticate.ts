@@ -14,6 +14,8 @@ export interface Authenticated {
   locale: Locale
   /** Languages that the member reads. */
   languages: readonly TextLanguage[]
+  /** Whether there may be notices to be counted: most pages are asked for when there are none. */
+  unseenNotices: boolean
   session: { publicId: string; memberId: string }
   /** A `Set-Cookie` header to send along when the session was prolonged. */
   setCookie: string | null
@@ -35,11 +37,12 @@ export async function authenticate(db: Db, cookieHeader: unknown, now: Date): Pr
       where: { idHash: sessionHash(sessionId), lastSeenAt: { lt: seenBefore } },
       data: { lastSeenAt: now },
     })
-  const { id, memberPublicId: publicId, displayName, groups, roles, locale, languages } = user
+  const { id, memberPublicId: publicId, displayName, groups, roles, locale, languages, unseenNotices } = user
   return {
     actor: { kind: 'member', id, publicId, displayName, groups, roles },
     locale,
     languages,
+    unseenNotices,
     session: { publicId: session.publicId, memberId: id },
     setCookie: session.fresh ? lucia.createSessionCookie(sessionId).serialize() : null,
   }

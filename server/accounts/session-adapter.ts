@@ -20,6 +20,8 @@ export interface UserAttributes {
   languages: TextLanguage[]
   groups: Group[]
   roles: StaffRole[]
+  /** Whether the member has notices not seen yet, be they such as may still be shown or not. */
+  unseenNotices: boolean
 }
 
 type SessionRow = UserAttributes & {
@@ -48,7 +50,8 @@ export function sessionAdapter(db: AnyDb, now: Date): Adapter {
                session.last_seen_at AS "lastSeenAt", session.expires_at AS "expiresAt",
                member.public_id AS "memberPublicId", member.display_name AS "displayName", member.locale, member.languages,
                ARRAY(SELECT "group" FROM member_group WHERE member_id = member.id ORDER BY position, "group") AS groups,
-               ARRAY(SELECT role FROM member_role WHERE member_id = member.id ORDER BY role) AS roles
+               ARRAY(SELECT role FROM member_role WHERE member_id = member.id ORDER BY role) AS roles,
+               EXISTS (SELECT FROM notice WHERE member_id = member.id AND seen_at IS NULL) AS "unseenNotices"
           FROM session JOIN member ON member.id = session.member_id
          WHERE session.id_hash = ${sessionHash(sessionId)} AND member.suspended_at IS NULL`
       if (!row) return [null, null]

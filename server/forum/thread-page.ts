@@ -5,7 +5,7 @@ import { notFound } from '#server/platform/failures.ts'
 import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { hasSpoken } from './has-spoken.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
-import { type OwnMarks, ownMarks } from './own-marks.ts'
+import { type MarksRow, type OwnMarks, ownMarks, ownMarksColumn, ownMarksView } from './own-marks.ts'
 import {
   countShown,
   type Languages,
@@ -57,6 +57,7 @@ interface PageRow extends ThreadRow {
   languages: Languages | null
   began: LinkRow | null
   continuations: LinkRow[] | null
+  marks: MarksRow | null
 }
 
 /** Which posts of which thread. */
@@ -69,8 +70,7 @@ export interface PageInput extends PostFilter {
 }
 
 /**
- * A page of posts with their thread, in two queries, and one more for what is a member's own; narrowed pages cost up to
- * two more.
+ * A page of posts with their thread and what is a member's own, in two queries; narrowed pages cost up to three more.
  * @throws {Failure} 404 for a thread one may not see, or a page beyond its end
  */
 export async function threadPage(context: Context, input: PageInput): Promise<ThreadPage> {
@@ -81,6 +81,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
   const rows = await db.$queryRaw<PageRow[]>`
     SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", ${languagesColumn(id)}, ${beganColumn(actor, id)},
            ${continuationsColumn(actor, id, onPage)}, ${outcomeColumn}, ${AGREED_COLUMN}, ${hasSpoken(actor)} AS spoken,
+           ${narrowed ? Prisma.sql`NULL AS marks` : ownMarksColumn(actor, { threadId: id, first: after + 1, last: after + size })},
            EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled
       FROM ${threadTables(locale)} WHERE thread.id = ${id}`
   const thread = rows[0]
@@ -124,6 +125,8 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
       close: can(actor, 'question.close', thread),
       retitle: can(actor, 'thread.retitle', thread),
     },
-    marks: await ownMarks(context, { threadId: id, first: posts[0]?.number ?? after + 1, last }),
+    marks: narrowed
+      ? await ownMarks(context, { threadId: id, first: posts[0]?.number ?? after + 1, last })
+      : ownMarksView(thread.marks),
   }
 }

@@ -11,6 +11,8 @@ export interface Asking {
   locale: Locale
   /** Languages that a member reads; none of a reader's are known. */
   languages: readonly TextLanguage[]
+  /** Whether a member may have notices that wait to be seen: then they are worth counting. */
+  unseenNotices: boolean
   /** Languages in which texts are shown as they are, best first: a member's own, or what a reader's browser tells. */
   reads: readonly TextLanguage[]
   /** For the scripts of a member's page; readers' pages hold no inline script. */

@@ -110,6 +110,7 @@ function asking({ db, demo, timeZone, secret }: WebSurroundings): RequestHandler
         sessionId: found?.session.publicId ?? null,
         locale,
         languages: found?.languages ?? [],
+        unseenNotices: found?.unseenNotices ?? false,
         reads: found
           ? membersReads(locale, found.languages)
           : pickReads(locale, cookie(request.headers.cookie, READS_COOKIE), request.headers['accept-language']),

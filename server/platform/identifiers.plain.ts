@@ -70,7 +70,9 @@ const candidateAt = (text: string, start: number): Candidate | undefined => {
   if (twelve) return of(twelve, EUDRACT_FORM.test(twelve) ? 'dashed' : 'duf')
   LOOSE_ELEVEN.lastIndex = start
   const loose = LOOSE_ELEVEN.exec(text)
-  if (loose) return { ...of(loose[0], 'loose'), digits: loose.slice(1).join('') }
+  const digits = loose?.slice(1).join('') ?? ''
+  // Otherwise it is a date that happens to stand before five digits.
+  if (loose && nationalNumberKind(digits)) return { ...of(loose[0], 'loose'), digits }
   const six = matchAt(text, SIX_DIGITS, start)
   return six ? of(six, 'date') : undefined
 }
@@ -95,7 +97,7 @@ const judgeNational = (candidate: Candidate, around: Surroundings): Judgement | 
   const named = identityGap <= NEAR
   const account = candidate.form === 'account' || (accountGap <= NEAR && accountGap < identityGap)
   const type = nationalNumberKind(candidate.digits)
-  if (candidate.form === 'loose' && !(named && type)) return undefined
+  if (candidate.form === 'loose' && !named) return undefined
   if (!type) return named && !account ? { type: 'possible', severity: 'warn' } : undefined
   if (type === 'synthetic') return { type, severity: 'warn' }
   if (type !== 'fh_number') return { type, severity: account ? 'warn' : 'block' }

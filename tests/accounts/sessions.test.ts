@@ -7,8 +7,11 @@ import { SESSIONS_KEPT } from '#server/accounts/open-session.ts'
 import { ownSessions } from '#server/accounts/own-sessions.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { deviceOf } from '#server/accounts/visit.ts'
+import { seeAllNotices } from '#server/notifications/see-notices.ts'
+import { tellMembers } from '#server/notifications/tell-members.ts'
+import { transact } from '#server/platform/db.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { NOW } from '#tests/support/world.ts'
+import { member, NOW, type TestMember, thread } from '#tests/support/world.ts'
 import { contextOf, cookieOf, memberWithPassword, testSettings } from './entrance.ts'
 
 const { db, pool } = await testDatabase()
@@ -94,6 +97,22 @@ describe('a session', () => {
     const { cookies, ids } = await signedIn()
     const { idHash } = await db.session.findFirstOrThrow()
     expect(await authenticate(db, header(ids[0] ?? '', idHash, cookies[0] ?? ''), NOW)).toBeNull()
+  })
+
+  it('knows whether notices wait to be seen, so that pages count them only then', async () => {
+    const { who, cookies } = await signedIn()
+    const waits = async () => (await authenticate(db, cookies[0], NOW))?.unseenNotices
+    const [{ id }, helper] = [await thread(db), await member(db)]
+    const tell = (to: TestMember) =>
+      transact(db, (tx) =>
+        tellMembers(tx, { kind: 'post_helped', subject: `${id}#1`, threadId: id, actorId: helper.id }, [to.id], NOW),
+      )
+    await tell(await member(db))
+    expect(await waits()).toBe(false)
+    await tell(who)
+    expect(await waits()).toBe(true)
+    await seeAllNotices(contextOf(db, who))
+    expect(await waits()).toBe(false)
   })
 
   it('is found among other cookies, odd ones too', async () => {

@@ -1,7 +1,7 @@
 // Browsers of members who have one conversation open: each hears of news by its socket and then asks for what changed.
 import { Agent } from 'node:http'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { io, type Socket } from 'socket.io-client'
 import { LIVE_PATH, type ThreadNews } from '#server/realtime/terms.ts'
 import { clock } from './figures.ts'
@@ -71,11 +71,18 @@ async function hear(): Promise<Heard> {
   return heard
 }
 
+const UNPACK: Record<string, (body: Buffer) => Buffer> = {
+  zstd: zstdDecompressSync,
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (body) => body,
+}
+
 function revisionOf({ status, headers, body }: WireAnswer): number {
   if (status !== 200) throw new Error(`What changed was answered with ${status}.`)
-  const packing = headers['content-encoding']
-  const text = packing === 'br' ? brotliDecompressSync(body) : packing === 'gzip' ? gunzipSync(body) : body
-  return JSON.parse(text.toString()).revision
+  const unpack = UNPACK[headers['content-encoding'] ?? 'identity']
+  if (!unpack) throw new Error(`What changed came packed as ${headers['content-encoding']}.`)
+  return JSON.parse(unpack(body).toString()).revision
 }
 
 answering<Order, Heard | number>(async (order) => {

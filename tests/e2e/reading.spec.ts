@@ -66,6 +66,7 @@ test('a wrong slug leads to the conversation, and what is not there says so', { 
   const answer = await page.goto('/t/999999')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('error.title_404'))
+  await expect(page).toHaveTitle(`${t('error.title_404')} · Allmenning`)
   await axe(page)
   await noSidewaysScroll(page)
 })

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import express, { type RequestHandler } from 'express'
 import { expect, it } from 'vitest'
 import { packLightly } from '#server/http/pack-lightly.ts'
@@ -16,7 +16,8 @@ const inPieces: RequestHandler = (_request, response) => {
 }
 
 it.each([
-  ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ['gzip, deflate, br, zstd', 'zstd', zstdDecompressSync],
+  ['gzip, deflate, br', 'br', brotliDecompressSync],
   ['gzip', 'gzip', gunzipSync],
   ['br;q=0, gzip', 'gzip', gunzipSync],
   ['identity', undefined, (body: Buffer) => body],
@@ -28,12 +29,16 @@ it.each([
   expect(unpack(body).toString()).toBe(LONG)
 })
 
-it('a page that is too large to be packed in passing arrives as well', async () => {
+it.each([
+  ['zstd', zstdDecompressSync],
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+])('a page that is too large to be packed in passing arrives as %s as well', async (packing, unpack) => {
   const huge = LONG.repeat(100)
   const ask = await site((_request, response) => void response.send(huge))
-  const { headers, body } = await ask('/', { 'accept-encoding': 'br' })
-  expect([headers['content-encoding'], Number(headers['content-length'])]).toEqual(['br', body.length])
-  expect(brotliDecompressSync(body).toString()).toBe(huge)
+  const { headers, body } = await ask('/', { 'accept-encoding': packing })
+  expect([headers['content-encoding'], Number(headers['content-length'])]).toEqual([packing, body.length])
+  expect(unpack(body).toString()).toBe(huge)
 })
 
 it.each<[what: string, page: RequestHandler, method: string]>([
