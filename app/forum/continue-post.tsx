@@ -25,7 +25,7 @@ import type { DraftKey } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { KINDS } from '#server/forum/terms.ts'
+import { PLAIN_KINDS } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { refuseForgottenFile } from './attach.server.ts'
 import { AudienceChoice } from './audience-choice.tsx'
@@ -124,7 +124,7 @@ export default function ContinuePost() {
             label={t('continue.kind')}
             error={said('kind')}
             defaultValue={held('kind') ?? 'discussion'}
-            choices={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            choices={PLAIN_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           />
           <SelectField
             name="theme"

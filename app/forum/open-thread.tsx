@@ -25,7 +25,7 @@ import { openThread } from '#server/forum/open-thread.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { KINDS, type Kind } from '#server/forum/terms.ts'
+import { PLAIN_KINDS, type PlainKind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { AddresseeFields } from './addressee-fields.tsx'
 import { refuseForgottenFile } from './attach.server.ts'
@@ -48,7 +48,7 @@ export const loader = read(async (context, { request }) => {
     themes: themeList,
     places: placeList,
     draft,
-    kind: KINDS.find((kind) => kind === (query.get('kind') ?? draft?.fields.kind)) ?? 'question',
+    kind: PLAIN_KINDS.find((kind) => kind === (query.get('kind') ?? draft?.fields.kind)) ?? 'question',
     theme: draft?.fields.theme ?? query.get('theme') ?? '',
     idempotencyKey: newKey(),
   }
@@ -80,12 +80,12 @@ export default function OpenThread() {
     draft: 'open',
     standing: data.draft,
     first,
-    onFilled: (fields) => setKind(KINDS.find((known) => known === fields.kind) ?? kind),
+    onFilled: (fields) => setKind(PLAIN_KINDS.find((known) => known === fields.kind) ?? kind),
   })
   const { refusal, values, held, language, setLanguage, writing, newer } = form
   // Whoever was signed out meanwhile sends the form again as the group that was chosen.
   const voiceChoices = useVoiceChoices(member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice')))
-  const [kind, setKind] = useState(KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind)
+  const [kind, setKind] = useState(PLAIN_KINDS.find((known) => known === typed(values, 'kind')) ?? data.kind)
   const theme = typed(values, 'theme') ?? data.theme
   const { said, summary } = useRefused(refusal, undefined, {
     title: t(`open.title_${kind}`),
@@ -98,7 +98,8 @@ export default function OpenThread() {
     addressedGroup: t('addressed.group'),
     addressedOrganisation: t('addressed.organisation'),
   })
-  const pathOf = (wanted: Kind) => `${PATHS.open}?${new URLSearchParams({ kind: wanted, ...(theme ? { theme } : {}) })}`
+  const pathOf = (wanted: PlainKind) =>
+    `${PATHS.open}?${new URLSearchParams({ kind: wanted, ...(theme ? { theme } : {}) })}`
 
   if (!member && !values)
     return (

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '#server/forum/terms.ts'
+import { PLAIN_KINDS, type PlainKind } from '#server/forum/terms.ts'
 import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
 
@@ -6,11 +6,11 @@ import { useT } from './messages.tsx'
  * What one can start, side by side. Each is a button of the form (`kind`), so that choosing another takes along what was
  * written; with scripts, `onPick` answers in place.
  */
-export function KindPick({ current, onPick }: { current: Kind; onPick: (kind: Kind) => void }) {
+export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kind: PlainKind) => void }) {
   const t = useT()
   return (
     <ul className="kind-pick" aria-label={t('kind.pick')}>
-      {KINDS.map((kind) => (
+      {PLAIN_KINDS.map((kind) => (
         <li key={kind}>
           <button
             type="submit"

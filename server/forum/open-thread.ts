@@ -15,12 +15,12 @@ import { draftVersion, postFields } from './post-input.ts'
 import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
-import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
+import { AUDIENCES, FORUM_LIMITS, type Kind, PLAIN_KINDS, THEME_CODES } from './terms.ts'
 import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
-  kind: z.enum(KINDS, { error: 'kind.choose' }),
+  kind: z.enum(PLAIN_KINDS, { error: 'kind.choose' }),
   theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
   audience: z.enum(AUDIENCES, { error: 'audience.choose' }),
   /** Code of a municipality or county, or nothing. */
@@ -43,8 +43,11 @@ export interface OpenedThread {
   created: boolean
 }
 
+/** A thread to be opened: the fields of its form, read and guarded. */
+export type Opening = Omit<z.output<typeof openInput>, 'kind'> & { kind: Kind }
+
 /** What goes with the opening of a thread, in the same transaction. */
-interface OpeningBeside {
+export interface OpeningBeside {
   /** The draft that is sent. */
   draft: DraftKey
   /** What else belongs to it; told the thread's id. */
@@ -60,12 +63,24 @@ interface OpeningBeside {
 export async function openThread(
   context: Context,
   input: unknown,
-  { draft, and }: OpeningBeside = { draft: 'open' },
+  beside: OpeningBeside = { draft: 'open' },
+): Promise<OpenedThread> {
+  authorize(context.actor, 'thread.open')
+  return openRead(context, parse(openInput, input), beside)
+}
+
+/**
+ * Opens a thread whose fields have been read: for records that open one beside themselves.
+ * @throws {Failure} as `openThread`
+ */
+export async function openRead(
+  context: Context,
+  opening: Opening,
+  { draft, and }: OpeningBeside,
 ): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
   const { id: authorId } = memberOf(actor)
-  const opening = parse(openInput, input)
   const { title, kind, theme, audience, place, voice, language, body, idempotencyKey } = opening
   authorize(actor, 'voice.use', { group: voice })
   const form = { idempotencyKey, body }

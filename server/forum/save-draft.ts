@@ -11,7 +11,7 @@ import { bakePost } from './bake-post.ts'
 import { authorizeDraft, lockDrafts } from './draft-owner.ts'
 import { DRAFT_FIELDS, DRAFT_LIMITS, type DraftFields, draftPlace } from './drafts.plain.ts'
 import { rowNumber } from './post-input.ts'
-import { AUDIENCES, FORUM_LIMITS, KINDS, THEME_CODES } from './terms.ts'
+import { AUDIENCES, FORUM_LIMITS, PLAIN_KINDS, THEME_CODES } from './terms.ts'
 
 /** A choice that is not made yet, or not one of ours, is left out. */
 const chosen = <const T extends readonly string[]>(words: T) => z.enum(words).optional().catch(undefined)
@@ -24,7 +24,7 @@ export const draftInput = z.object({
   draftVersion: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
   title: guardedText({ max: FORUM_LIMITS.title.max, line: true }).optional(),
   body: guardedText({ max: FORUM_LIMITS.body.max }).optional(),
-  kind: chosen(KINDS),
+  kind: chosen(PLAIN_KINDS),
   theme: chosen(THEME_CODES),
   place: z
     .string()

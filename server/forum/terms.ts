@@ -2,8 +2,12 @@
  * Words and limits of the forum that the browser uses too.
  */
 
-/** The kinds of thread that people can open. Practice and finding follow when their records exist. */
-export const KINDS = ['question', 'discussion', 'call'] as const
+/** The kinds of thread that carry nothing but their conversation: the form of a thread opens them. */
+export const PLAIN_KINDS = ['question', 'discussion', 'call'] as const
+export type PlainKind = (typeof PLAIN_KINDS)[number]
+
+/** All kinds of thread; those beyond the plain ones stand beside a record, whose own form opens them. */
+export const KINDS = [...PLAIN_KINDS, 'practice', 'finding'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Who may read a thread: everyone on the internet, or members only. */

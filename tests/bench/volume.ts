@@ -2,7 +2,7 @@ import { faker } from '@faker-js/faker'
 import type pg from 'pg'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { slugOf, threadPath } from '#server/forum/slug.plain.ts'
-import { KINDS, THEME_CODES } from '#server/forum/terms.ts'
+import { PLAIN_KINDS, THEME_CODES } from '#server/forum/terms.ts'
 import { BAKED_WITH, renderMarkdown } from '#server/platform/markdown.ts'
 import { someText } from './talk.ts'
 
@@ -47,7 +47,7 @@ export async function plantVolume(
        CROSS JOIN LATERAL (SELECT CASE WHEN n = 1 THEN $4::int ELSE 1 + (n * 37) % (2 * $5::int - 1) END AS long,
                                   now() - interval '730 days' * (n * 7919 % $1) / $1 - interval '10 days' AS begun) facts
        JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM member) who ON who.place = 1 + n % $6`,
-    [threads, [...KINDS], [...THEME_CODES], longest, usual, PEOPLE],
+    [threads, [...PLAIN_KINDS], [...THEME_CODES], longest, usual, PEOPLE],
   )
   await client.query(
     `INSERT INTO post (thread_id, number, author_id, voice, language, body, html, baked_with, revision, created_at)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_LIMITS, GROUPS, type Group } from '#server/accounts/terms.ts'
-import { AUDIENCES, KINDS, type Kind, THEME_CODES, type ThemeCode } from '#server/forum/terms.ts'
+import { AUDIENCES, PLAIN_KINDS, type PlainKind, THEME_CODES, type ThemeCode } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import defaults from './stackexchange-mapping.json' with { type: 'json' }
 
@@ -19,7 +19,7 @@ const mappingSchema = z.strictObject({
   language: z.enum(TEXT_LANGUAGES),
   audience: z.enum(AUDIENCES),
   theme: byTag(THEME_CODES),
-  kind: byTag(KINDS),
+  kind: byTag(PLAIN_KINDS),
   /** The group that a person speaks as, by their id there. Everybody else is dealt out over `otherwise`, always alike. */
   voice: z.strictObject({
     byUser: z.record(z.string(), z.enum(GROUPS)),
@@ -52,7 +52,7 @@ const byFirstTag = <V>(
 export const themeOf = ({ theme }: ImportMapping, tags: readonly string[]): ThemeCode => byFirstTag(theme, tags)
 
 /** The kind of conversation that a question with these tags opens. */
-export const kindOf = ({ kind }: ImportMapping, tags: readonly string[]): Kind => byFirstTag(kind, tags)
+export const kindOf = ({ kind }: ImportMapping, tags: readonly string[]): PlainKind => byFirstTag(kind, tags)
 
 /** The group that a person of the foreign forum speaks as. */
 export function voiceOf({ voice: { byUser, otherwise } }: ImportMapping, userId: string): Group {
