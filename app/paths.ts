@@ -7,6 +7,8 @@ export const PATHS = {
   home: '/',
   threads: '/conversations',
   open: '/share',
+  practice: '/practice',
+  sharePractice: '/share/practice',
   signIn: '/sign-in',
   signOut: '/sign-out',
   notices: '/notifications',
@@ -26,6 +28,10 @@ export const pathOfThread = ({ id, slug }: { id: number; slug: string }): string
 /** The permalink of a post. */
 export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: number): string =>
   postPath(id, slug, number, POSTS_PER_PAGE)
+
+/** The page of an initiative. */
+export const pathOfInitiative = ({ id, slug }: { id: number; slug: string }): string =>
+  `${PATHS.practice}/${id}/${slug}`
 
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react'
-import { pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
+import { pathOfInitiative, pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -107,6 +107,13 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 </span>
               ) : null}
             </p>
+            {thread.kind === 'practice' ? (
+              <p className="to-record">
+                <a className="ds-link" href={pathOfInitiative(thread)}>
+                  {t('practice.to_record')}
+                </a>
+              </p>
+            ) : null}
             {page.began ? <Began {...page.began} /> : null}
             <ThreadTools page={page} />
           </header>

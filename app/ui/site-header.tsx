@@ -9,6 +9,7 @@ import { useT } from './messages.tsx'
 export interface SitePaths {
   home: string
   threads: string
+  practice: string
   open: string
   signIn: string
   signOut: string
@@ -97,11 +98,18 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
   useClosingMenus()
   // Whoever was reading comes back to it; a page about signing in is not one to come back to.
   const signIn =
-    current === 'threads' || current === 'open' ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}` : paths.signIn
-  const conversations = (
-    <a href={paths.threads} aria-current={mark('threads', current)}>
-      {t('nav.conversations')}
-    </a>
+    current === 'threads' || current === 'practice' || current === 'open'
+      ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}`
+      : paths.signIn
+  const parts = (
+    <>
+      <a href={paths.threads} aria-current={mark('threads', current)}>
+        {t('nav.conversations')}
+      </a>
+      <a href={paths.practice} aria-current={mark('practice', current)}>
+        {t('nav.practice')}
+      </a>
+    </>
   )
   return (
     <header className="site-header">
@@ -111,7 +119,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
           <span>Allmenning</span>
         </a>
         <nav className="site-nav wide-only" aria-label={t('nav.main')}>
-          {conversations}
+          {parts}
         </nav>
         <div className="tools">
           {member ? <Bell href={paths.notices} unread={member.unread} current={current === 'notices'} /> : null}
@@ -144,7 +152,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
               <span>{t('nav.menu')}</span>
             </summary>
             <nav className="menu-panel" aria-label={t('nav.main')}>
-              {conversations}
+              {parts}
               {member ? (
                 <>
                   <p className="menu-name">

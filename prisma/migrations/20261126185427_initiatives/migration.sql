@@ -1,14 +1,17 @@
+-- Places are found by names with and without accents.
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
 -- CreateTable
 CREATE TABLE "initiative" (
     "thread_id" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "parts" JSONB NOT NULL,
     "running" TEXT NOT NULL,
-    "reasons" TEXT[],
-    "statuses" TEXT[],
-    "ages" TEXT[],
-    "arrivals" TEXT[],
-    "settings" TEXT[],
+    "reasons" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "statuses" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "ages" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "arrivals" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "settings" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "level" SMALLINT NOT NULL DEFAULT 0,
     "stage" TEXT NOT NULL DEFAULT 'pilot',
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -167,3 +170,7 @@ ALTER TABLE "evidence_confirmation"
 ALTER TABLE "adoption"
   ADD CONSTRAINT "adoption_since_year" CHECK ("since_year" BETWEEN 1950 AND 2200),
   ADD CONSTRAINT "adoption_measured" CHECK (NOT "measured" OR "outcome" <> '');
+
+ALTER TABLE "draft"
+  DROP CONSTRAINT "draft_key",
+  ADD CONSTRAINT "draft_key" CHECK ("key" ~ '^(open|practice|reply:[1-9][0-9]{0,9}|edit:[1-9][0-9]{0,9}:[1-9][0-9]{0,9}|outcome:[1-9][0-9]{0,9}|continue:[1-9][0-9]{0,9}:[1-9][0-9]{0,9})$');

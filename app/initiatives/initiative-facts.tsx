@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/ui/messages.tsx'
+import { directionOf } from '#server/i18n/languages.plain.ts'
+import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
+
+/** The few facts about an initiative that are asked for first: how far it has come, for whom, where, at what cost. */
+export function InitiativeFacts({ initiative }: { initiative: InitiativePage['initiative'] }) {
+  const t = useT()
+  const { stage, settings, reasons, statuses, ages, arrivals, cost, language } = initiative
+  const list = (words: string[]): ReactNode => (words.length > 0 ? words.join(', ') : null)
+  const own = (words: string | undefined): ReactNode =>
+    words ? (
+      <span lang={language} dir={directionOf(language)}>
+        {words}
+      </span>
+    ) : null
+  const facts: [string, ReactNode][] = [
+    [t('practice.stage'), t(`stage.${stage}`)],
+    [t('practice.settings'), list(settings.map((code) => t(`setting.${code}`)))],
+    [
+      t('practice.population'),
+      list([
+        ...ages.map((code) => t(`age.${code}`)),
+        ...reasons.map((code) => t(`reason.${code}`)),
+        ...statuses.map((code) => t(`status.${code}`)),
+        ...arrivals.map((code) => t(`arrival.${code}`)),
+      ]),
+    ],
+    [t('part.cost'), own(cost)],
+    [t('part.reach'), own(initiative.parts.reach)],
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(([what, words]) =>
+        words ? (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{words}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}
