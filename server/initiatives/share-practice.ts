@@ -6,7 +6,8 @@ import { AUDIENCES, FORUM_LIMITS, THEME_CODES } from '#server/forum/terms.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import type { Tx } from '#server/platform/db.ts'
+import type { AnyDb, Tx } from '#server/platform/db.ts'
+import { Failure, invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { settleInitiative } from './settle-initiative.ts'
@@ -47,9 +48,29 @@ export interface SharedPractice {
  */
 export async function readPractice({ db, actor }: Context, input: unknown): Promise<ReadPractice> {
   authorize(actor, 'initiative.share')
-  const practice = parse(practiceInput, input)
+  const where = await whereIn(db, input)
+  const practice = parsedBeside(input, where)
   authorize(actor, 'voice.use', { group: practice.voice })
-  return { practice, where: await readWhere(db, practice.where, 'where') }
+  if (where instanceof Failure) throw where
+  return { practice, where }
+}
+
+/** Looks the place up although other answers may be missing, so that all that is wrong is told at once. */
+async function whereIn(db: AnyDb, input: unknown): Promise<Where | Failure> {
+  const words = practiceInput.shape.where.safeParse((input as { where?: unknown } | null)?.where)
+  return readWhere(db, words.data ?? '', 'where').catch((error) => {
+    if (error instanceof Failure) return error
+    throw error
+  })
+}
+
+function parsedBeside(input: unknown, where: Where | Failure): ReadPractice['practice'] {
+  try {
+    return parse(practiceInput, input)
+  } catch (error) {
+    if (error instanceof Failure && where instanceof Failure) throw invalid({ ...where.fields, ...error.fields })
+    throw error
+  }
 }
 
 /**

@@ -94,6 +94,7 @@ describe('sharing a practice', () => {
     ],
     ['a place that is like another', { where: 'Bergnn' }, ['where']],
     ['a place that is like none', { where: 'Qqqqq' }, ['where']],
+    ['a place that is like another beside what is missing', { where: 'Bergnn', why: '' }, ['where', 'why']],
     ['an identity number in an answer', { whom: 'The one with 13097248022' }, ['whom']],
     ['a theme that is none', { theme: 'sailing' }, ['theme']],
   ])('is refused for %s, beside the field', async (_what, changes, fields) => {
