@@ -4,6 +4,7 @@ import { arrival } from './arrival.ts'
 import { children } from './children.ts'
 import type { SeedThread } from './format.ts'
 import { infections } from './infections.ts'
+import { conversationOf, initiatives } from './initiatives.ts'
 import { interpreting } from './interpreting.ts'
 import { interpretingPractice } from './interpreting-practice.ts'
 import { literacy } from './literacy.ts'
@@ -26,4 +27,5 @@ export const threads: SeedThread[] = [
   ...mentalHealth,
   ...primaryCare,
   ...womensHealth,
+  ...initiatives.map(conversationOf),
 ].sort((a, b) => b.openedDaysAgo - a.openedDaysAgo)
