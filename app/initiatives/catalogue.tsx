@@ -9,12 +9,16 @@ import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { places } from '#server/directory/places.ts'
-import { SETTINGS } from '#server/directory/population.plain.ts'
+import { POPULATION_FACTS, type PopulationFact, SETTINGS } from '#server/directory/population.plain.ts'
 import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { RUNGS } from '#server/initiatives/terms.ts'
 import { InitiativeCard } from './initiative-card.tsx'
+import { populationWord } from './population-word.ts'
+
+/** A fact about a population as the address has it. */
+const codeOf = ({ list, code }: PopulationFact): string => `${list}.${code}`
 
 /** Reads the filters that live in the address. Unknown values count as not given. */
 function filtersOf({ request }: Pick<LoaderFunctionArgs, 'request'>) {
@@ -22,6 +26,7 @@ function filtersOf({ request }: Pick<LoaderFunctionArgs, 'request'>) {
   return {
     theme: THEME_CODES.find((code) => code === query.get('theme')),
     setting: SETTINGS.find((code) => code === query.get('setting')),
+    population: POPULATION_FACTS.find((fact) => codeOf(fact) === query.get('for')),
     place: /^(\d{2}|\d{4})$/.exec(query.get('place') ?? '')?.[0],
     level: RUNGS.find((rung) => String(rung) === query.get('level')),
     cursor: query.get('from')?.slice(0, 60) || undefined,
@@ -44,9 +49,12 @@ export const meta = titled('practice.catalogue')
 export default function Catalogue() {
   const { filters, list, themes: themeList, places: placeList } = useLoaderData<typeof loader>()
   const t = useT()
-  const { theme = '', setting = '', place = '', level } = filters
+  const { theme = '', setting = '', population, place = '', level } = filters
+  const whom = population ? codeOf(population) : ''
   const chosen = Object.fromEntries(
-    Object.entries({ theme, setting, place, level: level ? String(level) : '' }).filter(([, value]) => value !== ''),
+    Object.entries({ theme, setting, for: whom, place, level: level ? String(level) : '' }).filter(
+      ([, value]) => value !== '',
+    ),
   )
   const any = { value: '', label: t('practice.any') }
   return (
@@ -69,6 +77,12 @@ export default function Catalogue() {
           label={t('practice.settings')}
           defaultValue={setting}
           choices={[any, ...SETTINGS.map((code) => ({ value: code, label: t(`setting.${code}`) }))]}
+        />
+        <SelectField
+          name="for"
+          label={t('practice.population')}
+          defaultValue={whom}
+          choices={[any, ...POPULATION_FACTS.map((fact) => ({ value: codeOf(fact), label: populationWord(t, fact) }))]}
         />
         <SelectField
           name="place"

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/ui/messages.tsx'
+import { POPULATION_FACTS } from '#server/directory/population.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
+import { populationWord } from './population-word.ts'
 
 /** The few facts about an initiative that are asked for first: how far it has come, for whom, where, at what cost. */
 export function InitiativeFacts({ initiative }: { initiative: InitiativePage['initiative'] }) {
   const t = useT()
-  const { stage, settings, reasons, statuses, ages, arrivals, cost, language } = initiative
+  const { stage, settings, cost, language } = initiative
   const list = (words: string[]): ReactNode => (words.length > 0 ? words.join(', ') : null)
   const own = (words: string | undefined): ReactNode =>
     words ? (
@@ -19,12 +21,11 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativePage['in
     [t('practice.settings'), list(settings.map((code) => t(`setting.${code}`)))],
     [
       t('practice.population'),
-      list([
-        ...ages.map((code) => t(`age.${code}`)),
-        ...reasons.map((code) => t(`reason.${code}`)),
-        ...statuses.map((code) => t(`status.${code}`)),
-        ...arrivals.map((code) => t(`arrival.${code}`)),
-      ]),
+      list(
+        POPULATION_FACTS.filter(({ list, code }) => (initiative[list] as readonly string[]).includes(code)).map(
+          (fact) => populationWord(t, fact),
+        ),
+      ),
     ],
     [t('part.cost'), own(cost)],
     [t('part.reach'), own(initiative.parts.reach)],

@@ -47,3 +47,16 @@ export const SETTINGS = [
   'prison',
 ] as const
 export type Setting = (typeof SETTINGS)[number]
+
+/** The lists by which a population is told, and their codes. */
+export const POPULATION = { ages: AGES, arrivals: ARRIVALS, reasons: REASONS, statuses: STATUSES } as const
+
+/** One thing that is told of a population, such as that it is of children. */
+export type PopulationFact = {
+  [List in keyof typeof POPULATION]: { list: List; code: (typeof POPULATION)[List][number] }
+}[keyof typeof POPULATION]
+
+/** Everything that can be told of a population. */
+export const POPULATION_FACTS = Object.entries(POPULATION).flatMap(([list, codes]) =>
+  codes.map((code) => ({ list, code }) as PopulationFact),
+)

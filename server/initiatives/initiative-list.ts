@@ -1,4 +1,4 @@
-import type { Setting } from '#server/directory/population.plain.ts'
+import type { PopulationFact, Setting } from '#server/directory/population.plain.ts'
 import type { ThemeCode } from '#server/forum/terms.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -16,6 +16,8 @@ import { INITIATIVES_PER_PAGE } from './terms.ts'
 export interface InitiativeFilter {
   theme?: ThemeCode | undefined
   setting?: Setting | undefined
+  /** What its population is told to be. */
+  population?: PopulationFact | undefined
   /** Code of a county or municipality: where it takes place, or where others use it. */
   place?: string | undefined
   /** The lowest rung of the evidence ladder. */
@@ -58,10 +60,14 @@ export async function initiativeList(context: Context, input: InitiativeListInpu
   }
 }
 
-function conditionsOf({ actor }: Context, { theme, setting, place, level }: InitiativeFilter): Prisma.Sql[] {
+function conditionsOf(
+  { actor }: Context,
+  { theme, setting, population, place, level }: InitiativeFilter,
+): Prisma.Sql[] {
   const conditions = [visibleThreads(actor)]
   if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
   if (setting) conditions.push(Prisma.sql`initiative.settings @> ARRAY[${setting}]`)
+  if (population) conditions.push(Prisma.sql`initiative.${Prisma.raw(population.list)} @> ARRAY[${population.code}]`)
   if (level) conditions.push(Prisma.sql`initiative.level >= ${level}`)
   // The first two digits of a municipality are its county.
   if (place)

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
 import { INITIATIVES_PER_PAGE } from '#server/initiatives/terms.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW, thread } from '#tests/support/world.ts'
-import { shared } from './sharing.ts'
+import { described, shared } from './sharing.ts'
 
 const { db } = await testDatabase()
 const clinician = async (now = NOW) => contextOf(db, await member(db, { groups: ['clinician'] }), { now })
@@ -23,6 +24,12 @@ describe('the catalogue', () => {
     expect(await narrowed({ theme: 'primary-care' })).toEqual(['A line for pharmacies'])
     expect(await narrowed({ setting: 'online' })).toEqual(['A line for pharmacies'])
     expect(await narrowed({ setting: 'prison' })).toEqual([])
+    const { threadId: id } = await db.initiative.findFirstOrThrow({
+      where: { thread: { title: 'Tea at the library' } },
+    })
+    await reviseInitiative(context, described(id, { statuses: ['refugee'], ages: ['child', 'adult'] }))
+    expect(await narrowed({ population: { list: 'ages', code: 'child' } })).toEqual(['Tea at the library'])
+    expect(await narrowed({ population: { list: 'statuses', code: 'student' } })).toEqual([])
     expect(await narrowed({ place: '4601' })).toEqual(['Tea at the library'])
     expect(await narrowed({ place: '46' })).toEqual(['Tea at the library'])
     expect(await narrowed({ place: '55' })).toEqual(['A line for pharmacies'])
