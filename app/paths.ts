@@ -27,6 +27,20 @@ export const pathOfThread = ({ id, slug }: { id: number; slug: string }): string
 export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: number): string =>
   postPath(id, slug, number, POSTS_PER_PAGE)
 
+/** Where an initiative is shown. */
+export const pathOfInitiative = ({ id, slug }: { id: number; slug: string }): string =>
+  `/practice/${id}/${encodeURIComponent(slug)}`
+
+/** What the evidence of an initiative rests on. */
+export const pathOfEvidence = (id: number): string => `/practice/${id}/evidence`
+
+/** Where an initiative is used, and where others say that they use it too. */
+export const pathToUse = (id: number): string => `/practice/${id}/use`
+
+/** Where somebody takes back that they use an initiative. */
+export const pathToWithdrawAdoption = (id: number, adoptionId: string): string =>
+  `/practice/${id}/adoptions/${adoptionId}/withdraw`
+
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`
 

@@ -33,6 +33,11 @@ export default [
   route('t/:id/invite', 'forum/invite.tsx'),
   route('themes/:theme/follow', 'forum/follow.ts'),
 
+  // Practice
+  route('practice/:id/evidence', 'initiatives/evidence.tsx'),
+  route('practice/:id/use', 'initiatives/use.tsx'),
+  route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
+
   // What one is told
   route('notifications', 'notifications/notifications.tsx'),
   route('notifications/count', 'notifications/count.ts'),

@@ -79,3 +79,16 @@ export function nextRung(facts: LevelFacts): { rung: Rung; demands: Demand[] } |
   const rung = (level + 1) as Rung
   return { rung, demands: lacking(rung, facts) }
 }
+
+/** The rung that each fact is asked for by. */
+export const RUNG_OF: Readonly<Record<Fact, Rung>> = { outcomes: 2, comparison: 3, outside_evaluator: 4, manual: 5 }
+
+/**
+ * The rungs that others may confirm: those that lack nothing but confirmation, as do all below them. Whoever confirms a
+ * rung confirms those below, so there has to be something to read on each.
+ */
+export function confirmableRungs(facts: LevelFacts): ConfirmedRung[] {
+  const stands = (rung: Rung): boolean => lacking(rung, facts).every((demand) => demand === 'confirmed')
+  const firstBroken = ([1, 2, 3, 4, 5] as const).find((rung) => !stands(rung)) ?? 6
+  return CONFIRMED_RUNGS.filter((rung) => rung < firstBroken)
+}
