@@ -3,7 +3,7 @@ import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import type { Fact, Parts, Running } from '#server/initiatives/terms.ts'
 import type { Db } from '#server/platform/db.ts'
-import { member, type TestMember, thread } from './world.ts'
+import { member, NOW, type TestMember, thread } from './world.ts'
 
 /** What may be said about an initiative; the rest is invented, its owner too. */
 export interface InitiativeRow {
@@ -34,7 +34,9 @@ export async function initiative(db: Db, facts: InitiativeRow = {}): Promise<{ i
       running: facts.running ?? 'pilot',
       owners: { create: { memberId: owner.id } },
       places: { create: (facts.places ?? ['4601']).map((placeCode) => ({ placeCode })) },
-      claims: { create: (facts.claims ?? []).map((fact) => ({ fact, words: WORDS, memberId: owner.id })) },
+      claims: {
+        create: (facts.claims ?? []).map((fact) => ({ fact, words: WORDS, memberId: owner.id, claimedAt: NOW })),
+      },
     },
   })
   return { id, owner }
@@ -69,3 +71,30 @@ export const confirming = (
 /** What is computed of an initiative, as lists have it. */
 export const standing = (db: Db, threadId: number): Promise<{ level: number; stage: string }> =>
   db.initiative.findUniqueOrThrow({ where: { threadId }, select: { level: true, stage: true } })
+
+/** An initiative's record beside a thread that stands already, with claims, a confirmation and an adoption by another. */
+export async function recordBeside(
+  db: Db,
+  threadId: number,
+  { owner, other }: { owner: TestMember; other: TestMember },
+  say: (word: string) => string,
+): Promise<void> {
+  const words = say(WORDS)
+  const memberId = other.id
+  await db.initiative.create({
+    data: {
+      threadId,
+      parts: TOLD,
+      running: 'pilot',
+      owners: { create: { memberId: owner.id } },
+      claims: { create: ['outcomes', 'comparison'].map((fact) => ({ fact, words, memberId: owner.id })) },
+      confirmations: { create: { rung: 4, memberId, voice: 'service_user', words } },
+      adoptions: {
+        create: {
+          ...{ memberId, voice: 'service_user', organisation: say('us'), placeCode: '0301', sinceYear: 2024 },
+          idempotencyKey: randomUUID(),
+        },
+      },
+    },
+  })
+}
