@@ -54,7 +54,8 @@ export default function Evidence() {
   const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const root = useRoot()
-  if (!page) return <KeptForm refusal={refusal} texts={{ words: t('evidence.words') }} />
+  const confirming = typed(refusal?.values, 'intent') === 'confirm'
+  if (!page) return <KeptForm refusal={refusal} texts={{ words: t(confirming ? 'evidence.how' : 'evidence.words') }} />
   const { thread, level, next, done } = page
   return (
     <div className="initiative-page">

@@ -58,19 +58,23 @@ function Adoption({ node: { adoption, taught }, threadId, teacher }: AdoptionPro
         <p className="said-by">
           <AuthorName author={by} /> <VoiceTag voice={voice} />
           {mayWithdraw ? (
-            <a href={pathToWithdrawAdoption(threadId, id)} aria-label={t('adopt.withdraw_from', { place })}>
+            <a
+              className="ds-link"
+              href={pathToWithdrawAdoption(threadId, id)}
+              aria-label={t('adopt.withdraw_from', { place })}
+            >
               {t('adopt.withdraw')}
             </a>
           ) : null}
         </p>
-        {taught.length > 0 ? (
-          <ol className="spread">
-            {taught.map((node) => (
-              <Adoption key={node.adoption.id} node={node} threadId={threadId} teacher={adoption} />
-            ))}
-          </ol>
-        ) : null}
       </div>
+      {taught.length > 0 ? (
+        <ol className="spread">
+          {taught.map((node) => (
+            <Adoption key={node.adoption.id} node={node} threadId={threadId} teacher={adoption} />
+          ))}
+        </ol>
+      ) : null}
     </li>
   )
 }

@@ -22,9 +22,6 @@ export interface LevelFacts {
 /** What a rung asks for. */
 export type Demand = 'told' | Fact | 'independent' | 'used_elsewhere' | 'confirmed'
 
-/** People from different stakeholder groups who have to confirm a rung. */
-export const CONFIRMING_GROUPS = 2
-
 /**
  * Whether a rung is confirmed: by two people from two stakeholder groups. Whoever confirms a rung confirms those below.
  */
