@@ -27,6 +27,9 @@ export default [
   route('practice/:id/:slug?', 'initiatives/practice.tsx'),
   route('practice/:id/edit', 'initiatives/revise-practice.tsx'),
   route('practice/:id/history', 'initiatives/practice-history.tsx'),
+  route('practice/:id/evidence', 'initiatives/evidence.tsx'),
+  route('practice/:id/use', 'initiatives/use.tsx'),
+  route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
 
   // Writing

@@ -22,9 +22,6 @@ export interface LevelFacts {
 /** What a rung asks for. */
 export type Demand = 'told' | Fact | 'independent' | 'used_elsewhere' | 'confirmed'
 
-/** People from different stakeholder groups who have to confirm a rung. */
-export const CONFIRMING_GROUPS = 2
-
 /**
  * Whether a rung is confirmed: by two people from two stakeholder groups. Whoever confirms a rung confirms those below.
  */
@@ -78,4 +75,17 @@ export function nextRung(facts: LevelFacts): { rung: Rung; demands: Demand[] } |
   if (level === 5) return undefined
   const rung = (level + 1) as Rung
   return { rung, demands: lacking(rung, facts) }
+}
+
+/** The rung that each fact is asked for by. */
+export const RUNG_OF: Readonly<Record<Fact, Rung>> = { outcomes: 2, comparison: 3, outside_evaluator: 4, manual: 5 }
+
+/**
+ * The rungs that others may confirm: those that lack nothing but confirmation, as do all below them. Whoever confirms a
+ * rung confirms those below, so there has to be something to read on each.
+ */
+export function confirmableRungs(facts: LevelFacts): ConfirmedRung[] {
+  const stands = (rung: Rung): boolean => lacking(rung, facts).every((demand) => demand === 'confirmed')
+  const firstBroken = ([1, 2, 3, 4, 5] as const).find((rung) => !stands(rung)) ?? 6
+  return CONFIRMED_RUNGS.filter((rung) => rung < firstBroken)
 }

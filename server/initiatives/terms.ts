@@ -71,3 +71,6 @@ export const INITIATIVE_LIMITS = {
 
 /** Initiatives on one page of the catalogue. */
 export const INITIATIVES_PER_PAGE = 20
+
+/** The earliest year since which somebody can say to have used an initiative. */
+export const FIRST_ADOPTION_YEAR = 1950

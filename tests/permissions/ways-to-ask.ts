@@ -41,10 +41,21 @@ import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
+import { adoptInitiative } from '#server/initiatives/adopt-initiative.ts'
+import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
+import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
+import { evidencePage } from '#server/initiatives/evidence-page.ts'
+import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
+import { ownAdoption } from '#server/initiatives/own-adoption.ts'
+import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
+import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
+import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
 import { opening } from '#tests/forum/conversation.ts'
 import { offering } from '#tests/forum/translating.ts'
+import { adopting, confirming, WORDS } from '#tests/support/initiatives.ts'
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
@@ -130,6 +141,20 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
   invitationReach,
+  initiativeFacts,
+  evidencePage,
+  adoptionsOf,
+  ownAdoption: async (context, threadId) => ownAdoption(context, await firstAdoption(context, threadId)),
+  confirmEvidence: (context, threadId) => confirmEvidence(context, confirming(threadId, 3, 'policymaker')),
+  withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),
+  adoptInitiative: (context, threadId) => adoptInitiative(context, adopting(threadId, { voice: 'policymaker' })),
+  withdrawAdoption: async (context, threadId) => withdrawAdoption(context, await firstAdoption(context, threadId)),
+}
+
+/** The adoption that stands there; where nothing may be seen, one that is nowhere. */
+async function firstAdoption(context: Context, threadId: number) {
+  const page = await adoptionsOf(context, threadId).catch(() => undefined)
+  return { threadId, adoptionId: page?.adoptions[0]?.id ?? '00000000-0000-7000-8000-000000000000' }
 }
 
 /** What only the one who asked may do with a thread, by the name of the function. */
@@ -145,6 +170,8 @@ export const OF_ONES_OWN: typeof OF_ONE = {
       language: 'en',
       body: 'We followed #2.',
     }),
+  claimEvidence: (context, threadId) => claimEvidence(context, { threadId, fact: 'manual', words: WORDS }),
+  withdrawClaim: (context, threadId) => withdrawClaim(context, { threadId, fact: 'outcomes' }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
   reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),
   reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 2, say: 'useful_in_work' }),
