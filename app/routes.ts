@@ -26,6 +26,7 @@ export default [
   route('practice', 'initiatives/catalogue.tsx'),
   route('practice/:id/:slug?', 'initiatives/practice.tsx'),
   route('practice/:id/edit', 'initiatives/revise-practice.tsx'),
+  route('practice/:id/brief', 'initiatives/brief.tsx'),
   route('practice/:id/history', 'initiatives/practice-history.tsx'),
   route('practice/:id/evidence', 'initiatives/evidence.tsx'),
   route('practice/:id/use', 'initiatives/use.tsx'),

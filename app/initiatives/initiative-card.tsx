@@ -1,6 +1,7 @@
 import { pathOfInitiative } from '#app/paths.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { useT } from '#app/ui/messages.tsx'
+import { useLocale, useT } from '#app/ui/messages.tsx'
+import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { InitiativeCard as Card } from '#server/initiatives/initiative-rows.ts'
 
@@ -10,6 +11,7 @@ const NAMED = 2
 /** An initiative as one meets it in the catalogue: what, how well known, how far spread, where, at what cost. */
 export function InitiativeCard({ initiative }: { initiative: Card }) {
   const t = useT()
+  const locale = useLocale()
   const { language, places, usedIn, level, stage, cost, line, theme, audience } = initiative
   const inOwn = { lang: language, dir: directionOf(language) }
   const rest = places.length - NAMED
@@ -33,10 +35,10 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
         {places.length > 0 ? (
           <span className="with-icon">
             <Icon name="place" size={15} />
-            {places
-              .slice(0, NAMED)
-              .map(({ name }) => name)
-              .join(', ')}
+            {inRow(
+              places.slice(0, NAMED).map(({ name }) => name),
+              locale,
+            )}
             {rest > 0 ? ` ${t('practice.more_places', { count: rest })}` : ''}
           </span>
         ) : null}

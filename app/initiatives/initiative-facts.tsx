@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useT } from '#app/ui/messages.tsx'
+import { useLocale, useT } from '#app/ui/messages.tsx'
 import { POPULATION_FACTS } from '#server/directory/population.plain.ts'
+import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
 import { populationWord } from './population-word.ts'
@@ -8,8 +9,9 @@ import { populationWord } from './population-word.ts'
 /** The few facts about an initiative that are asked for first: how far it has come, for whom, where, at what cost. */
 export function InitiativeFacts({ initiative }: { initiative: InitiativePage['initiative'] }) {
   const t = useT()
+  const locale = useLocale()
   const { stage, settings, cost, language } = initiative
-  const list = (words: string[]): ReactNode => (words.length > 0 ? words.join(', ') : null)
+  const list = (words: string[]): ReactNode => (words.length > 0 ? inRow(words, locale) : null)
   const own = (words: string | undefined): ReactNode =>
     words ? (
       <span lang={language} dir={directionOf(language)}>

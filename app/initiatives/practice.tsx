@@ -3,35 +3,39 @@ import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
-import { PATHS, pathOfInitiative, pathOfThread, pathToSignIn } from '#app/paths.ts'
-import { useRoot } from '#app/root.tsx'
+import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
 import { AuthorName } from '#app/ui/author-name.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { VoiceTag } from '#app/ui/voice-tag.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
+import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { Description } from './description.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
+import { Ladder } from './ladder.tsx'
+import { Spread } from './spread.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
 export const loader = read(async (context, { params, request }) => {
-  const page = await initiativePage(context, numberIn(params.id))
+  const id = numberIn(params.id)
+  const page = await initiativePage(context, id)
   // The number finds the initiative; a wrong or missing slug leads to the right one.
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
-  return page
+  const [{ level, next, claims }, used] = await Promise.all([evidencePage(context, id), adoptionsOf(context, id)])
+  return { ...page, level, next, claims, used }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, may } = useLoaderData<typeof loader>()
+  const { initiative, owners, may, level, next, claims, used } = useLoaderData<typeof loader>()
   const t = useT()
-  const member = useRoot()?.member
   const { id, language } = initiative
   const conversation = pathOfThread(initiative)
   return (
@@ -57,22 +61,32 @@ export default function Practice() {
             </p>
           ) : null}
           <p className="actions">
-            <a className="ds-button" data-variant={may.revise ? 'secondary' : undefined} href={conversation}>
-              {t('practice.ask')}
-            </a>
             {may.revise ? (
               <a className="ds-button" href={`${PATHS.practice}/${id}/edit`}>
                 {t('practice.describe')}
               </a>
-            ) : null}
+            ) : (
+              <a className="ds-button" href={pathToUse(id)}>
+                {t('adopt.title')}
+              </a>
+            )}
+            <a className="ds-button" data-variant="secondary" href={conversation}>
+              {t('practice.ask')}
+            </a>
+            <a className="ds-button" data-variant="tertiary" href={`${PATHS.practice}/${id}/brief`}>
+              {t('practice.brief')}
+            </a>
           </p>
         </div>
         <InitiativeFacts initiative={initiative} />
       </header>
+      <Ladder level={level} next={next} />
       <div className="cols">
         <div>
           <nav className="link-tabs" aria-label={t('practice.sections')}>
             <a href="#described">{t('practice.done')}</a>
+            <a href={pathOfEvidence(id)}>{t('practice.evidence', { count: claims.length })}</a>
+            <a href={pathToUse(id)}>{t('practice.used', { count: used.adoptions.length })}</a>
             <a href={conversation}>{t('practice.conversation', { count: initiative.replyCount })}</a>
             <a href={`${PATHS.practice}/${id}/history`}>{t('practice.versions', { count: initiative.version })}</a>
           </nav>
@@ -84,6 +98,12 @@ export default function Practice() {
           </section>
         </div>
         <aside>
+          <section className="ds-card">
+            <h2 className="ds-heading" data-size="2xs">
+              {t('spread.title')}
+            </h2>
+            <Spread thread={used.thread} began={used.began} spread={used.spread} />
+          </section>
           <section className="ds-card">
             <h2 className="ds-heading" data-size="2xs">
               {t('practice.owners', { count: owners.length })}
@@ -106,13 +126,6 @@ export default function Practice() {
             <Twelve told={initiative.told} />
             <p>{t('practice.no_score')}</p>
           </section>
-          {member ? null : (
-            <p className="hint">
-              <a className="ds-link" href={pathToSignIn(pathOfInitiative(initiative))}>
-                {t('practice.sign_in_to_use')}
-              </a>
-            </p>
-          )}
         </aside>
       </div>
     </>

@@ -10,7 +10,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'outcome',
   'reopen',
   ...['title', 'print', 'day', 'read', 'link'],
-  ...['edit', 'history', 'evidence', 'use', 'adoptions'],
+  ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions'],
 ])
 
 /** Longest slug, in code points. */
