@@ -48,7 +48,9 @@ function Confirmation({ one, threadId, zone }: { one: ConfirmationView; threadId
   const { rung, words, voice, by, confirmedAt, outdated, own } = one
   return (
     <article className="claim">
-      <h3>{t('evidence.rung_numbered', { number: rung, name: t(`rung.${rung}`) })}</h3>
+      <h3 id={`confirmed-${rung}-${by.publicId}`}>
+        {t('evidence.rung_numbered', { number: rung, name: t(`rung.${rung}`) })}
+      </h3>
       <p className="words" dir="auto">
         {words}
       </p>
@@ -59,7 +61,13 @@ function Confirmation({ one, threadId, zone }: { one: ConfirmationView; threadId
       {own ? (
         <form method="post" action={pathOfEvidence(threadId)}>
           <input type="hidden" name="rung" value={rung} />
-          <SubmitButton variant="tertiary" size="sm" name="intent" value="withdraw-confirmation">
+          <SubmitButton
+            variant="tertiary"
+            size="sm"
+            name="intent"
+            value="withdraw-confirmation"
+            aria-describedby={`confirmed-${rung}-${by.publicId}`}
+          >
             {t('evidence.withdraw_confirmation')}
           </SubmitButton>
         </form>

@@ -1,42 +1,13 @@
-import { z } from 'zod'
-import { GROUPS } from '#server/accounts/terms.ts'
-import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type Tx, transact } from '#server/platform/db.ts'
 import { Failure, invalid, type Said } from '#server/platform/failures.ts'
-import { guardedText } from '#server/platform/guard-text.ts'
-import { parse, tick } from '#server/platform/parse.ts'
+import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { type Adopting, adoptionInput } from './adoption-input.ts'
 import { lockInitiative } from './lock-initiative.ts'
 import { settleInitiative } from './settle-initiative.ts'
-import { FIRST_ADOPTION_YEAR, INITIATIVE_LIMITS } from './terms.ts'
-
-const story = guardedText({ max: INITIATIVE_LIMITS.words.max }).optional().default('')
-
-export const adoptionInput = z
-  .object({
-    threadId: rowNumber,
-    /** Code of a municipality or county. */
-    place: z.string({ error: 'place.unknown' }).regex(/^(\d{2}|\d{4})$/, { error: 'place.unknown' }),
-    organisation: guardedText({ ...INITIATIVE_LIMITS.organisation, line: true }),
-    sinceYear: z.coerce
-      .number({ error: 'adopt.year_wrong' })
-      .int({ error: 'adopt.year_wrong' })
-      .min(FIRST_ADOPTION_YEAR, { error: 'adopt.year_wrong' }),
-    adaptations: story,
-    outcome: story,
-    measured: tick,
-    /** An adoption of the same initiative; nothing for its owners. */
-    learnedFrom: z.uuid({ error: 'adopt.no_such_source' }).or(z.literal('')).optional().default(''),
-    voice: z.enum(GROUPS, { error: 'voice.choose' }),
-    /** Made by the form: the same key sent twice is the same adoption. */
-    idempotencyKey: z.uuid({ error: 'failure.stale_form' }),
-  })
-  .refine(({ measured, outcome }) => !measured || outcome !== '', { path: ['outcome'], error: 'adopt.outcome_missing' })
-
-type Adopting = z.output<typeof adoptionInput>
 
 /** An adoption that was told, and whether this call did it or found it done. */
 export interface AdoptedInitiative {
@@ -81,17 +52,11 @@ export async function adoptInitiative({ db, actor, now }: Context, input: unknow
 
 /** The adoption that this form has made already. @throws {Failure} 409 when it says something else now */
 async function toldBefore(tx: Tx, memberId: string, adopting: Adopting): Promise<string | undefined> {
-  const { threadId, place, idempotencyKey, organisation, sinceYear, adaptations, outcome, measured } = adopting
+  const { idempotencyKey, place: placeCode, learnedFrom, ...told } = adopting
   const found = await tx.adoption.findUnique({ where: { memberId_idempotencyKey: { memberId, idempotencyKey } } })
   if (!found) return undefined
-  const same =
-    found.threadId === threadId &&
-    found.placeCode === place &&
-    found.organisation === organisation &&
-    found.sinceYear === sinceYear &&
-    found.adaptations === adaptations &&
-    found.outcome === outcome &&
-    found.measured === measured
+  const now = { ...told, placeCode, learnedFromId: learnedFrom || null }
+  const same = Object.entries(now).every(([name, value]) => found[name as keyof typeof now] === value)
   if (!same) throw new Failure(409, { key: 'post.already_sent' })
   return found.id
 }

@@ -29,6 +29,15 @@ describe('confirming a rung', () => {
     expect(await standing(db, id)).toMatchObject({ level: 4 })
   })
 
+  it('by two people at the same moment is counted right', async () => {
+    const { id, nurse, mother } = await ready()
+    await Promise.all([
+      confirmEvidence(contextOf(db, nurse), confirming(id, 4, 'clinician')),
+      confirmEvidence(contextOf(db, mother), confirming(id, 4, 'service_user')),
+    ])
+    expect(await standing(db, id)).toMatchObject({ level: 4 })
+  })
+
   it('by two people of the same group does not, nor by one in two voices', async () => {
     const { id, nurse, mother } = await ready()
     await confirmEvidence(contextOf(db, nurse), confirming(id, 3, 'clinician'))
