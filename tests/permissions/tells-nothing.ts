@@ -74,6 +74,9 @@ export const TELLS_NOTHING: Record<string, string> = {
   evidenceOf: 'part of commands and queries: the thread was asked for before',
   settleInitiative: 'part of commands: the thread was asked for before',
   lockInitiative: 'part of commands: it asks for the thread itself, and their own tests ask through them',
+  readPractice: 'it answers with what the asker sent',
+  sharePractice: 'it answers with the practice that the asker shared',
+  readWhere: 'places are the same for all',
 }
 
 /** What tells members of something, and why it tells nothing that may not be read. */

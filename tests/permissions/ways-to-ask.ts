@@ -47,7 +47,11 @@ import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
 import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
+import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
+import { initiativeList } from '#server/initiatives/initiative-list.ts'
+import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { ownAdoption } from '#server/initiatives/own-adoption.ts'
+import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
 import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
@@ -55,6 +59,7 @@ import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
 import { opening } from '#tests/forum/conversation.ts'
 import { offering } from '#tests/forum/translating.ts'
+import { described } from '#tests/initiatives/sharing.ts'
 import { adopting, confirming, WORDS } from '#tests/support/initiatives.ts'
 
 /** Each way to narrow and order a list. */
@@ -78,6 +83,7 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   groupCounts: (context) => each((filter) => groupCounts(context, filter)),
   themeByGroup,
   emptySeats: (context) => emptySeats(context, 20),
+  initiativeList: (context) => initiativeList(context, {}),
 }
 
 /** What is asked of one thread, by the name of the function. */
@@ -141,6 +147,8 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
   invitationReach,
+  initiativePage,
+  initiativeHistory,
   initiativeFacts,
   evidencePage,
   adoptionsOf,
@@ -170,6 +178,7 @@ export const OF_ONES_OWN: typeof OF_ONE = {
       language: 'en',
       body: 'We followed #2.',
     }),
+  reviseInitiative: (context, threadId) => reviseInitiative(context, described(threadId)),
   claimEvidence: (context, threadId) => claimEvidence(context, { threadId, fact: 'manual', words: WORDS }),
   withdrawClaim: (context, threadId) => withdrawClaim(context, { threadId, fact: 'outcomes' }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
