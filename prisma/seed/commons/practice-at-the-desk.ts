@@ -166,20 +166,6 @@ export const practiceAtTheDesk: SeedInitiative[] = [
         daysAgo: 20.3,
       },
     ],
-    replies: [
-      {
-        by: 'hooyo',
-        language: 'nb',
-        after: 700,
-        text: 'Sønnen min fikk et sånt brett. Han spurte: «Skal mamma dø?» Det hadde jeg ikke visst at han tenkte på. Sykepleieren svarte ham ordentlig, og tolken sa det til meg på somali etterpå.',
-      },
-      {
-        by: 'yousef',
-        language: 'nb',
-        after: 2600,
-        text: 'Vi prøvde dette i tre uker før vi bestemte oss. Det som overrasket meg, var foreldrene: flere sa ja til tolk med en gang barnet var opptatt med noe. Kanskje er det de voksne som får pause.',
-      },
-    ],
   },
   {
     title: 'A number instead of a name: the first visit at an open clinic for people without papers',
@@ -215,19 +201,5 @@ export const practiceAtTheDesk: SeedInitiative[] = [
     settings: ['voluntary'],
     ages: ['child', 'youth', 'adult', 'older'],
     statuses: ['undocumented'],
-    replies: [
-      {
-        by: 'pernille',
-        language: 'en',
-        after: 1500,
-        text: 'We have a form of eleven questions at the door elsewhere in the country. I have shown yours to the volunteers, and the discussion about which two to keep has now lasted three meetings. I take that as a good sign.',
-      },
-      {
-        by: 'yousef',
-        language: 'en',
-        after: 5200,
-        text: 'As a GP who receives people from you: the sheet about what the law gives is what helps me most. I had been wrong about children for years, in both directions.',
-      },
-    ],
   },
 ]

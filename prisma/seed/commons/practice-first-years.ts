@@ -32,7 +32,7 @@ export const practiceFirstYears: SeedInitiative[] = [
         'Tre mødre fra første gruppe skrev temalisten om. De fikk honorar, og to av dem er med og hilser i nye grupper.',
       fidelity_planned: 'Samme jordmor og tolk på minst sju av åtte samlinger, og alle med tid alene hver gang.',
       fidelity_actual:
-        'Samme tolk på 92 av 96 samlinger, samme jordmor på 85. Tid alene falt bort to kvelder da vi var forsinket.',
+        'Samme tolk på 69 av 72 samlinger i åtte grupper, samme jordmor på 63. Tid alene falt bort to kvelder da vi var forsinket.',
       keeping_going: 'Tolken er bestilt for et halvt år om gangen. Uten det hadde vi ikke fått den samme.',
     },
     running: 'routine',
@@ -232,20 +232,6 @@ export const practiceFirstYears: SeedInitiative[] = [
         fact: 'outcomes',
         words:
           'Av 58 barn som trengte behandling, hadde 46 fått den innen tre måneder. Vi har ikke gode tall fra tida før.',
-      },
-    ],
-    replies: [
-      {
-        by: 'viktoriia',
-        language: 'uk',
-        after: 1150,
-        text: 'У нас у чаті батьки питають про зубного лікаря частіше, ніж про сімейного. Найкорисніше тут — що запис роблять одразу, поки є перекладач. Лист потім губиться, а автобус на картці лишається.',
-      },
-      {
-        by: 'arnfinn',
-        language: 'nn',
-        after: 3100,
-        text: 'Brevet på ei side: kan du dele det? Hos oss kjem borna fram før papira, og tannklinikken spør oss om ting vi ikkje veit.',
       },
     ],
   },

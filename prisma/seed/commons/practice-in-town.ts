@@ -25,7 +25,7 @@ export const practiceInTown: SeedInitiative[] = [
       whom: 'Adults with type 2 diabetes in four districts, and the person who cooks for them.',
       cost: 'About 64,000 kroner a course: kitchen, food, fees for the leaders and the interpreter. The nurse is lent by the district.',
       reach:
-        '149 people in six courses; 74 of them in the two that were compared. About one in three of the invited came.',
+        '149 people with diabetes in twelve courses; 74 of them in the six that were compared. About one in three of the invited came.',
       not_reached:
         'Men who live alone came to one evening and not again. A course with them is being planned by two of them.',
       harms:
@@ -35,7 +35,7 @@ export const practiceInTown: SeedInitiative[] = [
       fidelity_planned:
         'Eight of ten evenings with both versions of a dish, and the talk about medicines before week four.',
       fidelity_actual:
-        'In six courses, 55 of 60 evenings went as planned. Once the stove failed and we talked for two hours, which people liked.',
+        'In the six courses that were compared, 55 of 60 evenings went as planned. Once the stove failed and we talked for two hours, which people liked.',
       keeping_going:
         'Fees for the leaders are in the district’s budget, not in a project. It took two years to get them there.',
     },
@@ -214,7 +214,7 @@ export const practiceInTown: SeedInitiative[] = [
         by: 'abu-karim',
         language: 'ar',
         after: 290,
-        text: 'كنت هناك. كتبت سؤالي على ورقة لأني استحييت أن أقوله. قال الطبيب إن مثل سؤالي عشر أوراق! في اليوم التالي اتصلت بطبيبتي، ولأول مرة تحدثنا عن رمضان قبل أن يبدأ.',
+        text: 'كنت هناك. كتبت سؤالي على ورقة لأني استحييت أن أقوله. قال الطبيب إن مثل سؤالي عشر أوراق. في اليوم التالي اتصلت بطبيبتي، ولأول مرة تحدثنا عن رمضان قبل أن يبدأ.',
       },
       {
         by: 'clinician',
@@ -243,7 +243,7 @@ export const practiceInTown: SeedInitiative[] = [
       procedures:
         'Vi satte opp bord og varmelampe ved inngangen til to rigger, fredager fra seks til ni. To frivillige serverte suppe. Sykepleieren satt med, målte blodtrykk for dem som ville, og hadde tid. Den som spurte om drikking, fikk snakke med henne i bilen, med tolk på telefon, og timen kunne bestilles der.',
       providers: 'To frivillige, en sykepleier i 20 prosent stilling, tolk på telefon.',
-      mode: 'Ute, ansikt til ansikt. Polsk, litauisk, rumensk og norsk; tolk på telefon når det ble alvor.',
+      mode: 'Ute, ansikt til ansikt, på norsk og engelsk; tolk på telefon når det ble alvor.',
       schedule: 'Hver fredag i 41 uker.',
       whom: 'Menn over atten som bor på rigg eller i brakke og er langt fra familien.',
       cost: 'Omtrent 290 000 kroner for året. Det meste var stillingen.',

@@ -38,21 +38,6 @@ export const practiceWherePeopleStay: SeedInitiative[] = [
           'Skåren på et kort spørreskjema om søvnvansker falt fra 17 til 12 hos de 24 som fullførte. Vi har ingen å sammenligne med, og mange sover bedre med tida uansett.',
       },
     ],
-    replies: [
-      {
-        by: 'shilan',
-        as: 'interpreter',
-        language: 'nb',
-        after: 880,
-        text: 'At det er satt av tid **etterpå** til tolken, ser jeg nesten aldri i et budsjett. I fengsel er det kanskje der det trengs mest. Hvem snakker dere med, dere to, når gruppa er ferdig?',
-      },
-      {
-        by: 'farid',
-        language: 'nb',
-        after: 420,
-        text: 'Vi har femten minutter sammen i bilen ut av porten, Rasmus og jeg. Det er betalt tid. De to gangene det gikk hardt for en deltaker, ble det en time, og den ble også betalt.',
-      },
-    ],
   },
   {
     title: 'Vaksinekveld i rorbua: sjukepleiaren kjem dit sesongarbeidarane bur',
@@ -82,20 +67,6 @@ export const practiceWherePeopleStay: SeedInitiative[] = [
     ages: ['adult'],
     reasons: ['labour'],
     statuses: ['eea_labour'],
-    replies: [
-      {
-        by: 'bozena',
-        language: 'nb',
-        after: 1250,
-        text: 'Jeg tolket på den ene kvelden. Etter vaksinen kom spørsmålene om rygg, søvn og frikort, og de tok lengre tid enn stikket. Sett av **dobbelt så lang tid til tolken** neste gang.',
-      },
-      {
-        by: 'kaczmarek',
-        language: 'en',
-        after: 4300,
-        text: 'That the employer lends the room and then leaves seems to be the whole trick. I would write it into the agreement, with the hour at which he leaves.',
-      },
-    ],
   },
   {
     title: 'Картка «Хто я»: одна сторінка про життя мешканця будинку для літніх, двома мовами',
@@ -106,7 +77,7 @@ export const practiceWherePeopleStay: SeedInitiative[] = [
     openedDaysAgo: 6.1,
     parts: {
       line: 'Сторінка українською й норвезькою: як звертатися, що людина робила в житті, що її заспокоює і чого не можна казати.',
-      why: 'Коли людина з деменцією втрачає норвезьку або ніколи її не мала, персонал бачить лише неспокій. А вона, може, сорок років вставала о четвертій до корів. Якщо це знати, ранок стає іншим, і ліків для заспокоєння часто треба менше або не треба зовсім.',
+      why: 'Коли людина з деменцією втрачає норвезьку або ніколи її не мала, персонал бачить лише неспокій. А вона, може, сорок років вставала о четвертій до корів. Якщо це знати, ранок стає іншим, і персонал рідше губиться, коли людина плаче чи шукає двері.',
       procedures:
         'У перший тиждень я сідаю з мешканцем і, якщо він цього хоче, з кимось із рідних. Ми заповнюємо дев’ять полів: ім’я, яким його кликали вдома, робота, їжа, пісні, віра чи її відсутність, що лякає, що втішає, десять слів, які допоможуть черговій уночі, і кому дзвонити. Слова записуємо ще й норвезькими літерами. Картка висить усередині шафи, а не на дверях, і раз на місяць ми її переглядаємо.',
       providers:
