@@ -1,10 +1,23 @@
 import { openingText } from '#server/forum/drafts.plain.ts'
 import type { SeedInitiative, SeedThread } from './format.ts'
 import { practiceAtTheDesk } from './practice-at-the-desk.ts'
+import { practiceAtWork } from './practice-at-work.ts'
+import { practiceFirstYears } from './practice-first-years.ts'
 import { practiceInTown } from './practice-in-town.ts'
+import { practiceLearning } from './practice-learning.ts'
+import { practiceWherePeopleStay } from './practice-where-people-stay.ts'
+import { practiceWithInterpreter } from './practice-with-interpreter.ts'
 
 /** Every initiative of the demo commons: invented, as its people are. */
-export const initiatives: SeedInitiative[] = [...practiceAtTheDesk, ...practiceInTown]
+export const initiatives: SeedInitiative[] = [
+  ...practiceAtTheDesk,
+  ...practiceWithInterpreter,
+  ...practiceFirstYears,
+  ...practiceWherePeopleStay,
+  ...practiceInTown,
+  ...practiceLearning,
+  ...practiceAtWork,
+]
 
 /** The conversation beside an initiative. */
 export const conversationOf = (initiative: SeedInitiative): SeedThread => {
