@@ -30,7 +30,7 @@ import { revisePost } from '#server/forum/revise-post.ts'
 import { reviseTranslation } from '#server/forum/revise-translation.ts'
 import { saveDraft } from '#server/forum/save-draft.ts'
 import { aboutThread, standingPost } from '#server/forum/standing-post.ts'
-import { KINDS, SORTS } from '#server/forum/terms.ts'
+import { SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
@@ -67,7 +67,7 @@ function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadL
   for (const sort of SORTS)
     for (const theme of [undefined, 'undocumented', 'primary-care'] as const)
       for (const group of [undefined, ...GROUPS])
-        for (const kind of [undefined, ...KINDS])
+        for (const kind of [undefined, 'question', 'practice'] as const)
           for (const waiting of [undefined, true]) yield { sort, theme, group, kind, waiting }
 }
 
