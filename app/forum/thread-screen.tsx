@@ -110,7 +110,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
             {thread.kind === 'practice' ? (
               <p className="to-record">
                 <a className="ds-link" href={pathOfInitiative(thread)}>
-                  {t('practice.to_record')}
+                  {t('thread.to_practice')}
                 </a>
               </p>
             ) : null}

@@ -9,7 +9,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
-  ...['adopt', 'evidence', 'rung', 'spread', 'stage'],
+  ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'running', 'rung', 'spread', 'stage', 'where'],
+  ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 
 /** The part that a message belongs to, by its key. */

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { directionOf, LANGUAGE_NAMES, LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { shared } from '#tests/initiatives/sharing.ts'
 import { expect, test } from '#tests/support/site.ts'
-import { post, thread } from '#tests/support/world.ts'
+import { contextOf, post, thread } from '#tests/support/world.ts'
 
 const [nb, ar] = [translate('nb'), translate('ar')]
 
@@ -125,6 +126,9 @@ for (const locale of LOCALES)
     await look(false, `${second}/bookmark`, `${second}/react`, `${second}/helped`, `/t/${id}/posts/1/edit`)
     await look(false, `/t/${id}/posts/1/withdraw`, `/t/${id}/day`, `/t/${id}/title/translate`)
     await look(false, `/members/${other.publicId}/mute`, `/people/${other.id}/suspend`)
+    const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
+    await look(true, practice, '/share/practice', `${practice}/evidence`)
+    await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
     await page.goto('/settings')
     await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
   })
