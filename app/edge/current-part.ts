@@ -8,6 +8,7 @@ const PARTS = new Map<string | undefined, SitePart>([
   ['t', 'threads'],
   ['files', 'threads'],
   ['share', 'open'],
+  ['findings', 'findings'],
   ['notifications', 'notices'],
   ['drafts', 'drafts'],
   ['bookmarks', 'bookmarks'],

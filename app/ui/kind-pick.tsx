@@ -4,7 +4,7 @@ import { useT } from './messages.tsx'
 
 /**
  * What one can start, side by side. Each is a button of the form (`kind`), so that choosing another takes along what was
- * written; with scripts, `onPick` answers in place.
+ * written; with scripts, `onPick` answers in place. What stands beside a record has a form of its own.
  */
 export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kind: PlainKind) => void }) {
   const t = useT()
@@ -29,6 +29,13 @@ export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kin
           </button>
         </li>
       ))}
+      <li>
+        <a href="/findings/new">
+          <Icon name="finding" size={22} />
+          <b>{t('kind.a_finding')}</b>
+          <small>{t('kind.about_finding')}</small>
+        </a>
+      </li>
     </ul>
   )
 }

@@ -20,6 +20,7 @@ export interface SitePaths {
   mail: string
   language: string
   translations: string
+  findings: string
 }
 
 /** The parts of the site that the header leads to. */
@@ -97,11 +98,18 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
   useClosingMenus()
   // Whoever was reading comes back to it; a page about signing in is not one to come back to.
   const signIn =
-    current === 'threads' || current === 'open' ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}` : paths.signIn
-  const conversations = (
-    <a href={paths.threads} aria-current={mark('threads', current)}>
-      {t('nav.conversations')}
-    </a>
+    current === 'threads' || current === 'open' || current === 'findings'
+      ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}`
+      : paths.signIn
+  const parts = (
+    <>
+      <a href={paths.threads} aria-current={mark('threads', current)}>
+        {t('nav.conversations')}
+      </a>
+      <a href={paths.findings} aria-current={mark('findings', current)}>
+        {t('nav.findings')}
+      </a>
+    </>
   )
   return (
     <header className="site-header">
@@ -111,7 +119,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
           <span>Allmenning</span>
         </a>
         <nav className="site-nav wide-only" aria-label={t('nav.main')}>
-          {conversations}
+          {parts}
         </nav>
         <div className="tools">
           {member ? <Bell href={paths.notices} unread={member.unread} current={current === 'notices'} /> : null}
@@ -144,7 +152,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
               <span>{t('nav.menu')}</span>
             </summary>
             <nav className="menu-panel" aria-label={t('nav.main')}>
-              {conversations}
+              {parts}
               {member ? (
                 <>
                   <p className="menu-name">

@@ -9,6 +9,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
+  ...['design', 'finding', 'population'],
 ])
 
 /** The part that a message belongs to, by its key. */

@@ -1,13 +1,21 @@
 import type { Actor } from '#server/platform/context.ts'
 import { type Failure, forbidden, notFound } from '#server/platform/failures.ts'
 import { accountRules } from './accounts.ts'
+import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
 import { notificationRules } from './notifications.ts'
 import { translationRules } from './translations.ts'
 import { uploadRules } from './uploads.ts'
 
 /** Every rule of the product, by ability. */
-export const rules = { ...accountRules, ...forumRules, ...notificationRules, ...translationRules, ...uploadRules }
+export const rules = {
+  ...accountRules,
+  ...forumRules,
+  ...findingRules,
+  ...notificationRules,
+  ...translationRules,
+  ...uploadRules,
+}
 
 /** The name of something that somebody may or may not do: `noun.verb`. */
 export type Ability = keyof typeof rules
