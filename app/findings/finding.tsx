@@ -4,10 +4,13 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { AtTheTable } from '#app/forum/at-the-table.tsx'
+import { tellingPosts } from '#app/forum/telling.ts'
 import { PATHS, pathOfFindings, pathOfThread } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { Post } from '#app/ui/post.tsx'
 import { CitationText } from '#app/ui/prose.tsx'
 import { findingPage } from '#server/findings/finding-page.ts'
 import { findingFormPath, findingPath } from '#server/findings/finding-path.plain.ts'
@@ -30,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.fin
 export default function Finding() {
   const { finding } = useLoaderData<typeof loader>()
   const t = useT()
+  const telling = tellingPosts(useRoot())
   const { thread, theme, language } = finding
   return (
     <>
@@ -91,10 +95,15 @@ export default function Finding() {
             <section aria-labelledby="talk">
               <header className="section-head">
                 <h2 className="ds-heading" data-size="xs" id="talk">
-                  {t('kind.discussion')}
+                  {t('finding.talk')}
                 </h2>
                 <span className="hint">{t('thread.reply_count', { count: thread.replyCount })}</span>
               </header>
+              <div className="posts">
+                {finding.latest.map((post) => (
+                  <Post key={post.number} post={post} thread={{ id: thread.id, slug: thread.slug }} {...telling} />
+                ))}
+              </div>
               <p className="actions">
                 <a className="ds-button" data-variant="secondary" href={pathOfThread(thread)}>
                   {t('finding.to_conversation')}

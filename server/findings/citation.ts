@@ -18,10 +18,24 @@ const CITED_IN: Readonly<Partial<Record<Locale, string>>> = { nb: 'nb-NO', nn: '
 export const CITATION_STYLES = ['apa', 'vancouver'] as const
 export type CitationStyle = (typeof CITATION_STYLES)[number]
 
-/** A citation as HTML (italics and the like, no more) and the language that its own words are in. */
+/** A citation as HTML (italics, and a link to the DOI) and the language that its own words are in. */
 export interface CitationView {
   html: string
   language: string
+}
+
+/** Italics and the like, and where the DOI or the address leads. */
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: ['i', 'b', 'em', 'strong', 'sup', 'sub', 'a'],
+  allowedAttributes: { a: ['href', 'class', 'rel'] },
+  allowedSchemes: ['http', 'https'],
+  allowProtocolRelative: false,
+  transformTags: {
+    a: (_name, { href }) => ({
+      tagName: 'a',
+      attribs: { class: 'ds-link', rel: 'nofollow ugc noopener', ...(href ? { href } : {}) },
+    }),
+  },
 }
 
 /** A record under one id, since Citation.js finds records by it. */
@@ -30,8 +44,8 @@ const named = (csl: CslRecord) => ({ ...csl, id: 'record' })
 /** How a record is cited in a style. */
 export function citationOf(csl: CslRecord, style: CitationStyle, locale: Locale): CitationView {
   const lang = CITED_IN[locale] ?? 'en-US'
-  const written = plugins.output.format('bibliography', [named(csl)], { template: style, lang, format: 'html' })
-  const html = sanitizeHtml(written, { allowedTags: ['i', 'b', 'em', 'strong', 'sup', 'sub'], allowedAttributes: {} })
+  const options = { template: style, lang, format: 'html', hyperlinks: true }
+  const html = sanitizeHtml(plugins.output.format('bibliography', [named(csl)], options), ALLOWED)
   // Vancouver counts its list, which is of one.
   return { html: html.trim().replace(/^1\.\s*/, ''), language: lang.slice(0, 2) }
 }

@@ -1,12 +1,14 @@
 import { POPULATION_ASPECTS, type PopulationAspect } from '#server/directory/population.plain.ts'
 import { regionName } from '#server/directory/region-names.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
+import { postsOf } from '#server/forum/post-rows.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import type { Voices } from '#server/forum/views.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { isMember } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
 import { doiAddress } from '#server/platform/doi.plain.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { renderMarkdown } from '#server/platform/markdown.ts'
@@ -73,12 +75,25 @@ export async function findingPage(context: Context, id: number): Promise<Finding
     conflicts: row.conflicts,
     funding: row.funding,
     retractedAt: row.retractedAt?.toISOString() ?? null,
+    latest: thread ? await latestReplies(context, thread) : [],
     may: {
       revise: can(actor, 'finding.revise', row),
       publish: can(actor, 'finding.publish', row),
       invite: thread !== null && can(actor, 'thread.invite', { ...thread, spoken }),
     },
   }
+}
+
+/** Replies that the page shows. */
+const REPLIES = 2
+
+/** The last replies, but for those of people whom the asker would rather not read. */
+function latestReplies({ db, actor }: Context, { id, lastNumber }: { id: number; lastNumber: number }) {
+  const muted = isMember(actor)
+    ? Prisma.sql`AND post.author_id NOT IN (SELECT blocked_id FROM member_block WHERE blocker_id = ${actor.id}::uuid)`
+    : Prisma.empty
+  const after = Math.max(1, lastNumber - REPLIES)
+  return postsOf(db, id, Prisma.sql`post.number > ${after} AND post.withdrawn_at IS NULL ${muted}`, REPLIES)
 }
 
 function readAt(openly: string | null, csl: CslRecord): FindingPage['readAt'] {

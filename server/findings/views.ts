@@ -1,5 +1,5 @@
 import type { PopulationAspect } from '#server/directory/population.plain.ts'
-import type { Voices } from '#server/forum/views.ts'
+import type { PostView, Voices } from '#server/forum/views.ts'
 import type { CebmStep } from './cebm-step.ts'
 import type { CitationView } from './citation.ts'
 import type { Design, Direction, Involvement, Question } from './terms.ts'
@@ -49,6 +49,8 @@ export interface FindingPage {
   conflicts: string
   funding: string
   retractedAt: string | null
+  /** The last replies of its conversation. */
+  latest: PostView[]
   may: { revise: boolean; publish: boolean; invite: boolean }
 }
 

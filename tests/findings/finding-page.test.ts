@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { muteMember } from '#server/accounts/mute-member.ts'
 import { findingExport } from '#server/findings/finding-export.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
 import { findingList } from '#server/findings/finding-list.ts'
@@ -10,7 +11,7 @@ import { RECORD_FORMATS } from '#server/findings/terms.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { minutes } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { contextOf, member } from '#tests/support/world.ts'
+import { contextOf, member, NOW, post } from '#tests/support/world.ts'
 import { addedFinding, publication, publishedFinding, wholeFinding } from './filling.ts'
 
 const { db } = await testDatabase()
@@ -33,7 +34,9 @@ describe('the page of a finding', () => {
     expect(page.population).toMatchObject({ age: [{ code: 'child' }, { code: 'adult' }], setting: [] })
     expect(page.citations.apa.html).toBe(
       'Haugen, K., Osman, M., &amp; Norwegian Institute of Examples. (2025). Interpreter use by time of day in Norwegian ' +
-        'primary care. <i>Nordic Journal of Examples</i>, <i>18</i>(2), 211–220. https://doi.org/10.5555/njpc.2025.0147',
+        'primary care. <i>Nordic Journal of Examples</i>, <i>18</i>(2), 211–220. ' +
+        '<a class="ds-link" rel="nofollow ugc noopener" href="https://doi.org/10.5555/njpc.2025.0147">' +
+        'https://doi.org/10.5555/njpc.2025.0147</a>',
     )
     expect(page.citations.vancouver.html).toMatch(
       /^Haugen K, Osman M, .* Nordic Journal of Examples\. 2025;18\(2\):211–20\./,
@@ -54,7 +57,7 @@ describe('the page of a finding', () => {
     ])
   })
 
-  it('holds no markup but italics, whatever a title says', async () => {
+  it('holds no markup but italics and links to where it is published, whatever a title says', async () => {
     const title = 'Care & <img src=x onerror=alert(1)> "quoted" <script>alert(2)</script>'
     const { id } = await publishedFinding(db, await researcher(), { title, container: '<b onclick=x>J</b>' })
     const { apa, vancouver } = (await findingPage(contextOf(db), id)).citations
@@ -66,6 +69,20 @@ describe('the page of a finding', () => {
     const { id, threadId } = await publishedFinding(db, nora)
     await withdrawPost(contextOf(db, nora), { threadId, number: 1 })
     expect((await findingPage(contextOf(db), id)).summary).toBeNull()
+  })
+
+  it('shows the last replies, but for those of people whom one has muted', async () => {
+    const [nora, omar] = [await researcher(), await member(db)]
+    const { id, threadId } = await publishedFinding(db, nora)
+    for (const author of [nora, nora, omar]) await post(db, { id: threadId }, { author })
+    await post(db, { id: threadId }, { withdrawnAt: NOW })
+    const numbers = async (context = contextOf(db)) => (await findingPage(context, id)).latest.map(({ number }) => number)
+    expect(await numbers()).toEqual([4])
+    await post(db, { id: threadId }, { author: nora })
+    await post(db, { id: threadId }, { author: omar })
+    expect(await numbers()).toEqual([6, 7])
+    await muteMember(contextOf(db, nora), { member: omar.publicId, kind: 'mute' })
+    expect(await numbers(contextOf(db, nora))).toEqual([6])
   })
 
   it('is found from its conversation', async () => {
