@@ -3,6 +3,7 @@ import { PROFILE_FIELDS } from '#server/accounts/terms.ts'
 import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
+import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
 import { translationRules } from '#server/permissions/translations.ts'
@@ -57,8 +58,8 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, forumRules, notificationRules, translationRules, uploadRules].flatMap((of) =>
-      Object.keys(of),
+    const all = [accountRules, findingRules, forumRules, notificationRules, translationRules, uploadRules].flatMap(
+      (of) => Object.keys(of),
     )
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })

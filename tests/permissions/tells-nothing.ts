@@ -22,6 +22,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   removeBookmark: 'it takes away what is the asker’s own, and answers the same where there is nothing',
   theme: 'the vocabulary is the same for all',
   openThread: 'it answers with the thread that the asker opened',
+  openRead: 'the same, for records that open a thread beside themselves',
   filterConditions: 'part of queries: it makes the conditions that they ask with',
   postsOf: 'part of queries: the thread was asked for before',
   mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
