@@ -76,7 +76,8 @@ describe('the page of a finding', () => {
     const { id, threadId } = await publishedFinding(db, nora)
     for (const author of [nora, nora, omar]) await post(db, { id: threadId }, { author })
     await post(db, { id: threadId }, { withdrawnAt: NOW })
-    const numbers = async (context = contextOf(db)) => (await findingPage(context, id)).latest.map(({ number }) => number)
+    const numbers = async (context = contextOf(db)) =>
+      (await findingPage(context, id)).latest.map(({ number }) => number)
     expect(await numbers()).toEqual([4])
     await post(db, { id: threadId }, { author: nora })
     await post(db, { id: threadId }, { author: omar })
