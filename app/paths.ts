@@ -7,6 +7,8 @@ export const PATHS = {
   home: '/',
   threads: '/conversations',
   open: '/share',
+  practice: '/practice',
+  sharePractice: '/share/practice',
   signIn: '/sign-in',
   signOut: '/sign-out',
   notices: '/notifications',
@@ -30,6 +32,20 @@ export const pathOfThread = ({ id, slug }: { id: number; slug: string }): string
 /** The permalink of a post. */
 export const pathOfPost = ({ id, slug }: { id: number; slug: string }, number: number): string =>
   postPath(id, slug, number, POSTS_PER_PAGE)
+
+/** The page of an initiative. */
+export const pathOfInitiative = ({ id, slug }: { id: number; slug: string }): string =>
+  `${PATHS.practice}/${id}/${encodeURIComponent(slug)}`
+
+/** What the evidence of an initiative rests on. */
+export const pathOfEvidence = (id: number): string => `${PATHS.practice}/${id}/evidence`
+
+/** Where an initiative is used, and where others say that they use it too. */
+export const pathToUse = (id: number): string => `${PATHS.practice}/${id}/use`
+
+/** Where somebody takes back that they use an initiative. */
+export const pathToWithdrawAdoption = (id: number, adoptionId: string): string =>
+  `${PATHS.practice}/${id}/adoptions/${adoptionId}/withdraw`
 
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`

@@ -22,6 +22,17 @@ export default [
   route('t/:id/posts/:number/link', 'forum/share-link.tsx', { id: 'post-link' }),
   route('bookmarks', 'forum/bookmarks.tsx'),
 
+  // Practice
+  route('practice', 'initiatives/catalogue.tsx'),
+  route('practice/:id/:slug?', 'initiatives/practice.tsx'),
+  route('practice/:id/edit', 'initiatives/revise-practice.tsx'),
+  route('practice/:id/brief', 'initiatives/brief.tsx'),
+  route('practice/:id/history', 'initiatives/practice-history.tsx'),
+  route('practice/:id/evidence', 'initiatives/evidence.tsx'),
+  route('practice/:id/use', 'initiatives/use.tsx'),
+  route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
+  route('share/practice', 'initiatives/share-practice.tsx'),
+
   // Writing
   route('share', 'forum/open-thread.tsx'),
   route('t/:id/reply', 'forum/reply.tsx'),

@@ -8,6 +8,7 @@ import { releaseShares } from '#server/forum/release-shares.ts'
 import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
+import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
@@ -41,6 +42,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-help': after(tellOfHelp, db),
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
+    'tell-of-adoption': after(tellOfAdoption, db),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),

@@ -7,6 +7,7 @@ const PARTS = new Map<string | undefined, SitePart>([
   ['groups', 'threads'],
   ['t', 'threads'],
   ['files', 'threads'],
+  ['practice', 'practice'],
   ['share', 'open'],
   ['findings', 'findings'],
   ['notifications', 'notices'],

@@ -1,4 +1,4 @@
-import { countryChoices, originChoices } from '#server/directory/region-names.ts'
+import { countryChoices, originChoices } from '#server/findings/region-names.ts'
 import { themes } from '#server/forum/themes.ts'
 import type { Context } from '#server/platform/context.ts'
 

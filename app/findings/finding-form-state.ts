@@ -2,7 +2,7 @@ import type { Refusal } from '#app/edge/refusal.ts'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
-import { POPULATION_ASPECTS } from '#server/directory/population.plain.ts'
+import { POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
 
 /** What the fields of a finding show and say. */
 export interface FieldState {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/ui/messages.tsx'
 import { Prose } from '#app/ui/prose.tsx'
-import { POPULATION_ASPECTS } from '#server/directory/population.plain.ts'
+import { POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
 import { INVOLVEMENTS, type Involvement as Level } from '#server/findings/terms.ts'
 import type { FindingPage } from '#server/findings/views.ts'
 

@@ -1,7 +1,7 @@
 import { ChoiceGroup } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { POPULATION, POPULATION_ASPECTS, POPULATION_UNKNOWNS } from '#server/directory/population.plain.ts'
-import type { NamedRegion } from '#server/directory/region-names.ts'
+import { POPULATION, POPULATION_ASPECTS, POPULATION_UNKNOWNS } from '#server/findings/population.plain.ts'
+import type { NamedRegion } from '#server/findings/region-names.ts'
 import { FormPart } from './finding-fields.tsx'
 import type { FieldState } from './finding-form-state.ts'
 

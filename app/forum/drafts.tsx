@@ -61,9 +61,11 @@ function Draft({ draft }: { draft: DraftRow }) {
       ? t(key.startsWith('continue') ? 'draft.of_continuation' : 'draft.of_change', { number })
       : key === 'open'
         ? t('draft.of_opening')
-        : key.startsWith('outcome')
-          ? t('draft.of_outcome')
-          : t('draft.of_reply')
+        : key === 'practice'
+          ? t('draft.of_practice')
+          : key.startsWith('outcome')
+            ? t('draft.of_outcome')
+            : t('draft.of_reply')
   const named = thread ?? (title ? { title, language: language ?? undefined } : undefined)
   return (
     <li>

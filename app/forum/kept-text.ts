@@ -1,4 +1,4 @@
-import { DRAFT_FIELDS, type DraftFields } from '#server/forum/drafts.plain.ts'
+import { DRAFT_FIELDS, DRAFT_TEXTS, type DraftFields } from '#server/forum/drafts.plain.ts'
 
 /** What the names of kept texts begin with. */
 const KEPT = 'kept-'
@@ -68,7 +68,7 @@ export function fieldsOf(form: HTMLFormElement): DraftFields {
 export function fillForm(form: HTMLFormElement, fields: DraftFields): void {
   for (const name of DRAFT_FIELDS) {
     const control = form.elements.namedItem(name)
-    const value = fields[name] ?? (name === 'title' || name === 'body' ? '' : undefined)
+    const value = fields[name] ?? ((DRAFT_TEXTS as readonly string[]).includes(name) ? '' : undefined)
     if (control && 'value' in control && value !== undefined) control.value = value
   }
 }

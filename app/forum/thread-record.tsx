@@ -1,14 +1,24 @@
+import { pathOfInitiative } from '#app/paths.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import type { ThreadPage } from '#server/forum/thread-page.ts'
 
-/** Leads from a conversation to the finding that it stands beside. */
-export function ThreadRecord({ href }: { href: string }) {
+interface ThreadRecordProps {
+  thread: ThreadPage['thread']
+  /** Where the finding is read that the conversation stands beside. */
+  finding: string | null
+}
+
+/** Leads from a conversation to the record that it stands beside. */
+export function ThreadRecord({ thread, finding }: ThreadRecordProps) {
   const t = useT()
+  const href = thread.kind === 'practice' ? pathOfInitiative(thread) : finding
+  if (!href) return null
   return (
-    <p className="thread-record">
+    <p className="to-record">
       <a className="ds-link with-icon" href={href}>
-        <Icon name="finding" size={18} />
-        {t('thread.read_finding')}
+        <Icon name={thread.kind} size={18} />
+        {t(thread.kind === 'practice' ? 'practice.to_record' : 'thread.read_finding')}
       </a>
     </p>
   )

@@ -115,7 +115,7 @@ export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps
                 </span>
               ) : null}
             </p>
-            {record ? <ThreadRecord href={record} /> : null}
+            <ThreadRecord thread={thread} finding={record} />
             {page.began ? <Began {...page.began} /> : null}
             <ThreadTools page={page} />
           </header>

@@ -1,15 +1,23 @@
+import { PATHS } from '#app/paths.ts'
 import { PLAIN_KINDS, type PlainKind } from '#server/forum/terms.ts'
 import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
 
 /**
  * What one can start, side by side. Each is a button of the form (`kind`), so that choosing another takes along what was
- * written; with scripts, `onPick` answers in place. What stands beside a record has a form of its own.
+ * written; with scripts, `onPick` answers in place. What has a record is shared by a form of its own.
  */
 export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kind: PlainKind) => void }) {
   const t = useT()
   return (
     <ul className="kind-pick" aria-label={t('kind.pick')}>
+      <li>
+        <a href={PATHS.sharePractice}>
+          <Icon name="practice" size={22} />
+          <b>{t('kind.a_practice')}</b>
+          <small>{t('kind.about_practice')}</small>
+        </a>
+      </li>
       {PLAIN_KINDS.map((kind) => (
         <li key={kind}>
           <button
@@ -30,7 +38,7 @@ export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kin
         </li>
       ))}
       <li>
-        <a href="/findings/new">
+        <a href={PATHS.newFinding}>
           <Icon name="finding" size={22} />
           <b>{t('kind.a_finding')}</b>
           <small>{t('kind.about_finding')}</small>

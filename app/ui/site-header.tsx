@@ -9,6 +9,7 @@ import { useT } from './messages.tsx'
 export interface SitePaths {
   home: string
   threads: string
+  practice: string
   open: string
   signIn: string
   signOut: string
@@ -98,13 +99,16 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
   useClosingMenus()
   // Whoever was reading comes back to it; a page about signing in is not one to come back to.
   const signIn =
-    current === 'threads' || current === 'open' || current === 'findings'
+    current === 'threads' || current === 'practice' || current === 'findings' || current === 'open'
       ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}`
       : paths.signIn
   const parts = (
     <>
       <a href={paths.threads} aria-current={mark('threads', current)}>
         {t('nav.conversations')}
+      </a>
+      <a href={paths.practice} aria-current={mark('practice', current)}>
+        {t('nav.practice')}
       </a>
       <a href={paths.findings} aria-current={mark('findings', current)}>
         {t('nav.findings')}

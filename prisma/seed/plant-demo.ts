@@ -2,11 +2,13 @@ import { hashPassword } from '#server/accounts/passwords.ts'
 import { writeConversations } from '#server/forum/write-conversations.ts'
 import { type Db, type Tx, transact } from '#server/platform/db.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
+import { initiatives } from './commons/initiatives.ts'
 import { people } from './commons/people.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantFindings } from './demo-findings.ts'
+import { plantInitiatives } from './demo-initiatives.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
 import { plantQuestions } from './demo-questions.ts'
@@ -51,6 +53,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
         conversations.map((conversation) => withAuthors(conversation, ids)),
       )
       await plantFindings(tx, conversations, written, ids)
+      await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
       await plantPictures(tx)
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)

@@ -1,15 +1,15 @@
 /**
- * Whom an initiative is for, or whom a study was about. Several answers may apply. That a study put people together, or
- * did not say, is an answer of its own: of 303 Norwegian papers 36 % pooled or left out where people came from
- * [Laue, Diaz, Eriksen, Risør 2021, doi:10.1177/14034948211032494].
+ * For whom an initiative is, or whom a study was about: closed lists. That a study lumped people together (`pooled`) or
+ * did not say (`not_reported`) is a value like any other, since both are common [Laue 2021,
+ * doi:10.1177/14034948211032494] and the product shows whether that changes.
  */
 
-/** Answers that stand alone: the groups were put together, or nothing is said of them. */
-export const POPULATION_UNKNOWNS = ['pooled', 'not_reported'] as const
+/** Why people came. */
+export const REASONS = ['refuge', 'labour', 'family', 'education', 'other'] as const
+export type Reason = (typeof REASONS)[number]
 
-export const MIGRATION_REASONS = ['refuge', 'labour', 'family', 'education', 'other'] as const
-
-export const LEGAL_STATUSES = [
+/** Under which status they are in the country. */
+export const STATUSES = [
   'asylum_seeker',
   'quota_refugee',
   'refugee',
@@ -22,21 +22,17 @@ export const LEGAL_STATUSES = [
   'undocumented',
   'descendant',
 ] as const
+export type Status = (typeof STATUSES)[number]
 
-/** Sub-regions of UN M49, by number, in the order of the standard. `Intl.DisplayNames` names them in every language. */
-export const ORIGIN_REGIONS = [
-  ...['015', '014', '017', '018', '011'],
-  ...['029', '013', '005', '021'],
-  ...['143', '030', '035', '034', '145'],
-  ...['151', '154', '039', '155'],
-  ...['053', '054', '057', '061'],
-] as const
-
+/** Ages. */
 export const AGES = ['child', 'youth', 'adult', 'older'] as const
+export type Age = (typeof AGES)[number]
 
-/** Years since arrival: less than one, one to five, more than five. */
-export const TIMES_SINCE_ARRIVAL = ['under_1', '1_to_5', 'over_5'] as const
+/** Years since they arrived: less than one, one to five, more. */
+export const ARRIVALS = ['under_1', '1_to_5', 'over_5'] as const
+export type Arrival = (typeof ARRIVALS)[number]
 
+/** Where a service meets people. */
 export const SETTINGS = [
   'gp',
   'out_of_hours',
@@ -50,35 +46,17 @@ export const SETTINGS = [
   'online',
   'prison',
 ] as const
+export type Setting = (typeof SETTINGS)[number]
 
-/** What is asked of a population, and the answers to each question. */
-export const POPULATION = {
-  reason: MIGRATION_REASONS,
-  status: LEGAL_STATUSES,
-  origin: ORIGIN_REGIONS,
-  age: AGES,
-  arrival: TIMES_SINCE_ARRIVAL,
-  setting: SETTINGS,
-} as const
+/** The lists by which a population is told, and their codes. */
+export const POPULATION = { ages: AGES, arrivals: ARRIVALS, reasons: REASONS, statuses: STATUSES } as const
 
-export type PopulationAspect = keyof typeof POPULATION
+/** One thing that is told of a population, such as that it is of children. */
+export type PopulationFact = {
+  [List in keyof typeof POPULATION]: { list: List; code: (typeof POPULATION)[List][number] }
+}[keyof typeof POPULATION]
 
-/** The questions in the order in which they are asked and shown. */
-export const POPULATION_ASPECTS = [
-  'age',
-  'setting',
-  'origin',
-  'reason',
-  'status',
-  'arrival',
-] as const satisfies readonly PopulationAspect[]
-
-/** Every answer that an aspect may have, those that stand alone last. */
-export const answersTo = (aspect: PopulationAspect): readonly string[] => [
-  ...POPULATION[aspect],
-  ...POPULATION_UNKNOWNS,
-]
-
-/** Whether answers go together: “not reported” stands alone, and so does no answer twice. */
-export const goTogether = (answers: readonly string[]): boolean =>
-  new Set(answers).size === answers.length && !(answers.includes('not_reported') && answers.length > 1)
+/** Everything that can be told of a population. */
+export const POPULATION_FACTS = Object.entries(POPULATION).flatMap(([list, codes]) =>
+  codes.map((code) => ({ list, code }) as PopulationFact),
+)

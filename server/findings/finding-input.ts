@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
-import { COUNTRIES } from '#server/directory/countries.plain.ts'
-import { answersTo, goTogether, type PopulationAspect } from '#server/directory/population.plain.ts'
 import { postFields, rowNumber } from '#server/forum/post-input.ts'
 import { AUDIENCES, THEME_CODES } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
@@ -9,6 +7,8 @@ import type { MessageKey } from '#server/i18n/messages.plain.ts'
 import { doiOf } from '#server/platform/doi.plain.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { several, tick } from '#server/platform/parse.ts'
+import { COUNTRIES } from './countries.plain.ts'
+import { answersTo, goTogether, type PopulationAspect } from './population.plain.ts'
 import { DESIGNS, DIRECTIONS, INVOLVEMENTS, FINDING_LIMITS as LIMITS, PUBLICATION_TYPES, QUESTIONS } from './terms.ts'
 
 const unsaid = (value: unknown): unknown => (value === '' || value === undefined ? null : value)

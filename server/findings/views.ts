@@ -1,7 +1,7 @@
-import type { PopulationAspect } from '#server/directory/population.plain.ts'
 import type { PostView, Voices } from '#server/forum/views.ts'
 import type { CebmStep } from './cebm-step.ts'
 import type { CitationView } from './citation.ts'
+import type { PopulationAspect } from './population.plain.ts'
 import type { Design, Direction, Involvement, Question } from './terms.ts'
 
 /** An answer to who was studied; `name` where it has one of its own in the page's language. */

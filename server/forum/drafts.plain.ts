@@ -13,20 +13,38 @@ export const DRAFT_FIELDS = [
   'addressedGroup',
   'addressedOrganisation',
   'outcomeRevision',
+  'why',
+  'whom',
+  'providers',
+  'where',
 ] as const
 export type DraftField = (typeof DRAFT_FIELDS)[number]
+/** The fields that hold what people wrote: a draft without any of it is none. */
+export const DRAFT_TEXTS = [
+  'title',
+  'body',
+  'why',
+  'whom',
+  'providers',
+  'where',
+] as const satisfies readonly DraftField[]
 /** What was filled in so far. */
 export type DraftFields = { [Name in DraftField]?: string | undefined }
+
+/** What the opening post of a draft will say: of a practice, what is done and why. */
+export const openingText = ({ body = '', why }: Pick<DraftFields, 'body' | 'why'>): string =>
+  why ? `${body}\n\n${why}` : body
 
 /** Drafts of one person at the most, and the days for which one that nobody touches is kept. */
 export const DRAFT_LIMITS = { count: 50, days: 90 } as const
 
 /**
- * Which form a draft belongs to: opening a thread, answering in one, changing a post, saying what a question led to,
+ * Which form a draft belongs to: opening a thread, sharing a practice, answering in one, changing a post, saying what a question led to,
  * opening a thread that goes on from a post.
  */
 export type DraftKey =
   | 'open'
+  | 'practice'
   | `reply:${number}`
   | `edit:${number}:${number}`
   | `outcome:${number}`
@@ -40,22 +58,25 @@ export interface DraftPlace {
   outcome?: boolean
   /** A thread of its own that begins at the post. */
   continues?: boolean
+  /** A practice that is shared. */
+  practice?: boolean
 }
 
 const ROW = '([1-9]\\d{0,8})'
-const KEY = new RegExp(`^(?:open|(reply|outcome):${ROW}|(edit|continue):${ROW}:${ROW})$`)
+const KEY = new RegExp(`^(?:open|(practice)|(reply|outcome):${ROW}|(edit|continue):${ROW}:${ROW})$`)
 
 /** Reads a key; undefined when it is none. */
 export function draftPlace(key: string): DraftPlace | undefined {
   const parts = KEY.exec(key)
   if (!parts) return undefined
-  const [, inThread, threadId, ofPost, postThreadId, number] = parts
+  const [, practice, inThread, threadId, ofPost, postThreadId, number] = parts
   if (ofPost)
     return {
       threadId: Number(postThreadId),
       number: Number(number),
       ...(ofPost === 'continue' ? { continues: true } : {}),
     }
+  if (practice) return { practice: true }
   if (!inThread) return {}
   return { threadId: Number(threadId), ...(inThread === 'outcome' ? { outcome: true } : {}) }
 }
@@ -65,7 +86,11 @@ export const standsIn = ({ threadId, number, continues }: DraftPlace): Pick<Draf
   continues ? {} : { threadId, number }
 
 /** Where the form of a draft stands. */
-export function draftPath({ threadId, number, outcome, continues }: DraftPlace, fields: DraftFields = {}): string {
+export function draftPath(
+  { threadId, number, outcome, continues, practice }: DraftPlace,
+  fields: DraftFields = {},
+): string {
+  if (practice) return '/share/practice'
   if (threadId === undefined) return fields.kind ? `/share?kind=${fields.kind}` : '/share'
   if (outcome) return `/t/${threadId}/outcome`
   if (number !== undefined) return `/t/${threadId}/posts/${number}/${continues ? 'continue' : 'edit'}`

@@ -50,6 +50,8 @@ export type Opening = Omit<z.output<typeof openInput>, 'kind'> & { kind: Kind }
 export interface OpeningBeside {
   /** The draft that is sent. */
   draft: DraftKey
+  /** The words of that draft, where the opening text is made of more than them. */
+  draftBody?: string
   /** What else belongs to it; told the thread's id. */
   and?: (tx: Tx, threadId: number) => Promise<void>
 }
@@ -76,7 +78,7 @@ export async function openThread(
 export async function openRead(
   context: Context,
   opening: Opening,
-  { draft, and }: OpeningBeside,
+  { draft, draftBody, and }: OpeningBeside,
 ): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
@@ -126,7 +128,7 @@ export async function openRead(
         await showUploads(tx, id, uploads)
         await keepMentions(tx, id, named)
       }
-      await eraseDraft(tx, authorId, draft, { version: opening.draftVersion, body })
+      await eraseDraft(tx, authorId, draft, { version: opening.draftVersion, body: draftBody ?? body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,

@@ -9,13 +9,15 @@ import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { bakePost } from './bake-post.ts'
 import { authorizeDraft, lockDrafts } from './draft-owner.ts'
-import { DRAFT_FIELDS, DRAFT_LIMITS, type DraftFields, draftPlace } from './drafts.plain.ts'
+import { DRAFT_FIELDS, DRAFT_LIMITS, DRAFT_TEXTS, type DraftFields, draftPlace, openingText } from './drafts.plain.ts'
 import { rowNumber } from './post-input.ts'
 import { AUDIENCES, FORUM_LIMITS, PLAIN_KINDS, THEME_CODES } from './terms.ts'
 
 /** A choice that is not made yet, or not one of ours, is left out. */
 const chosen = <const T extends readonly string[]>(words: T) => z.enum(words).optional().catch(undefined)
 const number = rowNumber.transform(String).optional().catch(undefined)
+
+const answer = guardedText({ max: 4_000 }).optional()
 
 export const draftInput = z.object({
   /** Which form: see `DraftKey`. */
@@ -38,6 +40,10 @@ export const draftInput = z.object({
   revision: number,
   addressedGroup: chosen(GROUPS),
   addressedOrganisation: guardedText({ max: FORUM_LIMITS.organisation.max, line: true }).optional(),
+  why: answer,
+  whom: answer,
+  providers: answer,
+  where: answer,
   outcomeRevision: z.coerce.number().int().min(0).max(2_147_483_647).transform(String).optional().catch(undefined),
   idempotencyKey: z.uuid().optional().catch(undefined),
 })
@@ -74,7 +80,11 @@ export async function saveDraft(context: Context, input: unknown): Promise<Saved
     const standing = await tx.draft.findUnique({ where })
     const same = standing && sameFields(standing.fields as DraftFields, fields)
     if (standing && standing.version !== draftVersion && !same) throw new Failure(409, { key: 'draft.newer' })
-    if (unchanged || !(fields.title || fields.body) || (await isSent(tx, memberId, idempotencyKey, fields.body))) {
+    if (
+      unchanged ||
+      !DRAFT_TEXTS.some((name) => fields[name]) ||
+      (await isSent(tx, memberId, idempotencyKey, openingText(fields)))
+    ) {
       if (standing) await tx.draft.delete({ where })
       return NOTHING
     }
@@ -99,7 +109,7 @@ const sameFields = (one: DraftFields, other: DraftFields): boolean =>
   DRAFT_FIELDS.every((name) => one[name] === other[name])
 
 /** Whether this very text has become a post while the request was on its way. */
-async function isSent(tx: Tx, authorId: string, idempotencyKey: string | undefined, body = ''): Promise<boolean> {
+async function isSent(tx: Tx, authorId: string, idempotencyKey: string | undefined, body: string): Promise<boolean> {
   if (!idempotencyKey) return false
   const post = await tx.post.findUnique({
     where: { authorId_idempotencyKey: { authorId, idempotencyKey } },

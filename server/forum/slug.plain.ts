@@ -1,4 +1,4 @@
-/** Words that follow `/t/42/` with a meaning of their own, so no slug may be one of them. */
+/** Words that follow `/t/42/` or `/practice/42/` with a meaning of their own, so no slug may be one of them. */
 export const RESERVED: ReadonlySet<string> = new Set([
   'reply',
   'replies',
@@ -10,6 +10,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'outcome',
   'reopen',
   ...['title', 'print', 'day', 'read', 'link'],
+  ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions'],
 ])
 
 /** Longest slug, in code points. */

@@ -10,6 +10,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['design', 'finding', 'population'],
+  ...['adopt', 'evidence', 'rung', 'spread', 'stage'],
 ])
 
 /** The part that a message belongs to, by its key. */

@@ -6,9 +6,11 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { announce } from '#server/signals/announce.ts'
+import type { NoticeKind } from './terms.ts'
 
 /** Where a notice leads. */
 export interface NoticeTarget {
+  kind: NoticeKind
   threadId: number
   slug: string
   /** The post, if it is about one. */
@@ -22,13 +24,15 @@ export interface NoticeTarget {
 export async function openNotice({ db, actor, now }: Context, id: string): Promise<NoticeTarget> {
   const { id: memberId } = memberOf(actor)
   if (!z.uuid().safeParse(id).success) throw notFound()
-  const [found] = await db.$queryRaw<{ threadId: number; title: string; number: number | null; seen: boolean }[]>`
-    SELECT thread.id AS "threadId", thread.title, notice.number, notice.seen_at IS NOT NULL AS seen
+  const [found] = await db.$queryRaw<
+    { kind: NoticeKind; threadId: number; title: string; number: number | null; seen: boolean }[]
+  >`
+    SELECT notice.kind, thread.id AS "threadId", thread.title, notice.number, notice.seen_at IS NOT NULL AS seen
       FROM notice JOIN thread ON thread.id = notice.thread_id
      WHERE notice.id = ${id}::uuid AND ${visibleNotices(actor)}`
   if (!found) throw notFound()
   if (!found.seen) await see({ db, now }, memberId, id)
-  return { threadId: found.threadId, slug: slugOf(found.title), number: found.number }
+  return { kind: found.kind, threadId: found.threadId, slug: slugOf(found.title), number: found.number }
 }
 
 /** Marks all of one's notices as read. @throws {Failure} 403 for readers */

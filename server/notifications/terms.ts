@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'mentioned',
   'post_helped',
   'outcome_written',
+  'initiative_adopted',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -3,6 +3,7 @@ import { type Failure, forbidden, notFound } from '#server/platform/failures.ts'
 import { accountRules } from './accounts.ts'
 import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
+import { initiativeRules } from './initiatives.ts'
 import { notificationRules } from './notifications.ts'
 import { translationRules } from './translations.ts'
 import { uploadRules } from './uploads.ts'
@@ -12,6 +13,7 @@ export const rules = {
   ...accountRules,
   ...forumRules,
   ...findingRules,
+  ...initiativeRules,
   ...notificationRules,
   ...translationRules,
   ...uploadRules,

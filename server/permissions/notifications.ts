@@ -28,6 +28,9 @@ export const noticeStands = Prisma.sql`
   AND (notice.kind <> 'mentioned' OR EXISTS (
     SELECT FROM mention JOIN post ON post.id = mention.post_id
      WHERE mention.member_id = notice.member_id AND post.thread_id = notice.thread_id AND post.number = notice.number))
+  AND (notice.kind <> 'initiative_adopted' OR EXISTS (
+    SELECT FROM adoption
+     WHERE adoption.thread_id = notice.thread_id AND adoption.id::text = notice.subject AND adoption.withdrawn_at IS NULL))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */

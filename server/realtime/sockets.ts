@@ -152,7 +152,13 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         justChanged.add(memberId)
         setTimeout(() => justChanged.delete(memberId), JUST_NOW).unref()
         void renew([memberId])
-      } else if (signal.name !== 'invitation.sent') {
+      } else if (
+        // No room hears of these.
+        signal.name !== 'invitation.sent' &&
+        signal.name !== 'initiative.adopted' &&
+        signal.name !== 'adoption.withdrawn' &&
+        signal.name !== 'evidence.changed'
+      ) {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)
       }

@@ -7,6 +7,8 @@ const post = { ...thread, number: z.number().int() }
 const inThread = (p: { threadId: number }): string[] => [`thread:${p.threadId}`]
 const inThreadAndLists = (p: { threadId: number }): string[] => [...inThread(p), 'threads']
 const toMembers = (p: { memberIds: string[] }): string[] => p.memberIds.map((id) => `member:${id}`)
+/** Pages that show an initiative are kept under its thread, and are forgotten with it. */
+const ofInitiative = z.object({ threadId: z.number().int() })
 const members = z.object({ memberIds: z.array(z.string()) })
 
 /**
@@ -54,6 +56,15 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-invitation'],
   },
+  /** Somebody says that they use an initiative too. */
+  'initiative.adopted': {
+    payload: z.object({ threadId: z.number().int(), adoptionId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-adoption'],
+  },
+  'adoption.withdrawn': { payload: ofInitiative, rooms: () => [] },
+  /** What the evidence of an initiative rests on, or who confirms it, is not what it was. */
+  'evidence.changed': { payload: ofInitiative, rooms: () => [] },
   /** Members have something new to be told of. */
   'notice.added': { payload: members, rooms: toMembers },
   /** Members have seen some of what they were told, perhaps in another window. */

@@ -5,6 +5,7 @@ import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
+import { initiativeRules } from '#server/permissions/initiatives.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
 import { translationRules } from '#server/permissions/translations.ts'
 import { uploadRules } from '#server/permissions/uploads.ts'
@@ -58,9 +59,15 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, findingRules, forumRules, notificationRules, translationRules, uploadRules].flatMap(
-      (of) => Object.keys(of),
-    )
+    const all = [
+      accountRules,
+      findingRules,
+      forumRules,
+      initiativeRules,
+      notificationRules,
+      translationRules,
+      uploadRules,
+    ].flatMap((of) => Object.keys(of))
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })
 
@@ -80,6 +87,8 @@ describe('a refusal', () => {
     ['voice.use', { group: 'clinician' }, 403],
     ['member.suspend', { id: 'member' }, 403],
     ['session.end', { memberId: 'member' }, 403],
+    ['initiative.read', { thread: { audience: 'members' } }, 404],
+    ['evidence.confirm', { owners: [], thread: { audience: 'members' } }, 403],
   ] as const)('of %s for %j is a %i', (ability, subject, status) => {
     const refused = () => (authorize as (...given: unknown[]) => void)(READER, ability, subject)
     expect(refused).toThrow(expect.objectContaining({ status }))

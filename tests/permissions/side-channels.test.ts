@@ -5,6 +5,7 @@ import { KINDS } from '#server/forum/terms.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { recordBeside } from '#tests/support/initiatives.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
 import { TELLS_MEMBERS, TELLS_NOTHING } from './tells-nothing.ts'
@@ -47,6 +48,7 @@ async function secretThread() {
   await translation(db, { threadId: made.id, number: 0 }, { ...words, translator: third, language: 'so' })
   await translation(db, { threadId: made.id, number: 1 }, { ...words, translator: other })
   await translation(db, { threadId: made.id, number: 2 }, { ...words, translator: third })
+  await recordBeside(db, made.id, { owner: author, other }, say)
   return { id: made.id, author, other }
 }
 
@@ -111,9 +113,9 @@ describe.each(Object.entries(OF_A_PERSON))('a conversation among members shows n
 })
 
 describe('the guard', () => {
-  it('knows every query and command of the forum and of notices', () => {
+  it('knows every query and command of the forum, of initiatives and of notices', () => {
     const tables = [OVER_ALL, OF_ONE, OF_ONES_OWN, OF_A_PERSON, TELLS_NOTHING, TELLS_MEMBERS]
-    const found = ['server/forum/', 'server/notifications/'].flatMap(databaseFunctions)
+    const found = ['server/forum/', 'server/initiatives/', 'server/notifications/'].flatMap(databaseFunctions)
     expect(found.sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())
   })
 

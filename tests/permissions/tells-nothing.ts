@@ -71,6 +71,12 @@ export const TELLS_NOTHING: Record<string, string> = {
   raiseRevision: 'part of commands: the thread was asked for before',
   rewriteTranslation: 'part of commands: the thread was asked for before',
   translatedWords: 'part of commands: it renders what the asker sent, and the thread is asked for next',
+  evidenceOf: 'part of commands and queries: the thread was asked for before',
+  settleInitiative: 'part of commands: the thread was asked for before',
+  lockInitiative: 'part of commands: it asks for the thread itself, and their own tests ask through them',
+  readPractice: 'it answers with what the asker sent',
+  sharePractice: 'it answers with the practice that the asker shared',
+  readWhere: 'places are the same for all',
 }
 
 /** What tells members of something, and why it tells nothing that may not be read. */
@@ -87,5 +93,6 @@ export const TELLS_MEMBERS: Record<string, string> = {
   tellOfMention: 'a follow-up, which nobody asks',
   tellOfHelp: 'a follow-up, which nobody asks',
   tellOfOutcome: 'a follow-up, which nobody asks',
+  tellOfAdoption: 'a follow-up, which nobody asks',
   sweepNotices: 'a job, which nobody asks',
 }

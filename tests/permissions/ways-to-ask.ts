@@ -30,7 +30,7 @@ import { revisePost } from '#server/forum/revise-post.ts'
 import { reviseTranslation } from '#server/forum/revise-translation.ts'
 import { saveDraft } from '#server/forum/save-draft.ts'
 import { aboutThread, standingPost } from '#server/forum/standing-post.ts'
-import { KINDS, SORTS } from '#server/forum/terms.ts'
+import { SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
@@ -41,17 +41,33 @@ import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
+import { adoptInitiative } from '#server/initiatives/adopt-initiative.ts'
+import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
+import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
+import { evidencePage } from '#server/initiatives/evidence-page.ts'
+import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
+import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
+import { initiativeList } from '#server/initiatives/initiative-list.ts'
+import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { ownAdoption } from '#server/initiatives/own-adoption.ts'
+import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
+import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
+import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
+import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
 import { opening } from '#tests/forum/conversation.ts'
 import { offering } from '#tests/forum/translating.ts'
+import { described } from '#tests/initiatives/sharing.ts'
+import { adopting, confirming, WORDS } from '#tests/support/initiatives.ts'
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
   for (const sort of SORTS)
     for (const theme of [undefined, 'undocumented', 'primary-care'] as const)
       for (const group of [undefined, ...GROUPS])
-        for (const kind of [undefined, ...KINDS])
+        for (const kind of [undefined, 'question', 'practice'] as const)
           for (const waiting of [undefined, true]) yield { sort, theme, group, kind, waiting }
 }
 
@@ -67,6 +83,7 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   groupCounts: (context) => each((filter) => groupCounts(context, filter)),
   themeByGroup,
   emptySeats: (context) => emptySeats(context, 20),
+  initiativeList: (context) => initiativeList(context, {}),
 }
 
 /** What is asked of one thread, by the name of the function. */
@@ -130,6 +147,22 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   peopleToInvite: (context, threadId) => peopleToInvite(context, { threadId, name: 'Hush' }),
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
   invitationReach,
+  initiativePage,
+  initiativeHistory,
+  initiativeFacts,
+  evidencePage,
+  adoptionsOf,
+  ownAdoption: async (context, threadId) => ownAdoption(context, await firstAdoption(context, threadId)),
+  confirmEvidence: (context, threadId) => confirmEvidence(context, confirming(threadId, 3, 'policymaker')),
+  withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),
+  adoptInitiative: (context, threadId) => adoptInitiative(context, adopting(threadId, { voice: 'policymaker' })),
+  withdrawAdoption: async (context, threadId) => withdrawAdoption(context, await firstAdoption(context, threadId)),
+}
+
+/** The adoption that stands there; where nothing may be seen, one that is nowhere. */
+async function firstAdoption(context: Context, threadId: number) {
+  const page = await adoptionsOf(context, threadId).catch(() => undefined)
+  return { threadId, adoptionId: page?.adoptions[0]?.id ?? '00000000-0000-7000-8000-000000000000' }
 }
 
 /** What only the one who asked may do with a thread, by the name of the function. */
@@ -145,6 +178,9 @@ export const OF_ONES_OWN: typeof OF_ONE = {
       language: 'en',
       body: 'We followed #2.',
     }),
+  reviseInitiative: (context, threadId) => reviseInitiative(context, described(threadId)),
+  claimEvidence: (context, threadId) => claimEvidence(context, { threadId, fact: 'manual', words: WORDS }),
+  withdrawClaim: (context, threadId) => withdrawClaim(context, { threadId, fact: 'outcomes' }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
   reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),
   reactToPost: (context, threadId) => reactToPost(context, { threadId, number: 2, say: 'useful_in_work' }),

@@ -7,7 +7,7 @@ import { dateConversation } from '#prisma/seed/demo-conversations.ts'
 import { DEMO_PASSWORD, demoSignIns } from '#prisma/seed/plant-demo.ts'
 import { atWakingHours } from '#prisma/seed/waking-hours.ts'
 import { ACCOUNT_LIMITS, GROUPS, STAFF_ROLES } from '#server/accounts/terms.ts'
-import { FORUM_LIMITS, THEME_CODES } from '#server/forum/terms.ts'
+import { FORUM_LIMITS, PLAIN_KINDS, THEME_CODES } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { findIdentifiers } from '#server/platform/identifiers.plain.ts'
 import { NOW } from '#tests/support/world.ts'
@@ -62,7 +62,7 @@ describe('the demo commons', () => {
 
   test('talks about every theme, in every kind, and in six languages at least', () => {
     expect(new Set(threads.map(({ theme }) => theme))).toEqual(new Set(THEME_CODES))
-    expect(new Set(threads.map(({ kind }) => kind))).toEqual(new Set(['question', 'discussion', 'call', 'finding']))
+    expect(new Set(threads.map(({ kind }) => kind))).toEqual(new Set([...PLAIN_KINDS, 'practice', 'finding']))
     const spoken = new Set(threads.flatMap(({ posts }) => posts.map(({ language }) => language)))
     for (const language of ['nb', 'en', 'ar', 'uk', 'so', 'ti'] as const) expect(spoken).toContain(language)
   })

@@ -5,6 +5,7 @@ import { children } from './children.ts'
 import { findings, findingThread } from './findings.ts'
 import type { SeedThread } from './format.ts'
 import { infections } from './infections.ts'
+import { conversationOf, initiatives } from './initiatives.ts'
 import { interpreting } from './interpreting.ts'
 import { interpretingPractice } from './interpreting-practice.ts'
 import { literacy } from './literacy.ts'
@@ -28,4 +29,5 @@ export const threads: SeedThread[] = [
   ...mentalHealth,
   ...primaryCare,
   ...womensHealth,
+  ...initiatives.map(conversationOf),
 ].sort((a, b) => b.openedDaysAgo - a.openedDaysAgo)

@@ -1,0 +1,44 @@
+import { useT } from '#app/ui/messages.tsx'
+import { directionOf } from '#server/i18n/languages.plain.ts'
+import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
+import type { Part } from '#server/initiatives/terms.ts'
+
+/** In the order in which they are read; what stands at the head of the page is left out. */
+const SHOWN: readonly Part[] = [
+  'why',
+  'whom',
+  'procedures',
+  'materials',
+  'providers',
+  'mode',
+  'schedule',
+  'tailoring',
+  'modifications',
+  'fidelity_planned',
+  'fidelity_actual',
+  'not_reached',
+  'harms',
+  'involvement',
+  'getting_started',
+  'keeping_going',
+]
+
+/** What is told of an initiative, part by part, in its own language. */
+export function Description({ initiative }: { initiative: InitiativePage['initiative'] }) {
+  const t = useT()
+  const { parts, language } = initiative
+  return (
+    <dl className="tidier">
+      {SHOWN.map((part) =>
+        parts[part] ? (
+          <div key={part}>
+            <dt>{t(`part.${part}`)}</dt>
+            <dd lang={language} dir={directionOf(language)}>
+              {parts[part]}
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,57 @@
+import { pathOfInitiative } from '#app/paths.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { useLocale, useT } from '#app/ui/messages.tsx'
+import { inRow } from '#server/i18n/format.plain.ts'
+import { directionOf } from '#server/i18n/languages.plain.ts'
+import type { InitiativeCard as Card } from '#server/initiatives/initiative-rows.ts'
+
+/** Places that a card names before it only counts them. */
+const NAMED = 2
+
+/** An initiative as one meets it in the catalogue: what, how well known, how far spread, where, at what cost. */
+export function InitiativeCard({ initiative }: { initiative: Card }) {
+  const t = useT()
+  const locale = useLocale()
+  const { language, places, usedIn, level, stage, cost, line, theme, audience } = initiative
+  const inOwn = { lang: language, dir: directionOf(language) }
+  const rest = places.length - NAMED
+  return (
+    <li className="initiative-card">
+      <h2 className="ds-heading" data-size="2xs">
+        <a href={pathOfInitiative(initiative)} {...inOwn}>
+          {initiative.title}
+        </a>
+      </h2>
+      {line ? (
+        <p className="card-line" {...inOwn}>
+          {line}
+        </p>
+      ) : null}
+      <p className="meta">
+        <span className="rung-tag" data-rung={level}>
+          {t(`rung.${level}`)}
+        </span>
+        <span>{t(`stage.${stage}`)}</span>
+        {places.length > 0 ? (
+          <span className="with-icon">
+            <Icon name="place" size={15} />
+            {inRow(
+              places.slice(0, NAMED).map(({ name }) => name),
+              locale,
+            )}
+            {rest > 0 ? ` ${t('practice.more_places', { count: rest })}` : ''}
+          </span>
+        ) : null}
+        {usedIn > 0 ? <span>{t('practice.used_in', { count: usedIn })}</span> : null}
+        {cost ? <span {...inOwn}>{cost}</span> : null}
+        <span>{theme.name}</span>
+        {audience === 'members' ? (
+          <span className="with-icon">
+            <Icon name="lock" size={15} />
+            {t('audience.members')}
+          </span>
+        ) : null}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,133 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { numberIn } from '#app/edge/numbers.ts'
+import { read } from '#app/edge/read.ts'
+import { titleOf } from '#app/edge/title.ts'
+import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
+import { AuthorName } from '#app/ui/author-name.tsx'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { VoiceTag } from '#app/ui/voice-tag.tsx'
+import { directionOf } from '#server/i18n/languages.plain.ts'
+import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { ITEMS } from '#server/initiatives/completeness.plain.ts'
+import { evidencePage } from '#server/initiatives/evidence-page.ts'
+import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { Description } from './description.tsx'
+import { InitiativeFacts } from './initiative-facts.tsx'
+import { Ladder } from './ladder.tsx'
+import { Spread } from './spread.tsx'
+import { Twelve } from './what-happens-next.tsx'
+
+export const loader = read(async (context, { params, request }) => {
+  const id = numberIn(params.id)
+  const page = await initiativePage(context, id)
+  // The number finds the initiative; a wrong or missing slug leads to the right one.
+  if (params.slug !== page.initiative.slug)
+    throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
+  const [{ level, next, claims }, used] = await Promise.all([evidencePage(context, id), adoptionsOf(context, id)])
+  return { ...page, level, next, claims, used }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
+
+/** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
+export default function Practice() {
+  const { initiative, owners, may, level, next, claims, used } = useLoaderData<typeof loader>()
+  const t = useT()
+  const { id, language } = initiative
+  const conversation = pathOfThread(initiative)
+  return (
+    <>
+      <Breadcrumbs
+        steps={[
+          { label: t('nav.practice'), href: PATHS.practice },
+          { label: initiative.theme.name, href: `${PATHS.practice}?theme=${initiative.theme.code}` },
+        ]}
+      />
+      <header className="initiative-head">
+        <div>
+          <p className="kicker with-icon">
+            <Icon name="practice" size={18} />
+            {[t('kind.practice'), ...initiative.places.map(({ name }) => name)].join(' · ')}
+          </p>
+          <h1 className="ds-heading" data-size="lg" lang={language} dir={directionOf(language)}>
+            {initiative.title}
+          </h1>
+          {initiative.line ? (
+            <p className="lead" lang={language} dir={directionOf(language)}>
+              {initiative.line}
+            </p>
+          ) : null}
+          <p className="actions">
+            {may.revise ? (
+              <a className="ds-button" href={`${PATHS.practice}/${id}/edit`}>
+                {t('practice.describe')}
+              </a>
+            ) : (
+              <a className="ds-button" href={pathToUse(id)}>
+                {t('adopt.title')}
+              </a>
+            )}
+            <a className="ds-button" data-variant="secondary" href={conversation}>
+              {t('practice.ask')}
+            </a>
+            <a className="ds-button" data-variant="tertiary" href={`${PATHS.practice}/${id}/brief`}>
+              {t('practice.brief')}
+            </a>
+          </p>
+        </div>
+        <InitiativeFacts initiative={initiative} />
+      </header>
+      <Ladder level={level} next={next} />
+      <div className="cols">
+        <div>
+          <nav className="link-tabs" aria-label={t('practice.sections')}>
+            <a href="#described">{t('practice.done')}</a>
+            <a href={pathOfEvidence(id)}>{t('practice.evidence', { count: claims.length })}</a>
+            <a href={pathToUse(id)}>{t('practice.used', { count: used.adoptions.length })}</a>
+            <a href={conversation}>{t('practice.conversation', { count: initiative.replyCount })}</a>
+            <a href={`${PATHS.practice}/${id}/history`}>{t('practice.versions', { count: initiative.version })}</a>
+          </nav>
+          <section id="described" aria-labelledby="described-title">
+            <h2 className="ds-sr-only" id="described-title">
+              {t('practice.done')}
+            </h2>
+            <Description initiative={initiative} />
+          </section>
+        </div>
+        <aside>
+          <section className="ds-card">
+            <h2 className="ds-heading" data-size="2xs">
+              {t('spread.title')}
+            </h2>
+            <Spread thread={used.thread} began={used.began} spread={used.spread} />
+          </section>
+          <section className="ds-card">
+            <h2 className="ds-heading" data-size="2xs">
+              {t('practice.owners', { count: owners.length })}
+            </h2>
+            <ul className="plain">
+              {owners.map((owner) => (
+                <li key={owner.publicId} className="meta">
+                  <AuthorName author={owner} />
+                  {owner.groups.slice(0, 1).map((group) => (
+                    <VoiceTag key={group} voice={group} />
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="ds-card">
+            <h2 className="ds-heading" data-size="2xs">
+              {t('practice.told', { count: initiative.told, of: ITEMS })}
+            </h2>
+            <Twelve told={initiative.told} />
+            <p>{t('practice.no_score')}</p>
+          </section>
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Group } from '#server/accounts/terms.ts'
+import { authorize, can } from '#server/permissions/can.ts'
+import type { Context } from '#server/platform/context.ts'
+import { notFound } from '#server/platform/failures.ts'
+import {
+  INITIATIVE_COLUMNS,
+  type InitiativeCard,
+  type InitiativeRow,
+  initiativeCard,
+  initiativeTables,
+} from './initiative-rows.ts'
+import type { Parts } from './terms.ts'
+
+/** Somebody who answers for an initiative. */
+export interface Owner {
+  publicId: string
+  displayName: string
+  pseudonym: boolean
+  groups: Group[]
+}
+
+/** An initiative with all that its page tells. */
+export interface InitiativePage {
+  initiative: InitiativeCard &
+    Pick<InitiativeRow, 'parts' | 'running' | 'reasons' | 'statuses' | 'ages' | 'arrivals' | 'version'> & {
+      /** ISO 8601 */
+      createdAt: string
+      changedAt: string
+      replyCount: number
+    }
+  owners: Owner[]
+  may: { revise: boolean; adopt: boolean; claim: boolean; confirm: boolean }
+}
+
+/**
+ * An initiative as its page shows it, in two queries.
+ * @throws {Failure} 404 for a thread that is no practice or that one may not see
+ */
+export async function initiativePage({ db, actor, locale }: Context, id: number): Promise<InitiativePage> {
+  const rows = await db.$queryRaw<InitiativeRow[]>`
+    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale)} WHERE thread.id = ${id}`
+  const row = rows[0]
+  if (!row) throw notFound()
+  authorize(actor, 'initiative.read', { thread: row })
+  const owners = await db.$queryRaw<(Owner & { id: string })[]>`
+    SELECT member.id, member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym,
+           ARRAY(SELECT "group" FROM member_group WHERE member_id = member.id ORDER BY position, "group") AS groups
+      FROM initiative_owner JOIN member ON member.id = initiative_owner.member_id
+     WHERE initiative_owner.thread_id = ${id} ORDER BY initiative_owner.since, member.display_name`
+  const facts = { thread: row, owners: owners.map((owner) => owner.id) }
+  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, changedAt, postCount } = row
+  return {
+    initiative: {
+      ...initiativeCard(row),
+      parts: parts as Parts,
+      running,
+      reasons,
+      statuses,
+      ages,
+      arrivals,
+      version,
+      createdAt: createdAt.toISOString(),
+      changedAt: changedAt.toISOString(),
+      replyCount: postCount - 1,
+    },
+    owners: owners.map(({ id: _id, ...owner }) => owner),
+    may: {
+      revise: can(actor, 'initiative.revise', facts),
+      adopt: can(actor, 'initiative.adopt', facts),
+      claim: can(actor, 'evidence.claim', facts),
+      confirm: can(actor, 'evidence.confirm', facts),
+    },
+  }
+}

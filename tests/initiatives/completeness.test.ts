@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { ITEMS, isTold, itemsTold } from '#server/initiatives/completeness.plain.ts'
+import { OTHER_PARTS, type Part, type Parts, TIDIER_PARTS } from '#server/initiatives/terms.ts'
+
+const said = (parts: readonly Part[]): Parts => Object.fromEntries(parts.map((part) => [part, 'Something.']))
+
+describe('the items of TIDieR that are told', () => {
+  it('are twelve in all', () => {
+    expect(ITEMS).toBe(12)
+    expect(itemsTold(said(TIDIER_PARTS), 1)).toBe(12)
+  })
+
+  it.each<[what: string, parts: Parts, places: number, items: number]>([
+    ['the name alone', {}, 0, 1],
+    ['the name and a place', {}, 1, 2],
+    ['many places are one item', {}, 20, 2],
+    ['empty parts', { why: '', procedures: undefined }, 0, 1],
+    ['what is told beside TIDieR', said(OTHER_PARTS), 0, 1],
+  ])('%s', (_what, parts, places, items) => {
+    expect(itemsTold(parts, places)).toBe(items)
+  })
+
+  it.each(TIDIER_PARTS)('%s is one of them', (part) => {
+    expect(itemsTold(said([part]), 0)).toBe(2)
+  })
+})
+
+describe('somebody else could try it', () => {
+  it.each<[what: string, parts: Parts, told: boolean]>([
+    ['nothing', {}, false],
+    ['why alone', said(['why']), false],
+    ['what is done alone', said(['procedures']), false],
+    ['both', said(['why', 'procedures']), true],
+    ['everything else', said([...TIDIER_PARTS, ...OTHER_PARTS].filter((part) => part !== 'why')), false],
+  ])('where is told: %s', (_what, parts, told) => {
+    expect(isTold(parts)).toBe(told)
+  })
+})
