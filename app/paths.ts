@@ -20,6 +20,10 @@ export const PATHS = {
   language: '/language',
   translations: '/translations',
   reads: '/reading-languages',
+  findings: '/findings',
+  newFinding: '/findings/new',
+  findingDrafts: '/findings/drafts',
+  findingImport: '/findings/imported',
 } as const
 
 /** Where a thread is read. */
@@ -63,6 +67,12 @@ export function pathOfPosts(
 export function pathOfList({ theme, group }: { theme?: string | undefined; group?: Group | undefined }): string {
   if (theme) return `/themes/${theme}${group ? `/${groupSlug(group)}` : ''}`
   return group ? `/groups/${groupSlug(group)}` : PATHS.threads
+}
+
+/** The list of findings, narrowed to a theme or a design, from a place on. */
+export function pathOfFindings(narrowed: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(narrowed).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return PATHS.findings + (given.length > 0 ? `?${new URLSearchParams(given)}` : '')
 }
 
 /** A local path with something added to its query. */

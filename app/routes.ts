@@ -71,6 +71,17 @@ export default [
   route('mentions', 'forum/mentions.ts'),
   route('similar', 'forum/similar.ts'),
 
+  // Findings
+  route('findings', 'findings/findings.tsx'),
+  route('findings/new', 'findings/new-finding.tsx'),
+  route('findings/imported', 'findings/last-import.tsx'),
+  route('findings/drafts', 'findings/finding-drafts.tsx'),
+  route('findings/:id.bib', 'findings/export.ts', { id: 'finding-bib' }),
+  route('findings/:id.ris', 'findings/export.ts', { id: 'finding-ris' }),
+  route('findings/:id.json', 'findings/export.ts', { id: 'finding-json' }),
+  route('findings/:id/edit', 'findings/edit-finding.tsx'),
+  route('findings/:id/:slug?', 'findings/finding.tsx'),
+
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),
   route('join', 'accounts/join.tsx'),

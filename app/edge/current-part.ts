@@ -9,6 +9,7 @@ const PARTS = new Map<string | undefined, SitePart>([
   ['files', 'threads'],
   ['practice', 'practice'],
   ['share', 'open'],
+  ['findings', 'findings'],
   ['notifications', 'notices'],
   ['drafts', 'drafts'],
   ['bookmarks', 'bookmarks'],

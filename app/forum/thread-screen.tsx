@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react'
-import { pathOfInitiative, pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
+import { pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -28,6 +28,7 @@ import { NewSince, ReadWithoutScripts } from './reading-place.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { useSharing } from './share-in-place.ts'
 import { tellingPosts } from './telling.ts'
+import { ThreadRecord } from './thread-record.tsx'
 import { ThreadTitle } from './thread-title.tsx'
 import { ThreadTools } from './thread-tools.tsx'
 import { useReading } from './use-reading.ts'
@@ -36,8 +37,15 @@ import { WhoIsHere } from './who-is-here.tsx'
 /** No more of a thread than its posts are made of: they stay as they are when the rest of it changes. */
 const placeOf = ({ id, slug }: ThreadPage['thread']) => ({ id, slug })
 
+interface ThreadScreenProps {
+  page: ThreadPage
+  /** Where the record is read that the conversation stands beside. */
+  record: string | null
+  idempotencyKey: string
+}
+
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
-export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idempotencyKey: string }) {
+export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps) {
   const { thread, after, filter } = page
   const t = useT()
   const root = useRoot()
@@ -107,13 +115,7 @@ export function ThreadScreen({ page, idempotencyKey }: { page: ThreadPage; idemp
                 </span>
               ) : null}
             </p>
-            {thread.kind === 'practice' ? (
-              <p className="to-record">
-                <a className="ds-link" href={pathOfInitiative(thread)}>
-                  {t('thread.to_practice')}
-                </a>
-              </p>
-            ) : null}
+            <ThreadRecord thread={thread} finding={record} />
             {page.began ? <Began {...page.began} /> : null}
             <ThreadTools page={page} />
           </header>

@@ -7,6 +7,7 @@ import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { ThreadScreen } from '#app/forum/thread-screen.tsx'
 import { groupFromSlug } from '#server/accounts/terms.ts'
+import { findingOfThread } from '#server/findings/finding-of-thread.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { type PageInput, threadPage } from '#server/forum/thread-page.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
@@ -28,7 +29,8 @@ export const loader = read(async (context, args) => {
   // The number finds the thread; a wrong or missing slug leads to the right one.
   if (args.params.slug !== page.thread.slug)
     throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
-  return { page, idempotencyKey: page.may.reply ? newKey() : '' }
+  const record = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
+  return { page, record, idempotencyKey: page.may.reply ? newKey() : '' }
 })
 
 /** What happens on the page keeps it up to date by itself. */
@@ -40,8 +42,8 @@ export const handle: PageHandle = { readerScripts: ['reader'], messages: 'conver
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.page.thread.title)
 
 export default function Thread() {
-  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const { page, record, idempotencyKey } = useLoaderData<typeof loader>()
   const { thread, after, filter } = page
   const key = [thread.id, after, filter?.group, filter?.language].join('-')
-  return <ThreadScreen key={key} page={page} idempotencyKey={idempotencyKey} />
+  return <ThreadScreen key={key} page={page} record={record} idempotencyKey={idempotencyKey} />
 }

@@ -37,6 +37,13 @@ export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kin
           </button>
         </li>
       ))}
+      <li>
+        <a href={PATHS.newFinding}>
+          <Icon name="finding" size={22} />
+          <b>{t('kind.a_finding')}</b>
+          <small>{t('kind.about_finding')}</small>
+        </a>
+      </li>
     </ul>
   )
 }

@@ -21,6 +21,7 @@ export interface SitePaths {
   mail: string
   language: string
   translations: string
+  findings: string
 }
 
 /** The parts of the site that the header leads to. */
@@ -98,7 +99,7 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
   useClosingMenus()
   // Whoever was reading comes back to it; a page about signing in is not one to come back to.
   const signIn =
-    current === 'threads' || current === 'practice' || current === 'open'
+    current === 'threads' || current === 'practice' || current === 'findings' || current === 'open'
       ? `${paths.signIn}?returnTo=${encodeURIComponent(here)}`
       : paths.signIn
   const parts = (
@@ -108,6 +109,9 @@ export function SiteHeader({ paths, here, current, member, onSignOut }: SiteHead
       </a>
       <a href={paths.practice} aria-current={mark('practice', current)}>
         {t('nav.practice')}
+      </a>
+      <a href={paths.findings} aria-current={mark('findings', current)}>
+        {t('nav.findings')}
       </a>
     </>
   )

@@ -7,6 +7,7 @@ import { people } from './commons/people.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
+import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
@@ -51,6 +52,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
         tx,
         conversations.map((conversation) => withAuthors(conversation, ids)),
       )
+      await plantFindings(tx, conversations, written, ids)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
       await plantPictures(tx)
       await plantQuestions(tx, ids, now)

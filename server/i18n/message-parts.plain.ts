@@ -11,6 +11,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'running', 'rung', 'spread', 'stage', 'where'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
+  ...['design', 'finding'],
 ])
 
 /** The part that a message belongs to, by its key. */

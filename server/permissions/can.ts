@@ -1,6 +1,7 @@
 import type { Actor } from '#server/platform/context.ts'
 import { type Failure, forbidden, notFound } from '#server/platform/failures.ts'
 import { accountRules } from './accounts.ts'
+import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
 import { initiativeRules } from './initiatives.ts'
 import { notificationRules } from './notifications.ts'
@@ -11,6 +12,7 @@ import { uploadRules } from './uploads.ts'
 export const rules = {
   ...accountRules,
   ...forumRules,
+  ...findingRules,
   ...initiativeRules,
   ...notificationRules,
   ...translationRules,

@@ -12,4 +12,6 @@ export const ADVISORY_LOCKS = {
   invitations: 4_742_011,
   /** With a member: held while one of their drafts is saved, sent or thrown away. */
   drafts: 4_742_020,
+  /** With a member: held while findings are added to their drafts. */
+  findings: 4_742_021,
 } as const

@@ -3,6 +3,7 @@ import { PROFILE_FIELDS } from '#server/accounts/terms.ts'
 import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
+import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
 import { initiativeRules } from '#server/permissions/initiatives.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
@@ -58,9 +59,15 @@ describe('of accounts', () => {
 
 describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
-    const all = [accountRules, forumRules, initiativeRules, notificationRules, translationRules, uploadRules].flatMap(
-      (of) => Object.keys(of),
-    )
+    const all = [
+      accountRules,
+      findingRules,
+      forumRules,
+      initiativeRules,
+      notificationRules,
+      translationRules,
+      uploadRules,
+    ].flatMap((of) => Object.keys(of))
     expect(Object.keys(rules).sort()).toEqual(all.sort())
   })
 

@@ -62,7 +62,7 @@ describe('the demo commons', () => {
 
   test('talks about every theme, in every kind, and in six languages at least', () => {
     expect(new Set(threads.map(({ theme }) => theme))).toEqual(new Set(THEME_CODES))
-    expect(new Set(threads.map(({ kind }) => kind))).toEqual(new Set([...PLAIN_KINDS, 'practice']))
+    expect(new Set(threads.map(({ kind }) => kind))).toEqual(new Set([...PLAIN_KINDS, 'practice', 'finding']))
     const spoken = new Set(threads.flatMap(({ posts }) => posts.map(({ language }) => language)))
     for (const language of ['nb', 'en', 'ar', 'uk', 'so', 'ti'] as const) expect(spoken).toContain(language)
   })

@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { ageing } from './ageing.ts'
 import { arrival } from './arrival.ts'
 import { children } from './children.ts'
+import { findings, findingThread } from './findings.ts'
 import type { SeedThread } from './format.ts'
 import { infections } from './infections.ts'
 import { conversationOf, initiatives } from './initiatives.ts'
@@ -19,6 +20,7 @@ export const threads: SeedThread[] = [
   ...ageing,
   ...arrival,
   ...children,
+  ...findings.map(findingThread),
   ...infections,
   ...interpreting,
   ...interpretingPractice,

@@ -1,0 +1,35 @@
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import { COUNTRIES } from './countries.plain.ts'
+import { ORIGIN_REGIONS } from './population.plain.ts'
+
+/** Dear to make and cheap to use: one a language. */
+const names = new Map<Locale, Intl.DisplayNames>()
+
+/**
+ * The name of a country or of a region of the world.
+ * Names are made on the server, whose dictionary is the same for everyone: browsers have different ones.
+ * @param code ISO 3166-1 alpha-2, or UN M49
+ */
+export function regionName(code: string, locale: Locale): string {
+  const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' })
+  names.set(locale, known)
+  return known.of(code) ?? code
+}
+
+/** Something to choose by its name. */
+export interface NamedRegion {
+  code: string
+  name: string
+}
+
+/** Regions of origin, in the order of the standard. */
+export const originChoices = (locale: Locale): NamedRegion[] =>
+  ORIGIN_REGIONS.map((code) => ({ code, name: regionName(code, locale) }))
+
+/** Countries in the order of their names, Norway first. */
+export function countryChoices(locale: Locale): NamedRegion[] {
+  const inOrder = new Intl.Collator(locale)
+  return COUNTRIES.map((code) => ({ code, name: regionName(code, locale) })).sort(
+    (a, b) => Number(b.code === 'NO') - Number(a.code === 'NO') || inOrder.compare(a.name, b.name),
+  )
+}
