@@ -18,7 +18,7 @@ export function ThreadRecord({ thread, finding }: ThreadRecordProps) {
     <p className="to-record">
       <a className="ds-link with-icon" href={href}>
         <Icon name={thread.kind} size={18} />
-        {t(thread.kind === 'practice' ? 'practice.to_record' : 'thread.read_finding')}
+        {t(thread.kind === 'practice' ? 'thread.to_practice' : 'thread.read_finding')}
       </a>
     </p>
   )

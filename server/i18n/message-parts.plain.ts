@@ -9,7 +9,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
-  ...['design', 'finding', 'population'],
+  ...['age', 'arrival', 'design', 'done', 'finding', 'part', 'population', 'practice'],
+  ...['reason', 'running', 'setting', 'status', 'where'],
   ...['adopt', 'evidence', 'rung', 'spread', 'stage'],
 ])
 

@@ -56,7 +56,7 @@ test('a practice is shared in five answers, looked over first, and found where i
   await axe(reader)
   await reader.getByRole('link', { name: t('practice.ask') }).click()
   await expect(reader.locator('#p1')).toContainText('We drink tea and talk about one thing.')
-  await reader.getByRole('link', { name: t('practice.to_record') }).click()
+  await reader.getByRole('link', { name: t('thread.to_practice') }).click()
   await expect(reader).toHaveURL(/\/practice\/\d+\/thursday-tea-in-steinkjer$/)
 })
 
