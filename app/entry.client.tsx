@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
+import { PARTS_OF_PAGES, type PageSort } from '#server/i18n/message-parts.plain.ts'
 
 /**
  * Remix unpacks the page's data when it first draws, and lets that drawing wait. A key that is pressed meanwhile would
@@ -17,8 +18,8 @@ async function unpacked(): Promise<void> {
 
 // The page is brought to life once its language can be spoken; until then it works as it stands.
 const { lang, dataset } = document.documentElement
-const messages = dataset.messages === 'conversation' ? 'conversation' : 'all'
-Promise.all([loadCatalogue(lang, messages), unpacked()]).then(() => {
+const sort = Object.hasOwn(PARTS_OF_PAGES, dataset.messages ?? '') ? (dataset.messages as PageSort) : 'plain'
+Promise.all([loadCatalogue(lang, sort), unpacked()]).then(() => {
   startTransition(() => {
     hydrateRoot(document, <RemixBrowser />)
   })

@@ -13,7 +13,7 @@ import type { Asking } from '#server/http/asking.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
 import { log } from '#server/platform/log.ts'
 
-await Promise.all(LOCALES.map((locale) => loadCatalogue(locale)))
+await Promise.all(LOCALES.map((locale) => loadCatalogue(locale, 'records')))
 
 /**
  * Draws the document. Readers get plain markup without any script of the framework; members get a page that their

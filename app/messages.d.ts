@@ -7,3 +7,7 @@ declare module '*.json?elsewhere' {
   const messages: Readonly<Record<string, string>>
   export default messages
 }
+declare module '*.json?records' {
+  const messages: Readonly<Record<string, string>>
+  export default messages
+}

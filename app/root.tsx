@@ -12,7 +12,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
 import { useNonce } from '#app/edge/nonce.ts'
-import { usePageHandles } from '#app/edge/page-handle.ts'
+import { usePageSort } from '#app/edge/page-handle.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
@@ -83,9 +83,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   const locale = root?.locale ?? 'nb'
   const member = root?.member ?? null
-  const messages = usePageHandles().find((handle) => handle.messages)?.messages
+  const sort = usePageSort()
   return (
-    <html lang={locale} dir={directionOf(locale)} data-color-scheme="auto" data-messages={messages}>
+    <html lang={locale} dir={directionOf(locale)} data-color-scheme="auto" data-messages={sort}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_PARTS, partOf } from '#server/i18n/message-parts.plain.ts'
+import { MESSAGE_PARTS, PARTS_OF_PAGES, type PageSort, partOf } from '#server/i18n/message-parts.plain.ts'
 import en from '#server/i18n/messages/en.json' with { type: 'json' }
 import { factsOf, readSources } from '#tests/support/sources.ts'
 
-const ELSEWHERE = new Set(
-  Object.keys(en)
-    .filter((key) => partOf(key) === 'elsewhere')
-    .map((key) => key.split('.', 1)[0] ?? ''),
-)
+/** Families of the parts that a sort of page does without. */
+const lackedBy = (sort: PageSort): Set<string> =>
+  new Set(
+    Object.keys(en)
+      .filter((key) => !(PARTS_OF_PAGES[sort] as readonly string[]).includes(partOf(key)))
+      .map((key) => key.split('.', 1)[0] ?? ''),
+  )
+const ELSEWHERE = lackedBy('conversation')
 const sources = new Map(readSources().map((source) => [source.path, source]))
 
 /** Every file of the browser's that a page needs, sooner or later. */
@@ -57,6 +60,19 @@ describe('the part of the messages that a conversation’s page comes with', () 
       ),
     )
     expect(missing).toEqual([])
+  })
+
+  it('is one of three, and plain pages say nothing of the part of records', () => {
+    const records = lackedBy('plain')
+    const pages = [...sources.keys()].filter((path) => /^app\/(accounts|edge|forum|notifications)\/.*\.tsx$/.test(path))
+    expect(pages.length).toBeGreaterThan(80)
+    const missing = [...neededBy(...pages, 'app/root.tsx', 'app/entry.client.tsx')].flatMap((path) =>
+      familiesIn(path.startsWith('app/') ? (sources.get(path)?.text ?? '') : '').flatMap((family) =>
+        records.has(family) ? `${path}: ${family}` : [],
+      ),
+    )
+    expect(missing).toEqual([])
+    expect([...records].sort()).toContain('finding')
   })
 
   it('is not all of them', () => {
