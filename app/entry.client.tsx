@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
-import { PARTS_OF_PAGES, type PageSort } from '#server/i18n/message-parts.plain.ts'
+import { PARTS_OF_PAGES, type PageSort } from '#server/i18n/page-sorts.plain.ts'
 
 /**
  * Remix unpacks the page's data when it first draws, and lets that drawing wait. A key that is pressed meanwhile would

@@ -1,5 +1,5 @@
 import { useMatches } from '@remix-run/react'
-import type { PageSort } from '#server/i18n/message-parts.plain.ts'
+import type { PageSort } from '#server/i18n/page-sorts.plain.ts'
 
 /** The small scripts that a reader's page may have. */
 export type ReaderScript = 'reader' | 'guard'

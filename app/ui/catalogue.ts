@@ -1,6 +1,6 @@
 import { type Locale, localeNamed } from '#server/i18n/languages.plain.ts'
-import { type MessagePart, PARTS_OF_PAGES, type PageSort } from '#server/i18n/message-parts.plain.ts'
 import { type Catalogue, type Translate, translator } from '#server/i18n/messages.plain.ts'
+import { type MessagePart, PARTS_OF_PAGES, type PageSort } from '#server/i18n/page-sorts.plain.ts'
 
 /** A language's messages, in the parts in which browsers fetch them. The server has them in one. */
 const SOURCES: Record<Locale, Record<MessagePart, () => Promise<{ default: Catalogue }>>> = {

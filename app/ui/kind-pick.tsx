@@ -10,12 +10,12 @@ import { useT } from './messages.tsx'
 export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kind: PlainKind) => void }) {
   const t = useT()
   return (
-    <ul className="kind-pick" aria-label={t('kind.pick')}>
+    <ul className="kind-pick" aria-label={t('open.pick')}>
       <li>
         <a href={PATHS.sharePractice}>
           <Icon name="practice" size={22} />
-          <b>{t('kind.a_practice')}</b>
-          <small>{t('kind.about_practice')}</small>
+          <b>{t('open.a_practice')}</b>
+          <small>{t('open.about_practice')}</small>
         </a>
       </li>
       {PLAIN_KINDS.map((kind) => (
@@ -32,16 +32,16 @@ export function KindPick({ current, onPick }: { current: PlainKind; onPick: (kin
             }}
           >
             <Icon name={kind} size={22} />
-            <b>{t(`kind.a_${kind}`)}</b>
-            <small>{t(`kind.about_${kind}`)}</small>
+            <b>{t(`open.a_${kind}`)}</b>
+            <small>{t(`open.about_${kind}`)}</small>
           </button>
         </li>
       ))}
       <li>
         <a href={PATHS.newFinding}>
           <Icon name="finding" size={22} />
-          <b>{t('kind.a_finding')}</b>
-          <small>{t('kind.about_finding')}</small>
+          <b>{t('open.a_finding')}</b>
+          <small>{t('open.about_finding')}</small>
         </a>
       </li>
     </ul>

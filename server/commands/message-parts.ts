@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { MESSAGE_PARTS, type MessagePart, partOf } from '#server/i18n/message-parts.plain.ts'
+import { partOf } from '#server/i18n/message-parts.plain.ts'
+import { MESSAGE_PARTS, type MessagePart } from '#server/i18n/page-sorts.plain.ts'
 
 const IMPORT = /^#server\/i18n\/messages\/(\w+)\.json\?(\w+)$/
 const VIRTUAL = '\0messages:'

@@ -1,17 +1,4 @@
-/**
- * The parts in which browsers fetch messages. A conversation's page, which people open most, does with the first; pages
- * about initiatives and findings need all three, and every other page the first two.
- */
-export const MESSAGE_PARTS = ['conversation', 'elsewhere', 'records'] as const
-export type MessagePart = (typeof MESSAGE_PARTS)[number]
-
-/** The parts that each sort of page comes with. */
-export const PARTS_OF_PAGES = {
-  conversation: ['conversation'],
-  plain: ['conversation', 'elsewhere'],
-  records: MESSAGE_PARTS,
-} as const satisfies Record<string, readonly MessagePart[]>
-export type PageSort = keyof typeof PARTS_OF_PAGES
+import type { MessagePart } from './page-sorts.plain.ts'
 
 /** Families of messages (what stands before the first point of their keys) that no conversation's page says. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -20,6 +7,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
+  ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
 ])
 
 /** Families that only pages about initiatives and findings say. */

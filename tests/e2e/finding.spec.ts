@@ -112,7 +112,7 @@ test('a finding is written by hand, and nothing that was typed is lost', { tag: 
 }) => {
   const page = await person(await someone({ groups: ['researcher'] }))
   await page.goto('/share')
-  await page.getByRole('link', { name: t('kind.a_finding') }).click()
+  await page.getByRole('link', { name: t('open.a_finding') }).click()
   await page.getByRole('link', { name: t('finding.by_hand_go') }).click()
   await field(page, t('finding.title')).fill('A study of what happens after four')
   await page.getByLabel(t('finding.authors')).fill('Haugen, K.\nOsman, M.')

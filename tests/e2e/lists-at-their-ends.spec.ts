@@ -74,7 +74,7 @@ test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
   await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
   // Another kind keeps the theme.
   await nora
-    .getByRole('list', { name: t('kind.pick') })
+    .getByRole('list', { name: t('open.pick') })
     .getByRole('button')
     .nth(1)
     .click()

@@ -18,7 +18,7 @@ test('a practice is shared in five answers, looked over first, and found where i
 }) => {
   const page = await person(await someone({ displayName: 'Marit Lunde', groups: ['clinician'] }))
   await page.goto('/share')
-  await page.getByRole('link', { name: t('kind.a_practice') }).click()
+  await page.getByRole('link', { name: t('open.a_practice') }).click()
   await question(page, 'what').fill('We drink tea and talk about one thing.')
   await question(page, 'why').fill('Twenty minutes at the health centre were not enough.')
   await question(page, 'whom').fill('Parents of children under six')

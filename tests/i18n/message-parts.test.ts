@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_PARTS, PARTS_OF_PAGES, type PageSort, partOf } from '#server/i18n/message-parts.plain.ts'
+import { partOf } from '#server/i18n/message-parts.plain.ts'
 import en from '#server/i18n/messages/en.json' with { type: 'json' }
+import { MESSAGE_PARTS, PARTS_OF_PAGES, type PageSort } from '#server/i18n/page-sorts.plain.ts'
 import { factsOf, readSources } from '#tests/support/sources.ts'
 
 /** Families of the parts that a sort of page does without. */
