@@ -25,7 +25,10 @@ export const loader = read(async (context, { params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
 
 /** What somebody who decides asks of a practice, in this order. */
-const ASKED: readonly Part[] = ['why', 'whom', 'procedures', 'providers', 'getting_started', 'keeping_going']
+const ASKED: readonly Part[] = [
+  ...(['why', 'whom', 'procedures', 'providers'] as const),
+  ...(['cost', 'reach', 'getting_started', 'keeping_going'] as const),
+]
 
 /** An initiative on one page, for printing and handing over: what, how well known, where, at what cost, whom to ask. */
 export default function Brief() {

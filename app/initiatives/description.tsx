@@ -1,5 +1,6 @@
 import { useT } from '#app/ui/messages.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { isLine } from '#server/initiatives/completeness.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
 import type { Part } from '#server/initiatives/terms.ts'
 
@@ -16,12 +17,17 @@ const SHOWN: readonly Part[] = [
   'modifications',
   'fidelity_planned',
   'fidelity_actual',
+  'cost',
+  'reach',
   'not_reached',
   'harms',
   'involvement',
   'getting_started',
   'keeping_going',
 ]
+
+/** Parts that stand among the facts at the head of the page where they are told in a line. */
+const AMONG_FACTS: ReadonlySet<Part> = new Set(['cost', 'reach'])
 
 /** What is told of an initiative, part by part, in its own language. */
 export function Description({ initiative }: { initiative: InitiativePage['initiative'] }) {
@@ -30,7 +36,7 @@ export function Description({ initiative }: { initiative: InitiativePage['initia
   return (
     <dl className="tidier">
       {SHOWN.map((part) =>
-        parts[part] ? (
+        parts[part] && !(AMONG_FACTS.has(part) && isLine(parts[part])) ? (
           <div key={part}>
             <dt>{t(`part.${part}`)}</dt>
             <dd lang={language} dir={directionOf(language)}>

@@ -3,6 +3,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { isLine } from '#server/initiatives/completeness.plain.ts'
 import type { InitiativeCard as Card } from '#server/initiatives/initiative-rows.ts'
 
 /** Places that a card names before it only counts them. */
@@ -43,7 +44,7 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
           </span>
         ) : null}
         {usedIn > 0 ? <span>{t('practice.used_in', { count: usedIn })}</span> : null}
-        {cost ? <span {...inOwn}>{cost}</span> : null}
+        {isLine(cost) ? <span {...inOwn}>{cost}</span> : null}
         <span>{theme.name}</span>
         {audience === 'members' ? (
           <span className="with-icon">

@@ -3,6 +3,7 @@ import { useLocale, useT } from '#app/ui/messages.tsx'
 import { POPULATION_FACTS } from '#server/directory/population.plain.ts'
 import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { isLine } from '#server/initiatives/completeness.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
 import { populationWord } from './population-word.ts'
 
@@ -13,7 +14,7 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativePage['in
   const { stage, settings, cost, language } = initiative
   const list = (words: string[]): ReactNode => (words.length > 0 ? inRow(words, locale) : null)
   const own = (words: string | undefined): ReactNode =>
-    words ? (
+    isLine(words) ? (
       <span lang={language} dir={directionOf(language)}>
         {words}
       </span>

@@ -12,3 +12,10 @@ export const itemsTold = (parts: Parts, placeCount: number): number =>
 
 /** Whether somebody else could try it: why it should work, and what is done. */
 export const isTold = ({ why, procedures }: Parts): boolean => Boolean(why && procedures)
+
+/** Code points up to which a part says what it says in a line, such as “NOK 1 900 each”. */
+const LINE = 60
+
+/** Whether a part is told in a line: then it stands among the facts, otherwise with the rest of the description. */
+export const isLine = (words: string | undefined): words is string =>
+  Boolean(words) && [...(words ?? '')].length <= LINE

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ITEMS, isTold, itemsTold } from '#server/initiatives/completeness.plain.ts'
+import { ITEMS, isLine, isTold, itemsTold } from '#server/initiatives/completeness.plain.ts'
 import { OTHER_PARTS, type Part, type Parts, TIDIER_PARTS } from '#server/initiatives/terms.ts'
 
 const said = (parts: readonly Part[]): Parts => Object.fromEntries(parts.map((part) => [part, 'Something.']))
@@ -22,6 +22,19 @@ describe('the items of TIDieR that are told', () => {
 
   it.each(TIDIER_PARTS)('%s is one of them', (part) => {
     expect(itemsTold(said([part]), 0)).toBe(2)
+  })
+})
+
+describe('a part is told in a line', () => {
+  it.each<[words: string | undefined, line: boolean]>([
+    ['NOK 1 900 each', true],
+    ['x'.repeat(60), true],
+    ['😀'.repeat(60), true],
+    ['x'.repeat(61), false],
+    ['', false],
+    [undefined, false],
+  ])('%j', (words, line) => {
+    expect(isLine(words)).toBe(line)
   })
 })
 
