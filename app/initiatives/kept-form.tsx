@@ -25,7 +25,8 @@ export function KeptForm({ refusal, texts }: KeptFormProps) {
       <form className="stack" method="post" action={pathname + search}>
         <ErrorSummary title={t('failure.signed_out')} />
         {Object.keys(values).map((name) => {
-          const label = texts[name]
+          // A field may be named after what every object has.
+          const label = Object.hasOwn(texts, name) ? texts[name] : undefined
           const value = typed(values, name)
           return label && value ? (
             <TextAreaField key={name} name={name} label={label} defaultValue={value} />
