@@ -19,6 +19,7 @@ const order = (page: Page): Promise<(string | null)[]> =>
 
 test('the front page follows a conversation without moving its rows', async ({ person, someone, site }) => {
   // The front page shows the latest few: what other journeys left behind would push these out.
+  await site.db.finding.deleteMany()
   await site.db.post.deleteMany()
   await site.db.thread.deleteMany()
   const early = new Date(Date.now() - 3_600_000)
