@@ -22,7 +22,7 @@ describe('a bibliography', () => {
     expect(merges(`${SAMPLES}.${ending}`)).toBe(1)
   })
 
-  it.skipIf(!existsSync(`${WHOLE}.bib`)).each(['bib', 'ris', 'csl.json'])(
+  it.each(existsSync(`${WHOLE}.bib`) ? ['bib', 'ris', 'csl.json'] : [])(
     'of 181 real records as .%s holds 178 works, whatever the format',
     (ending) => {
       expect(works(`${WHOLE}.${ending}`)).toEqual(works(`${WHOLE}.csl.json`))
@@ -31,7 +31,7 @@ describe('a bibliography', () => {
     },
   )
 
-  it.skipIf(!existsSync(CITATION_JS)).each(['a complete article', 'authors with non-ASCII characters', 'rich text'])(
+  it.each(existsSync(CITATION_JS) ? ['a complete article', 'authors with non-ASCII characters', 'rich text'] : [])(
     'of BibTeX’s own oddities is read: %s',
     (name) => {
       expect(readBibliography(readFileSync(`${CITATION_JS}${name}.bib`, 'utf8'))?.length).toBeGreaterThan(0)

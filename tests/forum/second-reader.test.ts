@@ -67,11 +67,11 @@ describe('a second reader', () => {
     const { original } = await translationPage(contextOf(db, translator), place)
     const change = { ...place, revision, madeFrom: original.fingerprint, body: 'Ingen har spurt meg.' }
     await reviseTranslation(contextOf(db, translator), change)
-    for (const judged of [
-      checkTranslation(contextOf(db, reader), { ...place, revision }),
-      disputeTranslation(contextOf(db, reader), { ...place, revision, reason }),
+    for (const judge of [
+      () => checkTranslation(contextOf(db, reader), { ...place, revision }),
+      () => disputeTranslation(contextOf(db, reader), { ...place, revision, reason }),
     ])
-      await expect(judged).rejects.toMatchObject({ status: 409, said: { key: 'translation.changed_meanwhile' } })
+      await expect(judge()).rejects.toMatchObject({ status: 409, said: { key: 'translation.changed_meanwhile' } })
   })
 
   it.each<[what: string, fields: Record<string, unknown>, status: number]>([
