@@ -112,9 +112,7 @@ export default function Practice() {
               {owners.map((owner) => (
                 <li key={owner.publicId} className="meta">
                   <AuthorName author={owner} />
-                  {owner.groups.slice(0, 1).map((group) => (
-                    <VoiceTag key={group} voice={group} />
-                  ))}
+                  {owner.voice ? <VoiceTag voice={owner.voice} /> : null}
                 </li>
               ))}
             </ul>

@@ -16,7 +16,8 @@ export interface Owner {
   publicId: string
   displayName: string
   pseudonym: boolean
-  groups: Group[]
+  /** The group that whoever shared it spoke as; which groups people belong to is theirs to show. */
+  voice: Group | null
 }
 
 /** An initiative with all that its page tells. */
@@ -29,7 +30,7 @@ export interface InitiativePage {
       replyCount: number
     }
   owners: Owner[]
-  may: { revise: boolean; adopt: boolean; claim: boolean; confirm: boolean }
+  may: { revise: boolean }
 }
 
 /**
@@ -44,8 +45,9 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
   authorize(actor, 'initiative.read', { thread: row })
   const owners = await db.$queryRaw<(Owner & { id: string })[]>`
     SELECT member.id, member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym,
-           ARRAY(SELECT "group" FROM member_group WHERE member_id = member.id ORDER BY position, "group") AS groups
+           CASE WHEN member.id = thread.author_id THEN thread.voice END AS voice
       FROM initiative_owner JOIN member ON member.id = initiative_owner.member_id
+           JOIN thread ON thread.id = initiative_owner.thread_id
      WHERE initiative_owner.thread_id = ${id} ORDER BY initiative_owner.since, member.display_name`
   const facts = { thread: row, owners: owners.map((owner) => owner.id) }
   const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, changedAt, postCount } = row
@@ -64,11 +66,6 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
       replyCount: postCount - 1,
     },
     owners: owners.map(({ id: _id, ...owner }) => owner),
-    may: {
-      revise: can(actor, 'initiative.revise', facts),
-      adopt: can(actor, 'initiative.adopt', facts),
-      claim: can(actor, 'evidence.claim', facts),
-      confirm: can(actor, 'evidence.confirm', facts),
-    },
+    may: { revise: can(actor, 'initiative.revise', facts) },
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { saveDraft } from '#server/forum/save-draft.ts'
+import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { readPractice, sharePractice } from '#server/initiatives/share-practice.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, NOW } from '#tests/support/world.ts'
@@ -52,6 +53,16 @@ describe('sharing a practice', () => {
     expect(stored.thread.posts.map(({ body }) => body)).toEqual([
       'A nurse and a bilingual assistant invite parents to the library.\n\nParents told the interpreter what they had not dared to ask.',
     ])
+  })
+
+  it('tells the group that its owner spoke as, and none of the others that they belong to', async () => {
+    const context = contextOf(db, await member(db, { groups: ['service_user', 'clinician'] }))
+    const { threadId } = await sharePractice(context, answers())
+    const second = await member(db, { groups: ['policymaker'] })
+    await db.initiativeOwner.create({ data: { threadId, memberId: second.id } })
+    const page = await initiativePage(contextOf(db), threadId)
+    expect(page.owners.map(({ voice }) => voice).sort()).toEqual(['clinician', null])
+    expect(JSON.stringify(page)).not.toMatch(/service_user|policymaker/)
   })
 
   it('happens once when the form is sent again, and five times at once', async () => {
