@@ -29,8 +29,8 @@ export const loader = read(async (context, args) => {
   // The number finds the thread; a wrong or missing slug leads to the right one.
   if (args.params.slug !== page.thread.slug)
     throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
-  const record = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
-  return { page, record, idempotencyKey: page.may.reply ? newKey() : '' }
+  const finding = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
+  return { page, record: finding?.path, idempotencyKey: page.may.reply ? newKey() : '' }
 })
 
 /** What happens on the page keeps it up to date by itself. */

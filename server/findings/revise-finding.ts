@@ -1,4 +1,5 @@
-import { revisePost } from '#server/forum/revise-post.ts'
+import { bakeWritten } from '#server/forum/resolve-mentions.ts'
+import { rewriteOpening } from '#server/forum/rewrite-opening.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
@@ -23,12 +24,12 @@ export async function reviseFinding(context: Context, input: unknown): Promise<{
   if (threadId === null) throw forbidden()
   if (standing.version !== version) throw new Failure(409, { key: 'finding.changed_meanwhile' })
   const csl = cslOfFields(fields, standing.csl)
+  const { summaryFound, summaryMeaning, summaryCertainty, language } = fields
   const body = summaryText({ ...fields, doi: csl.DOI })
-  if (body !== summaryText({ ...standing, language: standing.language ?? '', doi: standing.csl.DOI }))
-    await rewriteFirstPost(context, { threadId, body, language: fields.language })
+  const text = { body, language, ...(await bakeWritten(db, actor, { body, threadId, number: 1 })) }
   return transact(db, async (tx) => {
+    await rewriteOpening(tx, { threadId, editorId: standing.addedById, now }, text)
     const before = await lockOwnFinding(tx, actor, { id, version }, 'finding.revise')
-    const { summaryFound, summaryMeaning, summaryCertainty, language } = fields
     await tx.finding.update({
       where: { id },
       data: {
@@ -41,15 +42,4 @@ export async function reviseFinding(context: Context, input: unknown): Promise<{
     })
     return { id }
   })
-}
-
-async function rewriteFirstPost(
-  context: Context,
-  { threadId, body, language }: { threadId: number; body: string; language: string },
-): Promise<void> {
-  const { revision } = await context.db.post.findUniqueOrThrow({
-    where: { threadId_number: { threadId, number: 1 } },
-    select: { revision: true },
-  })
-  await revisePost(context, { threadId, number: 1, revision, body, language })
 }

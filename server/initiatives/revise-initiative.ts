@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { AGES, ARRIVALS, REASONS, SETTINGS, STATUSES } from '#server/directory/population.plain.ts'
+import { openingText } from '#server/forum/drafts.plain.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
+import { bakeWritten } from '#server/forum/resolve-mentions.ts'
+import { rewriteOpening } from '#server/forum/rewrite-opening.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -38,21 +41,25 @@ export const initiativeInput = z.object({
 
 /**
  * Describes an initiative anew: all that its form holds takes the place of what stood. What stood before is kept as a version
- * where words changed.
+ * where words changed; the conversation's first post tells what is told now.
  * @throws {Failure} 404 for what one may not see, 403 for those who do not answer for it, 409 when somebody else has
  * described it anew meanwhile, 422 for words and places that cannot be taken
  */
-export async function reviseInitiative({ db, actor, now }: Context, input: unknown): Promise<SharedPractice> {
+export async function reviseInitiative(context: Context, input: unknown): Promise<SharedPractice> {
+  const { db, actor, now } = context
   const { threadId, version: seen, where: words, running, ...rest } = parse(initiativeInput, input)
   const { reasons, statuses, ages, arrivals, settings } = rest
   const parts: Parts = Object.fromEntries(PARTS.flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])))
   const where = await readWhere(db, words, 'where')
+  const { id: memberId } = memberOf(actor)
+  const body = openingText({ body: parts.procedures, why: parts.why }).trim()
+  const written = await bakeWritten(db, actor, { body, threadId, number: 1 })
   return transact(db, async (tx) => {
     const facts = await lockInitiative(tx, actor, threadId)
     authorize(actor, 'initiative.revise', facts)
     const standing = await tx.initiative.findUniqueOrThrow({
       where: { threadId },
-      select: { version: true, parts: true, thread: { select: { title: true } } },
+      select: { version: true, parts: true },
     })
     if (standing.version !== seen) throw new Failure(409, { key: 'initiative.newer' })
     const changed = !sameParts(standing.parts as Parts, parts)
@@ -70,10 +77,12 @@ export async function reviseInitiative({ db, actor, now }: Context, input: unkno
     })
     if (changed)
       await tx.initiativeVersion.create({
-        data: { threadId, version, parts, memberId: memberOf(actor).id, createdAt: now },
+        data: { threadId, version, parts, memberId, createdAt: now },
       })
+    const { language } = facts.thread
+    if (body) await rewriteOpening(tx, { threadId, editorId: memberId, now }, { body, language, ...written })
     await settleInitiative(tx, threadId)
-    return { threadId, slug: slugOf(standing.thread.title) }
+    return { threadId, slug: slugOf(facts.thread.title) }
   })
 }
 

@@ -88,7 +88,7 @@ describe('the page of a finding', () => {
 
   it('is found from its conversation', async () => {
     const { id, threadId, slug } = await publishedFinding(db, await researcher())
-    expect(await findingOfThread(contextOf(db), threadId)).toBe(`/findings/${id}/${slug}`)
+    expect(await findingOfThread(contextOf(db), threadId)).toEqual({ id, path: `/findings/${id}/${slug}` })
     expect(await findingOfThread(contextOf(db), threadId + 1)).toBeNull()
   })
 })

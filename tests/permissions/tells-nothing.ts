@@ -10,6 +10,8 @@ export const TELLS_NOTHING: Record<string, string> = {
   strikeFromPost: 'part of commands: whose it is was asked before',
   strikeFromDrafts: 'part of commands: whose they are was asked before',
   showUploads: 'part of commands: the thread was asked for before',
+  rewriteOpening: 'part of commands: the record was asked for before',
+  rewritePost: 'part of commands: the thread was asked for before',
   eraseUploadsOf: 'part of commands: the thread was asked for before',
   eraseUploads: 'part of commands: whose they are was asked before',
   sweepUploads: 'for the worker, which nobody reaches by the web',
