@@ -3,9 +3,11 @@ import { CAN_BE_TOLD, saidInSight } from '#server/forum/mentionable.ts'
 import { PEOPLE_FOUND } from '#server/forum/terms.ts'
 import type { AuthorView } from '#server/forum/views.ts'
 import { memberOf } from '#server/permissions/actor.ts'
+import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
+import { initiativeFacts } from './initiative-facts.ts'
 
 /**
  * Whom a member may ask to answer for a practice with them: a condition over `member`. They can be told, accept
@@ -31,13 +33,15 @@ const PAGE = /\/members\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/i
  * People who may be asked, by the address of their page, or by a part of their name where they have written something
  * that everyone may read or that stands in this conversation. An odd or short name finds nobody.
  * @param threadId the conversation of the initiative; undefined for one that is not shared yet
- * @throws {Failure} 403 for readers
+ * @throws {Failure} 403 for readers and for whoever is no owner, 404 for an initiative that one may not see
  */
 export async function peopleToAsk(
-  { db, actor }: Context,
+  context: Context,
   { threadId, query }: { threadId: number | undefined; query: string },
 ): Promise<AuthorView[]> {
+  const { db, actor } = context
   const { id } = memberOf(actor)
+  if (threadId !== undefined) authorize(actor, 'initiative.revise', (await initiativeFacts(context, threadId)).facts)
   const words = WORDS.safeParse(query)
   if (!words.success || [...words.data].length < 2) return []
   const page = PAGE.exec(words.data)?.[1]
