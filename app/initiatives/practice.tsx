@@ -5,11 +5,9 @@ import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
 import { TiedTo } from '#app/relations/tied-to.tsx'
-import { AuthorName } from '#app/ui/author-name.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { VoiceTag } from '#app/ui/voice-tag.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
@@ -20,6 +18,7 @@ import { Description } from './description.tsx'
 import { evaluationsIn } from './evaluations.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { Ladder } from './ladder.tsx'
+import { OwnersCard } from './owners-card.tsx'
 import { Spread } from './spread.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
@@ -41,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.ini
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, may, level, next, claims, used, tied } = useLoaderData<typeof loader>()
+  const { initiative, owners, materials, may, level, next, claims, used, tied } = useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
   const conversation = pathOfThread(initiative)
@@ -101,7 +100,7 @@ export default function Practice() {
             <h2 className="ds-sr-only" id="described-title">
               {t('practice.done')}
             </h2>
-            <Description initiative={initiative} />
+            <Description initiative={initiative} materials={materials} />
           </section>
         </div>
         <aside>
@@ -112,19 +111,7 @@ export default function Practice() {
             </h2>
             <Spread thread={used.thread} began={used.began} spread={used.spread} />
           </section>
-          <section className="ds-card">
-            <h2 className="ds-heading" data-size="2xs">
-              {t('practice.owners', { count: owners.length })}
-            </h2>
-            <ul className="plain">
-              {owners.map((owner) => (
-                <li key={owner.publicId} className="meta">
-                  <AuthorName author={owner} />
-                  {owner.voice ? <VoiceTag voice={owner.voice} /> : null}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <OwnersCard page={{ initiative, owners, may }} />
           <section className="ds-card">
             <h2 className="ds-heading" data-size="2xs">
               {t('practice.told', { count: initiative.told, of: ITEMS })}

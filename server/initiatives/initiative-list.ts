@@ -45,7 +45,7 @@ export async function initiativeList(context: Context, input: InitiativeListInpu
   const conditions = Prisma.join(conditionsOf(context, input), ' AND ')
   const [rows, counted] = await Promise.all([
     context.db.$queryRaw<InitiativeRow[]>`
-      SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(context.locale)}
+      SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(context.locale, context.actor)}
        WHERE ${conditions} AND ${after(input.cursor)}
        ORDER BY initiative.changed_at DESC, initiative.thread_id DESC LIMIT ${INITIATIVES_PER_PAGE + 1}`,
     context.db.$queryRaw<{ count: number }[]>`

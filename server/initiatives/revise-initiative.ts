@@ -5,6 +5,7 @@ import { rowNumber } from '#server/forum/post-input.ts'
 import { bakeWritten } from '#server/forum/resolve-mentions.ts'
 import { rewriteOpening } from '#server/forum/rewrite-opening.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -37,6 +38,7 @@ export const initiativeInput = z.object({
   ages: any(AGES),
   arrivals: any(ARRIVALS),
   settings: any(SETTINGS),
+  languages: any(TEXT_LANGUAGES),
 })
 
 /**
@@ -48,7 +50,7 @@ export const initiativeInput = z.object({
 export async function reviseInitiative(context: Context, input: unknown): Promise<SharedPractice> {
   const { db, actor, now } = context
   const { threadId, version: seen, where: words, running, ...rest } = parse(initiativeInput, input)
-  const { reasons, statuses, ages, arrivals, settings } = rest
+  const { reasons, statuses, ages, arrivals, settings, languages } = rest
   const parts: Parts = Object.fromEntries(PARTS.flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])))
   const where = await readWhere(db, words, 'where')
   const { id: memberId } = memberOf(actor)
@@ -72,7 +74,11 @@ export async function reviseInitiative(context: Context, input: unknown): Promis
     const everywhere = [...new Set([...settings, ...where.settings])]
     await tx.initiative.update({
       where: { threadId },
-      data: { version, parts, running, reasons, statuses, ages, arrivals, settings: everywhere, changedAt: now },
+      data: {
+        ...{ version, parts, running, reasons, statuses, ages, arrivals, languages },
+        settings: everywhere,
+        changedAt: now,
+      },
       select: { threadId: true },
     })
     if (changed)

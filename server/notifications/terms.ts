@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'initiative_adopted',
   'relation_proposed',
   'relation_answered',
+  'ownership_offered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

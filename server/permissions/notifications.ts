@@ -38,6 +38,9 @@ export const noticeStands = Prisma.sql`
     SELECT FROM relation_answer said JOIN relation ON relation.id = said.relation_id
      WHERE concat_ws(' ', relation.id, said.verdict, said.member_id) = notice.subject
        AND relation.withdrawn_at IS NULL))
+  AND (notice.kind <> 'ownership_offered' OR EXISTS (
+    SELECT FROM ownership_offer offer
+     WHERE offer.thread_id = notice.thread_id AND offer.id::text = notice.subject AND offer.declined_at IS NULL))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */
