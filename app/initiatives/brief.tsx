@@ -14,6 +14,7 @@ import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { type Part, RUNGS } from '#server/initiatives/terms.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
+import { Quiet } from './quiet.tsx'
 
 export const loader = read(async (context, { params }) => {
   const id = numberIn(params.id)
@@ -62,6 +63,7 @@ export default function Brief() {
           {initiative.line}
         </p>
       ) : null}
+      <Quiet since={initiative.quietSince} />
       <InitiativeFacts initiative={initiative} />
       <dl className="tidier">
         {ASKED.map((part) =>

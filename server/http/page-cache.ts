@@ -106,6 +106,7 @@ export function createPageCache(
       if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
       // What is told to members alone stands on no reader's page.
       if (name === 'invitation.sent' || name === 'notice.added' || name === 'notice.seen') return
+      if (name === 'help.asked' || name === 'help.offered') return
       pages.purge(`thread:${payload.threadId}`)
       if (name === 'thread.retitled') for (const id of payload.alsoShownIn) pages.purge(`thread:${id}`)
       // Lists show neither reactions nor what comes of them.

@@ -3,6 +3,7 @@ import { slugOf } from '#server/forum/slug.plain.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { itemsTold } from './completeness.plain.ts'
+import { isQuiet } from './quiet.plain.ts'
 import type { Parts, Rung, Running, Stage } from './terms.ts'
 
 /** A place by its code and name. */
@@ -34,6 +35,8 @@ export interface InitiativeRow {
   stage: Stage
   places: NamedPlace[] | null
   usedIn: number
+  /** When an owner last said that it is still running. */
+  confirmedRunningAt: Date
 }
 
 /** An initiative as a card of the catalogue shows it. */
@@ -55,6 +58,8 @@ export interface InitiativeCard {
   settings: Setting[]
   /** Items of TIDieR that are told. */
   told: number
+  /** Since when nobody has said that it is still running, as an ISO 8601 string; null unless that is too long ago. */
+  quietSince: string | null
 }
 
 /** The columns of `InitiativeRow`, for `SELECT`. */
@@ -64,6 +69,7 @@ export const INITIATIVE_COLUMNS = Prisma.sql`
   initiative.changed_at AS "changedAt", thread.post_count AS "postCount", initiative.version, initiative.parts,
   initiative.running, initiative.reasons, initiative.statuses, initiative.ages, initiative.arrivals,
   initiative.settings, initiative.level, initiative.stage,
+  initiative.confirmed_running_at AS "confirmedRunningAt",
   (SELECT json_agg(json_build_object('code', place.code, 'name', place.name) ORDER BY place.name, place.code)
      FROM initiative_place JOIN place ON place.code = initiative_place.place_code
     WHERE initiative_place.thread_id = thread.id) AS places,
@@ -75,8 +81,8 @@ export const initiativeTables = (locale: string): Prisma.Sql => Prisma.sql`
   initiative JOIN thread ON thread.id = initiative.thread_id
   LEFT JOIN theme_text ON theme_text.theme_code = thread.theme_code AND theme_text.language = ${locale}`
 
-/** The row as a card. */
-export const initiativeCard = (row: InitiativeRow): InitiativeCard => ({
+/** The row as a card. @param now decides whether it is quiet */
+export const initiativeCard = (row: InitiativeRow, now: Date): InitiativeCard => ({
   id: row.id,
   slug: slugOf(row.title),
   title: row.title,
@@ -91,4 +97,5 @@ export const initiativeCard = (row: InitiativeRow): InitiativeCard => ({
   usedIn: row.usedIn,
   settings: row.settings,
   told: itemsTold(row.parts, row.places?.length ?? 0),
+  quietSince: isQuiet(row, now) ? row.confirmedRunningAt.toISOString() : null,
 })

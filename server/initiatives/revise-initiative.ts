@@ -9,8 +9,8 @@ import { transact } from '#server/platform/db.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse, several } from '#server/platform/parse.ts'
+import { describeAnew } from './describe-anew.ts'
 import { lockInitiative } from './lock-initiative.ts'
-import { settleInitiative } from './settle-initiative.ts'
 import type { SharedPractice } from './share-practice.ts'
 import { INITIATIVE_LIMITS, PARTS, type Part, type Parts, RUNNING } from './terms.ts'
 import { readWhere } from './where.ts'
@@ -55,27 +55,17 @@ export async function reviseInitiative({ db, actor, now }: Context, input: unkno
       select: { version: true, parts: true, thread: { select: { title: true } } },
     })
     if (standing.version !== seen) throw new Failure(409, { key: 'initiative.newer' })
-    const changed = !sameParts(standing.parts as Parts, parts)
-    const version = changed ? seen + 1 : seen
     await tx.initiativePlace.deleteMany({ where: { threadId, placeCode: { notIn: where.places } } })
     await tx.initiativePlace.createMany({
       data: where.places.map((placeCode) => ({ threadId, placeCode })),
       skipDuplicates: true,
     })
     const everywhere = [...new Set([...settings, ...where.settings])]
-    await tx.initiative.update({
-      where: { threadId },
-      data: { version, parts, running, reasons, statuses, ages, arrivals, settings: everywhere, changedAt: now },
-      select: { threadId: true },
+    await describeAnew(tx, {
+      ...{ threadId, version: seen, before: standing.parts as Parts, parts, running, now },
+      codes: { reasons, statuses, ages, arrivals, settings: everywhere },
+      memberId: memberOf(actor).id,
     })
-    if (changed)
-      await tx.initiativeVersion.create({
-        data: { threadId, version, parts, memberId: memberOf(actor).id, createdAt: now },
-      })
-    await settleInitiative(tx, threadId)
     return { threadId, slug: slugOf(standing.thread.title) }
   })
 }
-
-const sameParts = (one: Parts, other: Parts): boolean =>
-  PARTS.every((name) => (one[name] ?? '') === (other[name] ?? ''))

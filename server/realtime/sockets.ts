@@ -157,6 +157,14 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'invitation.sent' &&
         signal.name !== 'initiative.adopted' &&
         signal.name !== 'adoption.withdrawn' &&
+        signal.name !== 'attempt.told' &&
+        signal.name !== 'attempt.answered' &&
+        signal.name !== 'attempt.withdrawn' &&
+        signal.name !== 'quotation.picked' &&
+        signal.name !== 'quotation.removed' &&
+        signal.name !== 'help.asked' &&
+        signal.name !== 'help.offered' &&
+        signal.name !== 'running.answered' &&
         signal.name !== 'evidence.changed'
       ) {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)

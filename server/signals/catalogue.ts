@@ -9,6 +9,7 @@ const inThreadAndLists = (p: { threadId: number }): string[] => [...inThread(p),
 const toMembers = (p: { memberIds: string[] }): string[] => p.memberIds.map((id) => `member:${id}`)
 /** Pages that show an initiative are kept under its thread, and are forgotten with it. */
 const ofInitiative = z.object({ threadId: z.number().int() })
+const ofAttempt = z.object({ threadId: z.number().int(), attemptId: z.number().int() })
 const members = z.object({ memberIds: z.array(z.string()) })
 
 /**
@@ -63,6 +64,26 @@ export const SIGNALS = {
     jobs: ['tell-of-adoption'],
   },
   'adoption.withdrawn': { payload: ofInitiative, rooms: () => [] },
+  /** Somebody has tried an initiative, and it did not work as planned. */
+  'attempt.told': { payload: ofAttempt, rooms: () => [], jobs: ['tell-of-attempt'] },
+  'attempt.answered': { payload: ofAttempt, rooms: () => [], jobs: ['tell-of-attempt-answer'] },
+  'attempt.withdrawn': { payload: ofInitiative, rooms: () => [] },
+  /** A passage of a post is quoted beside an initiative. */
+  'quotation.picked': {
+    payload: z.object({ threadId: z.number().int(), quotationId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-quotation'],
+  },
+  'quotation.removed': { payload: ofInitiative, rooms: () => [] },
+  /** The owners of an initiative ask researchers for help; one of these offers it. */
+  'help.asked': { payload: z.object({ callId: z.string() }), rooms: () => [], jobs: ['tell-of-help-call'] },
+  'help.offered': {
+    payload: z.object({ callId: z.string(), memberId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-help-offer'],
+  },
+  /** An owner says that an initiative is still running, or that it is not. */
+  'running.answered': { payload: ofInitiative, rooms: () => [] },
   /** What the evidence of an initiative rests on, or who confirms it, is not what it was. */
   'evidence.changed': { payload: ofInitiative, rooms: () => [] },
   /** Members have something new to be told of. */
