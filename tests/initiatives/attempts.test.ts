@@ -125,10 +125,7 @@ describe('the list of attempts', () => {
 
   it('goes on where its page ended', async () => {
     for (const [index, title] of ['First of all', 'Second to it', 'Third in line'].entries())
-      await tellAttempt(
-        contextOf(db, await member(db), { now: new Date(NOW.getTime() + index) }),
-        trying({ title }),
-      )
+      await tellAttempt(contextOf(db, await member(db), { now: new Date(NOW.getTime() + index) }), trying({ title }))
     const first = await attemptList(contextOf(db), { limit: 2 })
     expect(first).toMatchObject({ count: 3, attempts: [{ title: 'Third in line' }, { title: 'Second to it' }] })
     expect(await titles({ limit: 2, cursor: first.next ?? '' })).toEqual(['First of all'])
@@ -142,13 +139,18 @@ describe('the owners', () => {
     const nurse = await member(db)
     const { attemptId } = await tellAttempt(contextOf(db, nurse), trying({ practice: id }))
     for (const who of [undefined, nurse, await member(db)])
-      await expect(answerAttempt(contextOf(db, who), { attemptId, words: WORDS })).rejects.toMatchObject({ status: 403 })
+      await expect(answerAttempt(contextOf(db, who), { attemptId, words: WORDS })).rejects.toMatchObject({
+        status: 403,
+      })
     expect(await tellOfAttemptAnswer(db, { attemptId }, NOW)).toBe(0)
     await answerAttempt(contextOf(db, owner), { attemptId, words: WORDS })
     const again = answerAttempt(contextOf(db, owner), { attemptId, words: WORDS })
     await expect(again).rejects.toMatchObject({ status: 409 })
     const page = await attemptPage(contextOf(db, owner), attemptId)
-    expect(page).toMatchObject({ answer: { words: WORDS, by: { displayName: owner.displayName } }, may: { answer: false } })
+    expect(page).toMatchObject({
+      answer: { words: WORDS, by: { displayName: owner.displayName } },
+      may: { answer: false },
+    })
     expect(await tellOfAttemptAnswer(db, { attemptId }, NOW)).toBe(1)
   })
 })

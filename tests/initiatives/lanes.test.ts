@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GROUPS } from '#server/accounts/terms.ts'
+import type { GROUPS } from '#server/accounts/terms.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { laneOf, says } from '#server/initiatives/lanes.plain.ts'
 import { lanesOf } from '#server/initiatives/lanes-of.ts'

@@ -18,7 +18,7 @@ const { db, pool } = await testDatabase()
 beforeEach(() => testSettings(pool))
 
 const DAY = 86_400_000
-const after = (days: number): Date => new Date(NOW.getTime() + days * DAY)
+const later = (days: number): Date => new Date(NOW.getTime() + days * DAY)
 const mails = async () => (await db.mailMessage.findMany({ orderBy: { id: 'asc' } })).map(({ recipient }) => recipient)
 
 describe('a record is quiet', () => {
@@ -30,7 +30,7 @@ describe('a record is quiet', () => {
     ['for ever after', 'routine', 4_000, true],
     ['never, once it has stopped', 'stopped', 4_000, false],
   ] as const)('%s', (_when, running, days, quiet) => {
-    expect(isQuiet({ running, confirmedRunningAt: NOW }, after(days))).toBe(quiet)
+    expect(isQuiet({ running, confirmedRunningAt: NOW }, later(days))).toBe(quiet)
   })
 })
 
@@ -41,54 +41,56 @@ describe('“still running?”', () => {
     const other = await member(db, { locale: 'en' })
     const gone = await member(db, { suspendedAt: NOW })
     await db.initiativeOwner.createMany({
-      data: [other, gone].map(({ id: memberId }) => ({ threadId: id, memberId, since: after(1) })),
+      data: [other, gone].map(({ id: memberId }) => ({ threadId: id, memberId, since: later(1) })),
     })
-    expect(await askIfRunning(db, after(364))).toBe(0)
-    const asked = await Promise.all([askIfRunning(db, after(365)), askIfRunning(db, after(365))])
+    expect(await askIfRunning(db, later(364))).toBe(0)
+    const asked = await Promise.all([askIfRunning(db, later(365)), askIfRunning(db, later(365))])
     expect(asked.toSorted()).toEqual([0, 2])
     expect(await mails()).toEqual([owner.email, other.email])
     const [first, second] = await db.mailMessage.findMany({ orderBy: { id: 'asc' } })
     expect(first?.subject).toBe('Er «Thursday tea at the library» fortsatt i drift?')
     expect(first?.body).toMatch(new RegExp(`/practice/${id}/running\n`))
     expect(second?.subject).toContain('still running')
-    expect(await askIfRunning(db, after(729))).toBe(0)
-    expect(await askIfRunning(db, after(730))).toBe(2)
+    expect(await askIfRunning(db, later(729))).toBe(0)
+    expect(await askIfRunning(db, later(730))).toBe(2)
   })
 
   it('is answered by an owner; then a year begins anew', async () => {
     const owner = await member(db)
     const threadId = await shared(contextOf(db, owner))
-    const late = (days: number) => contextOf(db, owner, { now: after(days) })
+    const late = (days: number) => contextOf(db, owner, { now: later(days) })
     expect((await initiativePage(late(396), threadId)).initiative.quietSince).toBe(NOW.toISOString())
     expect((await initiativeList(late(396), {})).initiatives).toMatchObject([{ quietSince: NOW.toISOString() }])
     for (const who of [undefined, await member(db)]) {
       await expect(confirmRunning(contextOf(db, who), { threadId })).rejects.toMatchObject({ status: 403 })
       await expect(runningPage(contextOf(db, who), threadId)).rejects.toMatchObject({ status: 403 })
     }
-    await askIfRunning(db, after(365))
+    await askIfRunning(db, later(365))
     await confirmRunning(late(396), { threadId })
-    expect((await runningPage(late(396), threadId)).confirmedRunningAt).toBe(after(396).toISOString())
+    expect((await runningPage(late(396), threadId)).confirmedRunningAt).toBe(later(396).toISOString())
     expect((await initiativePage(late(396), threadId)).initiative.quietSince).toBeNull()
-    expect(await askIfRunning(db, after(396 + 364))).toBe(0)
-    expect(await askIfRunning(db, after(396 + 365))).toBe(1)
+    expect(await askIfRunning(db, later(396 + 364))).toBe(0)
+    expect(await askIfRunning(db, later(396 + 365))).toBe(1)
   })
 
   it('is answered by describing it anew', async () => {
     const owner = await member(db)
     const threadId = await shared(contextOf(db, owner))
-    await reviseInitiative(contextOf(db, owner, { now: after(300) }), described(threadId))
-    expect(await askIfRunning(db, after(365))).toBe(0)
+    await reviseInitiative(contextOf(db, owner, { now: later(300) }), described(threadId))
+    expect(await askIfRunning(db, later(365))).toBe(0)
   })
 
   it('may be answered with no: it is stopped, and its history says why', async () => {
     const owner = await member(db)
     const threadId = await shared(contextOf(db, owner))
-    const now = contextOf(db, owner, { now: after(400) })
+    const now = contextOf(db, owner, { now: later(400) })
     const short = stopInitiative(now, { threadId, words: 'No' })
     await expect(short).rejects.toMatchObject({ status: 422, fields: { words: { key: 'field.too_short' } } })
-    await expect(stopInitiative(contextOf(db, await member(db)), { threadId, words: 'Enough.' })).rejects.toMatchObject({
-      status: 403,
-    })
+    await expect(stopInitiative(contextOf(db, await member(db)), { threadId, words: 'Enough.' })).rejects.toMatchObject(
+      {
+        status: 403,
+      },
+    )
     await stopInitiative(now, { threadId, words: 'The nurse moved away.' })
     expect(await standing(db, threadId)).toMatchObject({ stage: 'stopped' })
     const { versions } = await initiativeHistory(now, threadId)
@@ -100,6 +102,6 @@ describe('“still running?”', () => {
     })
     await expect(stopInitiative(now, { threadId, words: 'Again.' })).rejects.toMatchObject({ status: 409 })
     await expect(confirmRunning(now, { threadId })).rejects.toMatchObject({ status: 409 })
-    expect(await askIfRunning(db, after(2_000))).toBe(0)
+    expect(await askIfRunning(db, later(2_000))).toBe(0)
   })
 })

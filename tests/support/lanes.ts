@@ -25,7 +25,11 @@ export const trying = (changes: Record<string, unknown> = {}): Record<string, un
 /** A researcher who offers help in a theme: that of `thread()` unless said otherwise. */
 export async function helper(
   db: Db,
-  { theme = 'language-interpreting', active = true, ...facts }: Parameters<typeof member>[1] & {
+  {
+    theme = 'language-interpreting',
+    active = true,
+    ...facts
+  }: Parameters<typeof member>[1] & {
     theme?: ThemeCode
     active?: boolean
   } = {},
