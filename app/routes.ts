@@ -34,6 +34,13 @@ export default [
   route('practice/:id/contact', 'initiatives/contact.tsx'),
   route('practice/:id/use', 'initiatives/use.tsx'),
   route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
+  route('practice/:id/quote', 'initiatives/quote.tsx'),
+  route('practice/:id/running', 'initiatives/running.tsx'),
+  route('practice/:id/help', 'initiatives/help.tsx'),
+  route('attempts', 'initiatives/attempts.tsx'),
+  route('attempts/new', 'initiatives/new-attempt.tsx'),
+  route('attempts/:id', 'initiatives/attempt.tsx'),
+  route('attempts/:id/withdraw', 'initiatives/withdraw-attempt.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
 
   // What ties one to another
@@ -104,6 +111,7 @@ export default [
   route('settings/sessions', 'accounts/sessions.tsx'),
   route('settings/password', 'accounts/password.tsx'),
   route('settings/seen', 'accounts/seen.tsx'),
+  route('settings/help', 'initiatives/offer-help.tsx'),
   route('settings/muted', 'accounts/muted.tsx'),
   route('members/:id/mute', 'accounts/mute.tsx'),
   route('people', 'accounts/people.tsx'),

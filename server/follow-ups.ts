@@ -7,12 +7,16 @@ import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.t
 import { releaseShares } from '#server/forum/release-shares.ts'
 import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
+import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
+import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
+import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
 import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
+import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
 import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
@@ -48,6 +52,12 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-relation': after(tellOfRelation, db),
     'tell-of-relation-answer': after(tellOfRelationAnswer, db),
     'tell-of-ownership': after(tellOfOwnership, db),
+    'tell-of-attempt': after(tellOfAttempt, db),
+    'tell-of-attempt-answer': after(tellOfAttemptAnswer, db),
+    'tell-of-quotation': after(tellOfQuotation, db),
+    'tell-of-help-call': after(tellOfHelpCall, db),
+    'tell-of-help-offer': after(tellOfHelpOffer, db),
+    'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
@@ -65,5 +75,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
     'sweep-drafts': '51 2 * * *',
+    // In the morning of the people whom it writes to.
+    'ask-if-running': '12 7 * * *',
   },
 })

@@ -30,7 +30,7 @@ export const loader = read(async (context, args) => {
   if (args.params.slug !== page.thread.slug)
     throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
   const finding = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
-  return { page, record: finding?.path, idempotencyKey: page.may.reply ? newKey() : '' }
+  return { page, record: finding?.path ?? null, idempotencyKey: page.may.reply ? newKey() : '' }
 })
 
 /** What happens on the page keeps it up to date by itself. */

@@ -16,6 +16,7 @@ import { type Part, RUNGS } from '#server/initiatives/terms.ts'
 import { ContactLines } from './contact-lines.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { MaterialList } from './material-list.tsx'
+import { Quiet } from './quiet.tsx'
 
 export const loader = read(async (context, { params }) => {
   const id = numberIn(params.id)
@@ -64,6 +65,7 @@ export default function Brief() {
           {initiative.line}
         </p>
       ) : null}
+      <Quiet since={initiative.quietSince} />
       <InitiativeFacts initiative={initiative} />
       <dl className="tidier">
         {ASKED.map((part) =>

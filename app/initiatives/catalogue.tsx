@@ -16,6 +16,7 @@ import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { RUNGS } from '#server/initiatives/terms.ts'
 import { InitiativeCard } from './initiative-card.tsx'
 import { populationWord } from './population-word.ts'
+import { PracticeTabs } from './practice-tabs.tsx'
 
 /** A fact about a population as the address has it. */
 const codeOf = ({ list, code }: PopulationFact): string => `${list}.${code}`
@@ -60,6 +61,7 @@ export default function Catalogue() {
   return (
     <>
       <header className="page-head">
+        <PracticeTabs current="practice" />
         <h1 className="ds-heading" data-size="md">
           {t('practice.catalogue')}
         </h1>

@@ -25,6 +25,7 @@ const SHOWN: readonly Part[] = [
   'involvement',
   'getting_started',
   'keeping_going',
+  'stopped_because',
 ]
 
 /** Parts that stand among the facts at the head of the page where they are told in a line. */

@@ -10,15 +10,21 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { attemptList } from '#server/initiatives/attempt-list.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { lanesOf } from '#server/initiatives/lanes-of.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
+import { AttemptsBeside } from './attempts-beside.tsx'
 import { Description } from './description.tsx'
 import { evaluationsIn } from './evaluations.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { Ladder } from './ladder.tsx'
+import { Lanes } from './lanes.tsx'
 import { OwnersCard } from './owners-card.tsx'
+import { pathToRunning } from './paths.ts'
+import { Quiet } from './quiet.tsx'
 import { Spread } from './spread.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
@@ -28,19 +34,27 @@ export const loader = read(async (context, { params, request }) => {
   // The number finds the initiative; a wrong or missing slug leads to the right one.
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
-  const [{ level, next, claims }, used, tied] = await Promise.all([
+  const [{ level, next, claims }, used, tied, lanes, tried] = await Promise.all([
     evidencePage(context, id),
     adoptionsOf(context, id),
     relationsOf(context, id),
+    lanesOf(context, id),
+    attemptList(context, { threadId: id, limit: ATTEMPTS_SHOWN }),
   ])
-  return { ...page, level, next, claims, used, tied }
+  return { ...page, level, next, claims, used, tied, lanes, tried }
 })
+
+/** Attempts that the page shows. */
+const ATTEMPTS_SHOWN = 50
+/** Quotations that a lane shows here; its page shows all. */
+const LANE_SHOWS = 2
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, materials, may, level, next, claims, used, tied } = useLoaderData<typeof loader>()
+  const { initiative, owners, materials, may, level, next, claims, used, tied, lanes, tried } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
   const conversation = pathOfThread(initiative)
@@ -66,6 +80,7 @@ export default function Practice() {
               {initiative.line}
             </p>
           ) : null}
+          <Quiet since={initiative.quietSince} />
           <p className="actions">
             {may.revise ? (
               <a className="ds-button" href={`${PATHS.practice}/${id}/edit`}>
@@ -82,6 +97,11 @@ export default function Practice() {
             <a className="ds-button" data-variant="tertiary" href={`${PATHS.practice}/${id}/brief`}>
               {t('practice.brief')}
             </a>
+            {may.revise && initiative.running !== 'stopped' ? (
+              <a className="ds-button" data-variant="tertiary" href={pathToRunning(id)}>
+                {t('still.title')}
+              </a>
+            ) : null}
           </p>
         </div>
         <InitiativeFacts initiative={initiative} />
@@ -93,6 +113,7 @@ export default function Practice() {
             <a href="#described">{t('practice.done')}</a>
             <a href={pathOfEvidence(id)}>{t('practice.evidence', { count: claims.length })}</a>
             <a href={pathToUse(id)}>{t('practice.used', { count: used.adoptions.length })}</a>
+            <a href="#attempts">{t('attempt.tab', { count: tried.count })}</a>
             <a href={conversation}>{t('practice.conversation', { count: initiative.replyCount })}</a>
             <a href={`${PATHS.practice}/${id}/history`}>{t('practice.versions', { count: initiative.version })}</a>
           </nav>
@@ -102,6 +123,8 @@ export default function Practice() {
             </h2>
             <Description initiative={initiative} materials={materials} />
           </section>
+          <Lanes thread={initiative} lanes={lanes} shown={LANE_SHOWS} />
+          <AttemptsBeside threadId={id} attempts={tried.attempts} />
         </div>
         <aside>
           <TiedTo tied={tied} />

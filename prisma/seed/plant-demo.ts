@@ -10,6 +10,7 @@ import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
+import { plantLanes } from './demo-lanes.ts'
 import { plantKeeping } from './demo-ownership.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
@@ -58,6 +59,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantFindings(tx, conversations, written, ids)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
       await plantRelations(tx, relations, { ids, people: byKey, now })
+      await plantLanes(tx, { ids, people: byKey, now })
       await plantPictures(tx)
       await plantKeeping(tx, ids, now)
       await plantQuestions(tx, ids, now)

@@ -12,6 +12,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   ...['title', 'print', 'day', 'read', 'link'],
   ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions', 'owners', 'materials', 'contact'],
   ...['relations', 'path'],
+  ...['quote', 'running', 'help'],
 ])
 
 /** Longest slug, in code points. */

@@ -107,6 +107,7 @@ export function createPageCache(
       // What is told to members alone stands on no reader's page.
       if (name === 'ownership.offered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
+      if (name === 'help.asked' || name === 'help.offered') return
       pages.purge(`thread:${payload.threadId}`)
       // Both ends of a relation show it.
       if ('toThreadId' in payload) pages.purge(`thread:${payload.toThreadId}`)

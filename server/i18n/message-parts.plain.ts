@@ -22,13 +22,15 @@ const RECORDS: ReadonlySet<string> = new Set([
     'owners',
     'part',
     'practice',
-    'relation', 'running',
+    'relation',
+    'running',
     'rung',
     'spread',
     'stage',
     'where',
   ],
   ...['design', 'finding'],
+  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quote', 'still'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 

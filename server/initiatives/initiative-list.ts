@@ -54,7 +54,7 @@ export async function initiativeList(context: Context, input: InitiativeListInpu
   const page = rows.slice(0, INITIATIVES_PER_PAGE)
   const last = page.at(-1)
   return {
-    initiatives: page.map(initiativeCard),
+    initiatives: page.map((row) => initiativeCard(row, context.now)),
     count: counted[0]?.count ?? 0,
     next: rows.length > page.length && last ? `${last.changedAt.getTime()}.${last.id}` : null,
   }

@@ -39,7 +39,7 @@ export interface InitiativePage {
  * An initiative as its page shows it, in three queries.
  * @throws {Failure} 404 for a thread that is no practice or that one may not see
  */
-export async function initiativePage({ db, actor, locale }: Context, id: number): Promise<InitiativePage> {
+export async function initiativePage({ db, actor, now, locale }: Context, id: number): Promise<InitiativePage> {
   const rows = await db.$queryRaw<InitiativeRow[]>`
     SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale, actor)} WHERE thread.id = ${id}`
   const row = rows[0]
@@ -56,7 +56,7 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
   const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, changedAt, postCount } = row
   return {
     initiative: {
-      ...initiativeCard(row),
+      ...initiativeCard(row, now),
       parts: parts as Parts,
       running,
       reasons,

@@ -7,6 +7,7 @@ import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { itemsTold } from './completeness.plain.ts'
 import type { ContactView } from './contact.plain.ts'
+import { isQuiet } from './quiet.plain.ts'
 import type { Parts, Rung, Running, Stage } from './terms.ts'
 
 /** A place by its code and name. */
@@ -44,6 +45,8 @@ export interface InitiativeRow {
   materialCount: number
   places: NamedPlace[] | null
   usedIn: number
+  /** When an owner last said that it is still running. */
+  confirmedRunningAt: Date
 }
 
 /** An initiative as a card of the catalogue shows it. */
@@ -71,6 +74,8 @@ export interface InitiativeCard {
   contact: ContactView | null
   /** Items of TIDieR that are told. */
   told: number
+  /** Since when nobody has said that it is still running, as an ISO 8601 string; null unless that is too long ago. */
+  quietSince: string | null
 }
 
 /** The columns of `InitiativeRow`, for `SELECT`. */
@@ -82,6 +87,7 @@ export const INITIATIVE_COLUMNS = Prisma.sql`
   initiative.settings, initiative.languages, initiative.level, initiative.stage, institutions.list AS institutions,
   contact.told AS contact,
   (SELECT count(*)::int FROM initiative_material WHERE initiative_material.thread_id = thread.id) AS "materialCount",
+  initiative.confirmed_running_at AS "confirmedRunningAt",
   (SELECT json_agg(json_build_object('code', place.code, 'name', place.name) ORDER BY place.name, place.code)
      FROM initiative_place JOIN place ON place.code = initiative_place.place_code
     WHERE initiative_place.thread_id = thread.id) AS places,
@@ -106,8 +112,8 @@ export const initiativeTables = (locale: string, actor: Actor = READER): Prisma.
       FROM initiative_contact asked
      WHERE asked.thread_id = thread.id AND (${isMember(actor)} OR asked.audience = 'everyone')) contact ON true`
 
-/** The row as a card. */
-export const initiativeCard = (row: InitiativeRow): InitiativeCard => ({
+/** The row as a card. @param now decides whether it is quiet */
+export const initiativeCard = (row: InitiativeRow, now: Date): InitiativeCard => ({
   id: row.id,
   slug: slugOf(row.title),
   title: row.title,
@@ -125,4 +131,5 @@ export const initiativeCard = (row: InitiativeRow): InitiativeCard => ({
   institutions: row.institutions ?? [],
   contact: row.contact,
   told: itemsTold(row.parts, row.places?.length ?? 0, row.materialCount),
+  quietSince: isQuiet(row, now) ? row.confirmedRunningAt.toISOString() : null,
 })

@@ -13,8 +13,8 @@ import { transact } from '#server/platform/db.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse, several } from '#server/platform/parse.ts'
+import { describeAnew } from './describe-anew.ts'
 import { lockInitiative } from './lock-initiative.ts'
-import { settleInitiative } from './settle-initiative.ts'
 import type { SharedPractice } from './share-practice.ts'
 import { INITIATIVE_LIMITS, PARTS, type Part, type Parts, RUNNING } from './terms.ts'
 import { readWhere } from './where.ts'
@@ -64,33 +64,21 @@ export async function reviseInitiative(context: Context, input: unknown): Promis
       select: { version: true, parts: true },
     })
     if (standing.version !== seen) throw new Failure(409, { key: 'initiative.newer' })
-    const changed = !sameParts(standing.parts as Parts, parts)
-    const version = changed ? seen + 1 : seen
     await tx.initiativePlace.deleteMany({ where: { threadId, placeCode: { notIn: where.places } } })
     await tx.initiativePlace.createMany({
       data: where.places.map((placeCode) => ({ threadId, placeCode })),
       skipDuplicates: true,
     })
     const everywhere = [...new Set([...settings, ...where.settings])]
-    await tx.initiative.update({
-      where: { threadId },
-      data: {
-        ...{ version, parts, running, reasons, statuses, ages, arrivals, languages },
-        settings: everywhere,
-        changedAt: now,
-      },
-      select: { threadId: true },
+    const codes = { reasons, statuses, ages, arrivals, languages, settings: everywhere }
+    await describeAnew(tx, {
+      threadId,
+      version: seen,
+      before: standing.parts as Parts,
+      ...{ parts, running, codes, memberId, now },
     })
-    if (changed)
-      await tx.initiativeVersion.create({
-        data: { threadId, version, parts, memberId, createdAt: now },
-      })
     const { language } = facts.thread
     if (body) await rewriteOpening(tx, { threadId, editorId: memberId, now }, { body, language, ...written })
-    await settleInitiative(tx, threadId)
     return { threadId, slug: slugOf(facts.thread.title) }
   })
 }
-
-const sameParts = (one: Parts, other: Parts): boolean =>
-  PARTS.every((name) => (one[name] ?? '') === (other[name] ?? ''))

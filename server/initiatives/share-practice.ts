@@ -118,6 +118,7 @@ async function keep(tx: Tx, { threadId, memberId, now, parts, where }: NewInitia
       running: 'pilot',
       settings: where.settings,
       changedAt: now,
+      confirmedRunningAt: now,
       owners: { create: { memberId, since: now } },
       places: { create: where.places.map((placeCode) => ({ placeCode })) },
       versions: { create: { version: 1, parts, memberId, createdAt: now } },

@@ -9,8 +9,7 @@ import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member, thread } from '#tests/support/world.ts'
 
 const { db } = await testDatabase()
-const opening = (threadId: number) =>
-  db.post.findUniqueOrThrow({ where: { threadId_number: { threadId, number: 1 } } })
+const opening = (threadId: number) => db.post.findUniqueOrThrow({ where: { threadId_number: { threadId, number: 1 } } })
 
 describe('the first post of a record’s conversation', () => {
   it.each([

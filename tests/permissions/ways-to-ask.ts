@@ -44,14 +44,21 @@ import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { addMaterial } from '#server/initiatives/add-material.ts'
 import { adoptInitiative } from '#server/initiatives/adopt-initiative.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { answerAttempt } from '#server/initiatives/answer-attempt.ts'
 import { acceptOffer, declineOffer } from '#server/initiatives/answer-offer.ts'
+import { askForHelp } from '#server/initiatives/ask-for-help.ts'
+import { attemptList } from '#server/initiatives/attempt-list.ts'
+import { attemptPage } from '#server/initiatives/attempt-page.ts'
 import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
 import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
+import { confirmRunning } from '#server/initiatives/confirm-running.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
+import { helpPage } from '#server/initiatives/help-page.ts'
 import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
 import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { lanesOf } from '#server/initiatives/lanes-of.ts'
 import { leaveOwnership } from '#server/initiatives/leave-ownership.ts'
 import { ownMaterials } from '#server/initiatives/materials-of.ts'
 import { leaveOutInstitution, nameInstitution } from '#server/initiatives/name-institution.ts'
@@ -62,8 +69,15 @@ import { ownContact } from '#server/initiatives/own-contact.ts'
 import { ownersPage } from '#server/initiatives/owners-page.ts'
 import { peopleToAsk } from '#server/initiatives/people-to-ask.ts'
 import { publishContact, withdrawContact } from '#server/initiatives/publish-contact.ts'
+import { quotablePost, quotablePosts } from '#server/initiatives/quotable-posts.ts'
+import { quotePost } from '#server/initiatives/quote-post.ts'
+import { removeQuotation } from '#server/initiatives/remove-quotation.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
+import { runningPage } from '#server/initiatives/running-page.ts'
+import { stopInitiative } from '#server/initiatives/stop-initiative.ts'
+import { tellAttempt } from '#server/initiatives/tell-attempt.ts'
 import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
+import { withdrawAttempt } from '#server/initiatives/withdraw-attempt.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
 import { withdrawOffer } from '#server/initiatives/withdraw-offer.ts'
@@ -73,6 +87,7 @@ import { opening } from '#tests/forum/conversation.ts'
 import { offering } from '#tests/forum/translating.ts'
 import { described } from '#tests/initiatives/sharing.ts'
 import { adopting, CONTACT, confirming, WORDS } from '#tests/support/initiatives.ts'
+import { trying } from '#tests/support/lanes.ts'
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
@@ -96,6 +111,7 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   themeByGroup,
   emptySeats: (context) => emptySeats(context, 20),
   initiativeList: (context) => initiativeList(context, {}),
+  attemptList: (context) => attemptList(context, {}),
 }
 
 /** What is asked of one thread, by the name of the function. */
@@ -172,7 +188,25 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),
   adoptInitiative: (context, threadId) => adoptInitiative(context, adopting(threadId, { voice: 'policymaker' })),
   withdrawAdoption: async (context, threadId) => withdrawAdoption(context, await firstAdoption(context, threadId)),
+  tellAttempt: (context, threadId) =>
+    tellAttempt(context, trying({ practice: String(threadId), theme: '', voice: 'policymaker' })),
+  attemptPage: async (context, threadId) => attemptPage(context, await firstAttempt(context, threadId)),
+  withdrawAttempt: async (context, threadId) =>
+    withdrawAttempt(context, { attemptId: await firstAttempt(context, threadId) }),
+  lanesOf,
+  quotablePosts,
+  quotablePost: (context, threadId) => quotablePost(context, { threadId, from: threadId, number: 2 }),
+  quotePost: (context, threadId) =>
+    quotePost(context, { threadId, from: threadId, number: 2, words: 'this is our answer' }),
+  removeQuotation: async (context, threadId) => {
+    const found = await context.db.quotation.findFirst({ where: { threadId } })
+    return removeQuotation(context, { threadId, quotationId: found?.id ?? '00000000-0000-4000-8000-000000000000' })
+  },
 }
+
+/** The attempt that stands there; where there is none, one that is nowhere. */
+const firstAttempt = async ({ db }: Context, threadId: number): Promise<number> =>
+  (await db.attempt.findFirst({ where: { threadId } }))?.id ?? 2_000_000_000
 
 /** The adoption that stands there; where nothing may be seen, one that is nowhere. */
 async function firstAdoption(context: Context, threadId: number) {
@@ -213,6 +247,13 @@ export const OF_ONES_OWN: typeof OF_ONE = {
   publishContact: (context, threadId) => publishContact(context, { threadId, ...CONTACT }),
   withdrawContact: (context, threadId) => withdrawContact(context, { threadId }),
   claimEvidence: (context, threadId) => claimEvidence(context, { threadId, fact: 'manual', words: WORDS }),
+  runningPage,
+  confirmRunning: (context, threadId) => confirmRunning(context, { threadId }),
+  stopInitiative: (context, threadId) => stopInitiative(context, { threadId, words: WORDS }),
+  helpPage,
+  askForHelp: (context, threadId) => askForHelp(context, { threadId, words: WORDS }),
+  answerAttempt: async (context, threadId) =>
+    answerAttempt(context, { attemptId: await firstAttempt(context, threadId), words: WORDS }),
   withdrawClaim: (context, threadId) => withdrawClaim(context, { threadId, fact: 'outcomes' }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
   reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),

@@ -3,6 +3,7 @@ import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import type { Fact, Parts, Running } from '#server/initiatives/terms.ts'
 import type { Db } from '#server/platform/db.ts'
+import { helper } from './lanes.ts'
 import { member, NOW, type TestMember, thread } from './world.ts'
 
 /** What may be said about an initiative; the rest is invented, its owner too. */
@@ -80,7 +81,10 @@ export const confirming = (
 export const standing = (db: Db, threadId: number): Promise<{ level: number; stage: string }> =>
   db.initiative.findUniqueOrThrow({ where: { threadId }, select: { level: true, stage: true } })
 
-/** An initiative's record beside a thread that stands already, with claims, a confirmation and an adoption by another. */
+/**
+ * An initiative's record beside a thread that stands already, with claims, and a confirmation, an adoption and an attempt
+ * by another, who is quoted, and a researcher who offers help.
+ */
 export async function recordBeside(
   db: Db,
   threadId: number,
@@ -116,4 +120,21 @@ export async function recordBeside(
       },
     },
   })
+  await db.attempt.create({
+    data: {
+      ...{
+        threadId,
+        memberId,
+        voice: 'service_user',
+        title: say('we tried'),
+        language: 'en',
+        themeCode: 'undocumented',
+      },
+      ...{ placeCode: '0301', year: 2024, organisation: say('us'), causes: ['inner_time'] },
+      ...{ expected: words, happened: words, why: words, differently: words, idempotencyKey: randomUUID() },
+    },
+  })
+  const { id: postId } = await db.post.findUniqueOrThrow({ where: { threadId_number: { threadId, number: 2 } } })
+  await db.quotation.create({ data: { threadId, postId, words: 'this is our answer', pickedById: memberId } })
+  await helper(db, { displayName: say('the researcher'), theme: 'undocumented' })
 }
