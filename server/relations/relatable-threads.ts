@@ -26,11 +26,14 @@ export async function relatableThreads(
   authorize(actor, 'thread.reply', facts)
   const { sought: words } = parse(soughtInput, { sought })
   const rows = await db.$queryRaw<{ end: Parameters<typeof endView>[0] }[]>`
-    SELECT ${endColumn(Prisma.sql`thread.id`)} AS end FROM thread
-     WHERE thread.id <> ${threadId} AND ${visibleThreads(actor)} AND ${found(words)}
-     ORDER BY greatest(similarity(thread.title, ${words}), word_similarity(${words}, thread.title)) DESC,
-              thread.last_activity_at DESC
-     LIMIT ${RELATION_LIMITS.found}`
+    SELECT ${endColumn(Prisma.sql`found.id`)} AS end FROM (
+      SELECT thread.id, thread.last_activity_at,
+             greatest(similarity(thread.title, ${words}), word_similarity(${words}, thread.title)) AS likeness
+        FROM thread
+       WHERE thread.id <> ${threadId} AND ${visibleThreads(actor)} AND ${found(words)}
+       ORDER BY likeness DESC, thread.last_activity_at DESC
+       LIMIT ${RELATION_LIMITS.found}) found
+     ORDER BY found.likeness DESC, found.last_activity_at DESC`
   return rows.map(({ end }) => endView(end))
 }
 

@@ -74,7 +74,10 @@ const person = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT json_build_object('publicId', public_id, 'displayName', display_name, 'pseudonym', pseudonym)
      FROM member WHERE member.id = ${id})`
 
-/** An end as a column: what its name is, where its record is read, and what the rules ask for. */
+/**
+ * An end as a column: what its name is, where its record is read, and what the rules ask for.
+ * @param id of the thread; never a column of a table named `thread`, which is another one in here
+ */
 export const endColumn = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT json_build_object(
             'id', thread.id, 'title', thread.title, 'language', thread.language, 'kind', thread.kind,
