@@ -14,7 +14,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const RECORDS: ReadonlySet<string> = new Set([
   ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'running', 'rung', 'spread', 'stage', 'where'],
   ...['design', 'finding'],
-  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quote', 'still'],
+  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 
