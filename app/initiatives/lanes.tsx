@@ -59,7 +59,7 @@ export function Lanes({ thread, lanes, shown, mayQuote = false }: LanesProps) {
       {mayQuote ? (
         <p className="actions">
           <a className="ds-button" data-size="sm" data-variant="secondary" href={pathToQuote(thread.id)}>
-            {t('quote.choose')}
+            {t('quoting.choose')}
           </a>
         </p>
       ) : null}
@@ -110,7 +110,7 @@ function Quotation({ quotation, threadId, removable }: QuotationProps) {
       <figcaption className="said-by">
         <AuthorName author={by} /> <VoiceTag voice={voice} />
         <a className="ds-link" href={pathOfPost(thread, number)} aria-describedby={`quoted-${id}`}>
-          {t('quote.post', { number })}
+          {t('quoting.post', { number })}
         </a>
       </figcaption>
       {removable && mayRemove ? (
@@ -123,7 +123,7 @@ function Quotation({ quotation, threadId, removable }: QuotationProps) {
             value="remove-quotation"
             aria-describedby={`quoted-${id}`}
           >
-            {t('quote.remove')}
+            {t('quoting.remove')}
           </SubmitButton>
         </form>
       ) : null}

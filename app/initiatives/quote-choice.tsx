@@ -20,11 +20,11 @@ export function QuoteChoice({ thread, posts, address }: QuotablePosts & { addres
             <h2 className="ds-heading" data-size="xs" id={`choose-${lane}`}>
               {t(`lane.${lane}`)}
             </h2>
-            {ofLane.length === 0 ? <p className="hint">{t('quote.no_posts')}</p> : null}
+            {ofLane.length === 0 ? <p className="hint">{t('quoting.no_posts')}</p> : null}
             {ofLane.map(({ number, by, voice, language, text }) => (
               <article className="claim" key={number} aria-labelledby={`post-${number}`}>
                 <h3 id={`post-${number}`}>
-                  <a href={pathToQuote(thread.id, { number })}>{t('quote.from_post', { number })}</a>
+                  <a href={pathToQuote(thread.id, { number })}>{t('quoting.from_post', { number })}</a>
                 </h3>
                 <p lang={language} dir={directionOf(language)}>
                   {text}
@@ -39,20 +39,20 @@ export function QuoteChoice({ thread, posts, address }: QuotablePosts & { addres
       })}
       <section className="evidence-part" aria-labelledby="elsewhere">
         <h2 className="ds-heading" data-size="xs" id="elsewhere">
-          {t('quote.elsewhere')}
+          {t('quoting.elsewhere')}
         </h2>
         <form className="stack" method="get" action={pathToQuote(thread.id)}>
           <TextField
             name="address"
-            label={t('quote.address')}
-            hint={t('quote.address_hint')}
-            error={address === null ? undefined : t('quote.address_wrong')}
+            label={t('quoting.address')}
+            hint={t('quoting.address_hint')}
+            error={address === null ? undefined : t('quoting.address_wrong')}
             defaultValue={address ?? ''}
             dir="ltr"
             autoComplete="off"
           />
           <p className="actions">
-            <SubmitButton variant="secondary">{t('quote.find')}</SubmitButton>
+            <SubmitButton variant="secondary">{t('quoting.find')}</SubmitButton>
           </p>
         </form>
       </section>

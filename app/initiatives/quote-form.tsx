@@ -21,7 +21,7 @@ interface QuoteFormProps {
 /** A post as it stands, and the field for the words of it that are quoted. */
 export function QuoteForm({ threadId, post, refusal }: QuoteFormProps) {
   const t = useT()
-  const { said, value, summary } = useRefused(refusal, undefined, { words: t('quote.words') })
+  const { said, value, summary } = useRefused(refusal, undefined, { words: t('quoting.words') })
   const { thread, number, by, voice, lane, language, text } = post
   const inOwn = { lang: language, dir: directionOf(language) }
   return (
@@ -30,13 +30,13 @@ export function QuoteForm({ threadId, post, refusal }: QuoteFormProps) {
         <p className="said-by" id="post">
           <AuthorName author={by} /> <VoiceTag voice={voice} />
           <a className="ds-link" href={pathOfPost(thread, number)}>
-            {t('quote.post', { number })}
+            {t('quoting.post', { number })}
           </a>
         </p>
         <blockquote {...inOwn}>{text}</blockquote>
       </article>
       {lane === null ? (
-        <p className="note">{t('quote.researcher')}</p>
+        <p className="note">{t('quoting.researcher')}</p>
       ) : (
         <form
           className="stack"
@@ -45,11 +45,11 @@ export function QuoteForm({ threadId, post, refusal }: QuoteFormProps) {
           noValidate
         >
           {summary}
-          <p className="hint">{t('quote.into', { lane: t(`lane.${lane}`) })}</p>
+          <p className="hint">{t('quoting.into', { lane: t(`lane.${lane}`) })}</p>
           <TextAreaField
             name="words"
-            label={t('quote.words')}
-            hint={t('quote.words_hint', { max: QUOTE_LIMITS.words.max })}
+            label={t('quoting.words')}
+            hint={t('quoting.words_hint', { max: QUOTE_LIMITS.words.max })}
             error={said('words')}
             defaultValue={value('words')}
             rows={4}
@@ -57,7 +57,7 @@ export function QuoteForm({ threadId, post, refusal }: QuoteFormProps) {
             lang={language}
           />
           <p className="actions">
-            <SubmitButton>{t('quote.send')}</SubmitButton>
+            <SubmitButton>{t('quoting.send')}</SubmitButton>
           </p>
         </form>
       )}

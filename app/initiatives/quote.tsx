@@ -43,14 +43,14 @@ export const action = write(async (context, input, { params, request }) => {
   return redirect(`${pathOfEvidence(threadId)}?done#lanes`, 303)
 })
 
-export const meta = titled('quote.title')
+export const meta = titled('quoting.title')
 
 /** Quotes a passage of a post beside an initiative: first the post is chosen, then the words. */
 export default function Quote() {
   const data = useLoaderData<typeof loader>()
   const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
-  if (!data) return <KeptForm refusal={refusal} texts={{ words: t('quote.words') }} />
+  if (!data) return <KeptForm refusal={refusal} texts={{ words: t('quoting.words') }} />
   const { thread, post, posts, address } = data
   return (
     <div className="narrow initiative-page">
@@ -61,9 +61,9 @@ export default function Quote() {
         ]}
       />
       <h1 className="ds-heading" data-size="md">
-        {t('quote.title')}
+        {t('quoting.title')}
       </h1>
-      <p className="lead">{t('quote.lead')}</p>
+      <p className="lead">{t('quoting.lead')}</p>
       {post ? (
         <QuoteForm threadId={thread.id} post={post} refusal={refusal} />
       ) : (

@@ -30,7 +30,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'where',
   ],
   ...['design', 'finding'],
-  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quote', 'still'],
+  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 

@@ -41,12 +41,12 @@ export async function quotePost({ db, actor, now }: Context, input: unknown): Pr
     const facts = { thread, post: { ...post, thread: { audience: post.audience } } }
     authorize(actor, 'quotation.read', facts)
     authorize(actor, 'quotation.pick', facts)
-    if (laneOf(post.voice) === undefined) throw new Failure(409, { key: 'quote.researcher' })
-    if (!says(wordsOfPost(post.html), words)) throw invalid({ words: { key: 'quote.not_said' } })
+    if (laneOf(post.voice) === undefined) throw new Failure(409, { key: 'quoting.researcher' })
+    if (!says(wordsOfPost(post.html), words)) throw invalid({ words: { key: 'quoting.not_said' } })
     const which = { threadId_postId_words: { threadId, postId: post.id, words } }
     if (await tx.quotation.findUnique({ where: which, select: { id: true } })) return
     if ((await tx.quotation.count({ where: { threadId } })) >= QUOTE_LIMITS.quotations.max)
-      throw new Failure(409, { key: 'quote.enough' })
+      throw new Failure(409, { key: 'quoting.enough' })
     const { id: quotationId } = await tx.quotation.create({
       data: { threadId, postId: post.id, words, pickedById, pickedAt: now },
       select: { id: true },

@@ -84,9 +84,9 @@ describe('a quotation', () => {
   it('of words that the post does not say, or of a researcher, is refused in words', async () => {
     const { picker, form } = await spoken()
     const never = quotePost(contextOf(db, picker), { ...form, words: 'my son no longer has to' })
-    await expect(never).rejects.toMatchObject({ status: 422, fields: { words: { key: 'quote.not_said' } } })
+    await expect(never).rejects.toMatchObject({ status: 422, fields: { words: { key: 'quoting.not_said' } } })
     const { form: learned } = await spoken('researcher')
-    await expect(quotePost(contextOf(db, picker), learned)).rejects.toMatchObject({ said: { key: 'quote.researcher' } })
+    await expect(quotePost(contextOf(db, picker), learned)).rejects.toMatchObject({ said: { key: 'quoting.researcher' } })
     expect(await db.quotation.count()).toBe(0)
   })
 
