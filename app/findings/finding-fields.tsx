@@ -76,6 +76,7 @@ export function PublicationFields({ state }: Fields) {
       </div>
       <div className="pair">
         <TextField {...one(state, 'doi')} label={t('finding.doi')} hint={t('finding.doi_hint')} optional dir="ltr" />
+        <TextField {...one(state, 'pmid')} label={t('finding.pmid')} optional inputMode="numeric" dir="ltr" />
         <TextField
           {...one(state, 'address')}
           label={t('finding.address')}
@@ -143,6 +144,13 @@ export function StudyFields({ state, countries }: Fields & Pick<FindingChoices, 
           />
         </div>
       </div>
+      <TextAreaField
+        {...one(state, 'places')}
+        label={t('finding.places')}
+        hint={t('finding.places_hint')}
+        optional
+        rows={2}
+      />
       {select(
         'involvement',
         t('finding.took_part'),
@@ -160,6 +168,32 @@ function Long({ state, name, label }: Fields & { name: string; label: string }) 
       <TextAreaField {...one(state, name)} label={label} optional rows={2} maxLength={FINDING_LIMITS.note.max} />
       <IdentifierWarning field={name} shown={state.guard.warned(name)} />
     </>
+  )
+}
+
+/** How the study went about it: what it compared and measured, where it was registered, who approved it. */
+export function RigourFields({ state }: Fields) {
+  const t = useT()
+  return (
+    <FormPart id="rigour" title={t('finding.section_rigour')}>
+      <Long state={state} name="comparator" label={t('finding.comparator')} />
+      <Long state={state} name="outcomes" label={t('finding.outcomes')} />
+      <div className="pair">
+        {(['registration', 'ethics'] as const).map((name) => (
+          <TextField
+            key={name}
+            {...one(state, name)}
+            label={t(`finding.${name}`)}
+            hint={name === 'registration' ? t('finding.registration_hint') : undefined}
+            optional
+            maxLength={FINDING_LIMITS.line.max}
+            dir="auto"
+          />
+        ))}
+      </div>
+      <IdentifierWarning field="registration" shown={state.guard.warned('registration')} />
+      <IdentifierWarning field="ethics" shown={state.guard.warned('ethics')} />
+    </FormPart>
   )
 }
 

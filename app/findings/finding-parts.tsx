@@ -104,3 +104,37 @@ export function Interests({ finding }: { finding: FindingPage }) {
     </Part>
   )
 }
+
+/** What was compared and measured, where it was registered, who approved it, and its number in PubMed. */
+export function Rigour({ finding }: { finding: FindingPage }) {
+  const t = useT()
+  const { comparator, outcomes, registration, ethics, pmid } = finding
+  if (!comparator && !outcomes && !registration && !ethics && !pmid) return null
+  const link = (href: string, words: string) => (
+    <a className="ds-link" href={href} rel="nofollow ugc noopener">
+      <bdi>{words}</bdi>
+    </a>
+  )
+  const rows = [
+    { name: t('finding.comparator'), said: comparator },
+    { name: t('finding.outcomes'), said: outcomes },
+    {
+      name: t('finding.registration'),
+      said: registration && (registration.href ? link(registration.href, registration.text) : registration.text),
+    },
+    { name: t('finding.ethics'), said: ethics },
+    { name: t('finding.pmid'), said: pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, pmid) },
+  ].filter(({ said }) => said)
+  return (
+    <Part id="rigour" title={t('finding.section_rigour')}>
+      <dl className="named-facts">
+        {rows.map(({ name, said }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
