@@ -21,10 +21,13 @@ import { publishFinding } from '#server/findings/publish-finding.ts'
 import { reviseFinding } from '#server/findings/revise-finding.ts'
 import { saveFindingDraft } from '#server/findings/save-finding-draft.ts'
 import { findingChoices } from './finding-choices.server.ts'
-import { InterestFields, PublicationFields, RigourFields, StudyFields } from './finding-fields.tsx'
+import { PublicationFields, StudyFields } from './finding-fields.tsx'
 import { useFindingForm } from './finding-form-state.ts'
+import { InterestFields, RigourFields } from './interest-fields.tsx'
+import { KeptLine } from './kept-line.tsx'
 import { PopulationFields } from './population-fields.tsx'
 import { PublishFields, SummaryFields } from './summary-fields.tsx'
+import { useKeptFinding } from './use-kept-finding.ts'
 
 const NOTHING: Omit<FindingForm, 'id'> = { version: 1, published: false, takenBack: false, title: '', fields: {} }
 
@@ -63,12 +66,13 @@ export default function EditFinding() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   const refusal = refusalOf(answer)
-  const { state, summary } = useFindingForm(refusal, form.fields)
+  const { state, summary, labels } = useFindingForm(refusal, form.fields)
   // After a change from another window the form goes on from what stands now, with what was typed.
   const changed = refusal?.said.key === 'finding.changed_meanwhile'
   const version = changed ? form.version : (typed(refusal?.values, 'version') ?? form.version)
   const { takenBack } = form
   const published = form.published || typed(refusal?.values, 'intent') === 'revise'
+  const kept = useKeptFinding(form.id, !published && !changed)
   return (
     <div className="narrow">
       <Breadcrumbs
@@ -86,10 +90,10 @@ export default function EditFinding() {
       {saved && !refusal ? <Done>{t('finding.saved')}</Done> : null}
       {from === 'added' && !refusal ? <Done>{t('finding.look_up_added')}</Done> : null}
       {from === 'draft' && !refusal ? <Done>{t('finding.known_draft')}</Done> : null}
-      <form className="stack" method="post" action={findingFormPath(form.id)}>
+      <form className="stack" method="post" action={findingFormPath(form.id)} {...kept.listening}>
         {/* Enter in a line of text presses the first button of its form. */}
         <button type="submit" name="intent" value={published ? 'revise' : 'save'} hidden />
-        <input type="hidden" name="version" value={version} />
+        <HiddenMark name="version" value={String(version)} />
         <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
         {summary}
         {takenBack ? (
@@ -103,6 +107,7 @@ export default function EditFinding() {
         <InterestFields state={state} />
         <PublicationFields state={state} />
         {published ? null : <PublishFields state={state} themes={choices.themes} />}
+        {published ? null : <KeptLine state={kept.state} labels={labels} />}
         <p className="actions">
           {published ? (
             <SubmitButton name="intent" value="revise">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CheckboxField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
+import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import {
@@ -15,7 +15,7 @@ import type { MessageKey } from '#server/i18n/messages.plain.ts'
 import type { FindingChoices } from './finding-choices.server.ts'
 import type { FieldState } from './finding-form-state.ts'
 
-interface Fields {
+export interface Fields {
   state: FieldState
 }
 
@@ -162,63 +162,11 @@ export function StudyFields({ state, countries }: Fields & Pick<FindingChoices, 
 }
 
 /** A text of a few lines that need not be there. */
-function Long({ state, name, label }: Fields & { name: string; label: string }) {
+export function Long({ state, name, label }: Fields & { name: string; label: string }) {
   return (
     <>
       <TextAreaField {...one(state, name)} label={label} optional rows={2} maxLength={FINDING_LIMITS.note.max} />
       <IdentifierWarning field={name} shown={state.guard.warned(name)} />
     </>
-  )
-}
-
-/** How the study went about it: what it compared and measured, where it was registered, who approved it. */
-export function RigourFields({ state }: Fields) {
-  const t = useT()
-  return (
-    <FormPart id="rigour" title={t('finding.section_rigour')}>
-      <Long state={state} name="comparator" label={t('finding.comparator')} />
-      <Long state={state} name="outcomes" label={t('finding.outcomes')} />
-      <div className="pair">
-        {(['registration', 'ethics'] as const).map((name) => (
-          <TextField
-            key={name}
-            {...one(state, name)}
-            label={t(`finding.${name}`)}
-            hint={name === 'registration' ? t('finding.registration_hint') : undefined}
-            optional
-            maxLength={FINDING_LIMITS.line.max}
-            dir="auto"
-          />
-        ))}
-      </div>
-      <IdentifierWarning field="registration" shown={state.guard.warned('registration')} />
-      <IdentifierWarning field="ethics" shown={state.guard.warned('ethics')} />
-    </FormPart>
-  )
-}
-
-/** What the study leaves open, who paid, and where it can be read. */
-export function InterestFields({ state }: Fields) {
-  const t = useT()
-  return (
-    <FormPart id="interests" title={t('finding.interests')}>
-      <Long state={state} name="limitations" label={t('finding.limitations')} />
-      <Long state={state} name="conflicts" label={t('finding.conflicts')} />
-      <Long state={state} name="funding" label={t('finding.funding')} />
-      <TextField
-        {...one(state, 'openAccessUrl')}
-        label={t('finding.open_access')}
-        hint="https://"
-        optional
-        inputMode="url"
-        dir="ltr"
-      />
-      <CheckboxField
-        name="retracted"
-        value="yes"
-        label={t('finding.retracted_tick')}
-        defaultChecked={state.value('retracted') !== ''}
-      />
-    </FormPart>
   )
 }

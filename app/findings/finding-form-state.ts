@@ -21,7 +21,7 @@ export interface FieldState {
 export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Record<string, string | string[]>>) {
   const t = useT()
   const guard = useGuard()
-  const { said, value, chosen, summary } = useRefused(refusal, undefined, {
+  const labels = {
     type: t('finding.type'),
     title: t('finding.title'),
     authors: t('finding.authors'),
@@ -56,12 +56,13 @@ export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Re
     theme: t('open.theme'),
     voice: t('composer.voice'),
     audience: t('open.audience'),
-  })
+  }
+  const { said, value, chosen, summary } = useRefused(refusal, undefined, labels)
   const state: FieldState = {
     said,
     value: (name) => value(name, [fields[name] ?? ''].flat()[0]) ?? '',
     chosen: (name) => chosen(name, [fields[name] ?? []].flat()),
     guard,
   }
-  return { state, summary }
+  return { state, summary, labels }
 }

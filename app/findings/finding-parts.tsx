@@ -4,6 +4,7 @@ import { Prose } from '#app/ui/prose.tsx'
 import { POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
 import { INVOLVEMENTS, type Involvement as Level } from '#server/findings/terms.ts'
 import type { FindingPage } from '#server/findings/views.ts'
+import { answerWord } from './answer-word.ts'
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -52,10 +53,7 @@ export function Population({ population }: Pick<FindingPage, 'population'>) {
             <dd>
               {population[aspect].map(({ code, name }) => (
                 <span key={code} className={code === 'not_reported' ? 'pill pill-unknown' : 'pill'}>
-                  {name ??
-                    (code === 'pooled' || code === 'not_reported'
-                      ? t(`population.${code}`)
-                      : t(`population.${aspect}.${code}` as 'population.age.child'))}
+                  {name ?? answerWord(t, { aspect, code })}
                 </span>
               ))}
             </dd>

@@ -12,7 +12,7 @@ export interface Outside {
 }
 
 /** Bounds of one question: milliseconds until its answer is whole, bytes of the answer, redirects that are followed. */
-export const OUTBOUND_LIMITS = { patience: 8_000, bytes: 1_000_000, redirects: 3 } as const
+export const OUTBOUND_LIMITS = { patience: 8_000, bytes: 1_000_000, redirects: 3 }
 
 /** The other side did not answer, or not as it should. What it was exactly is for the log alone. */
 export class NoAnswer extends Error {
