@@ -95,6 +95,7 @@ export default [
   route('findings/:id.ris', 'findings/export.ts', { id: 'finding-ris' }),
   route('findings/:id.json', 'findings/export.ts', { id: 'finding-json' }),
   route('findings/:id/edit', 'findings/edit-finding.tsx'),
+  route('findings/:id/kept', 'findings/kept-finding.ts'),
   route('findings/:id/:slug?', 'findings/finding.tsx'),
 
   // Accounts

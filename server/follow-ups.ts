@@ -3,6 +3,7 @@ import type { Transporter } from 'nodemailer'
 import { answerRecovery } from '#server/accounts/answer-recovery.ts'
 import { RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { sweepLookedUpWorks } from '#server/findings/sweep-looked-up-works.ts'
 import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.ts'
 import { releaseShares } from '#server/forum/release-shares.ts'
 import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
@@ -65,6 +66,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
     'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
+    'sweep-looked-up-works': async () => void (await sweepLookedUpWorks(db, new Date())),
     'sweep-drafts': async () => void (await sweepDrafts(db, new Date())),
   },
   schedule: {
@@ -74,6 +76,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
+    'sweep-looked-up-works': '37 2 * * *',
     'sweep-drafts': '51 2 * * *',
     // In the morning of the people whom it writes to.
     'ask-if-running': '12 7 * * *',

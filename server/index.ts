@@ -71,6 +71,8 @@ async function serve(config: Config, url: string, ending: Ending): Promise<void>
     demo,
     pool,
     secret: instance.secret,
+    worksUrl: config.worksUrl,
+    contact: config.contact,
     wakePostman: config.smtpUrl ? (tx) => addJob(tx, MAIL_JOB, {}, MAIL_JOB) : null,
   })
   await plantReference(db)

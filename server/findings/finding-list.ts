@@ -6,13 +6,18 @@ import { Prisma } from '#server/platform/db.ts'
 import { authorsInShort } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
 import { findingSlug } from './finding-path.plain.ts'
-import { type Design, type Direction, FINDINGS_PER_PAGE } from './terms.ts'
+import type { PopulationAspect, PopulationFact } from './population.plain.ts'
+import { type Design, type Direction, FINDINGS_PER_PAGE, type Question } from './terms.ts'
 import type { FindingRowView } from './views.ts'
 
 /** What a list of findings is narrowed to, and where it goes on. */
 export interface FindingListInput {
   theme?: ThemeCode | undefined
   design?: Design | undefined
+  question?: Question | undefined
+  population?: PopulationFact | undefined
+  /** Each of which is in the finding, its publication, or the names of its authors. */
+  words?: readonly string[] | undefined
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
@@ -47,11 +52,9 @@ interface Row {
  */
 export async function findingList(
   { db, actor, locale }: Context,
-  { theme, design, cursor, limit = FINDINGS_PER_PAGE }: FindingListInput,
+  { cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
-  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor)]
-  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
-  if (design) conditions.push(Prisma.sql`finding.design = ${design}`)
+  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...narrowing(narrowed)]
   const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
   if (from)
     conditions.push(
@@ -73,6 +76,31 @@ export async function findingList(
     findings: page.map(rowView),
     next: rows.length > limit && last ? `${last.publishedAt.getTime()}.${last.id}` : null,
   }
+}
+
+/** The columns that hold who was studied. */
+const POPULATION_COLUMNS: Readonly<Record<PopulationAspect, Prisma.Sql>> = {
+  reason: Prisma.sql`finding.reason`,
+  status: Prisma.sql`finding.status`,
+  origin: Prisma.sql`finding.origin`,
+  age: Prisma.sql`finding.age`,
+  arrival: Prisma.sql`finding.arrival`,
+  setting: Prisma.sql`finding.setting`,
+}
+
+/** What is searched for words, without case and accents. The summary is left out: it may be taken back. */
+const SEARCHED = Prisma.sql`lower(unaccent(concat_ws(' ', thread.title, finding.title, finding.doi,
+  finding.csl->>'container-title', finding.csl->>'author')))`
+
+/** Conditions for what a list is narrowed to. */
+function narrowing({ theme, design, question, population, words = [] }: FindingListInput): Prisma.Sql[] {
+  return [
+    ...(theme ? [Prisma.sql`thread.theme_code = ${theme}`] : []),
+    ...(design ? [Prisma.sql`finding.design = ${design}`] : []),
+    ...(question ? [Prisma.sql`finding.question = ${question}`] : []),
+    ...(population ? [Prisma.sql`${population.code} = ANY (${POPULATION_COLUMNS[population.aspect]})`] : []),
+    ...words.map((word) => Prisma.sql`position(lower(unaccent(${word})) IN ${SEARCHED}) > 0`),
+  ]
 }
 
 const rowView = (row: Row): FindingRowView => ({

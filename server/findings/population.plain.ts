@@ -49,3 +49,19 @@ export const answersTo = (aspect: PopulationAspect): readonly string[] => [
 /** Whether answers go together: “not reported” stands alone, and so does no answer twice. */
 export const goTogether = (answers: readonly string[]): boolean =>
   new Set(answers).size === answers.length && !(answers.includes('not_reported') && answers.length > 1)
+
+/** One answer to one of the questions. */
+export interface PopulationFact {
+  aspect: PopulationAspect
+  code: string
+}
+
+/** A fact as addresses have it: `age.child`, `origin.not_reported`. */
+export const factName = ({ aspect, code }: PopulationFact): string => `${aspect}.${code}`
+
+/** The fact that an address names; undefined for anything else. */
+export function factNamed(name: string): PopulationFact | undefined {
+  const [written = '', code = ''] = name.split('.', 2)
+  const aspect = POPULATION_ASPECTS.find((known) => known === written)
+  return aspect && answersTo(aspect).includes(code) ? { aspect, code } : undefined
+}

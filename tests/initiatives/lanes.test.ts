@@ -86,7 +86,9 @@ describe('a quotation', () => {
     const never = quotePost(contextOf(db, picker), { ...form, words: 'my son no longer has to' })
     await expect(never).rejects.toMatchObject({ status: 422, fields: { words: { key: 'quoting.not_said' } } })
     const { form: learned } = await spoken('researcher')
-    await expect(quotePost(contextOf(db, picker), learned)).rejects.toMatchObject({ said: { key: 'quoting.researcher' } })
+    await expect(quotePost(contextOf(db, picker), learned)).rejects.toMatchObject({
+      said: { key: 'quoting.researcher' },
+    })
     expect(await db.quotation.count()).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { discardFinding } from '#server/findings/discard-finding.ts'
 import { findingExport } from '#server/findings/finding-export.ts'
@@ -8,6 +8,7 @@ import { findingList } from '#server/findings/finding-list.ts'
 import { findingOfThread } from '#server/findings/finding-of-thread.ts'
 import { findingPage } from '#server/findings/finding-page.ts'
 import { importFindings } from '#server/findings/import-findings.ts'
+import { lookUpFinding } from '#server/findings/look-up-finding.ts'
 import { ownFindingDrafts } from '#server/findings/own-finding-drafts.ts'
 import { publishFinding } from '#server/findings/publish-finding.ts'
 import { reviseFinding } from '#server/findings/revise-finding.ts'
@@ -17,13 +18,17 @@ import { can } from '#server/permissions/can.ts'
 import { findingRules, visibleFindings } from '#server/permissions/findings.ts'
 import type { Actor, Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { addedFinding, publication, publishedFinding, wholeFinding } from '#tests/findings/filling.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { actorOf, contextOf, member, type TestMember } from '#tests/support/world.ts'
 import { databaseFunctions } from './exported-queries.ts'
 import { ACTORS, type ActorName, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
+beforeAll(() =>
+  establishSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 'test', wakePostman: null }),
+)
 
 const finding = (audience?: string) => ({ addedById: 'author', thread: audience ? { audience } : null })
 const TABLE: RuleTable = {
@@ -99,6 +104,8 @@ const OF_ONE: Record<string, (context: Context, id: number) => Promise<unknown>>
 const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = {
   findingList: (context) => findingList(context, {}),
   ownFindingDrafts,
+  lookUpFinding: (context) =>
+    lookUpFinding(context, { doi: '10.5555/njpc.2025.0147' }).then((done) => ({ ...done, id: done.id && 'an id' })),
   addFinding: (context) => addFinding(context, { ...publication(), ...sent() }).then(() => 'added'),
   importFindings: async (context) => {
     const title = publication().title
@@ -116,6 +123,11 @@ const TELLS_NOTHING: Record<string, string> = {
   lockFindingsOf: 'part of commands',
   ownFinding: 'part of commands and of the form: it asks',
   lockOwnFinding: 'part of commands: it asks',
+  lockWork: 'part of commands',
+  placesOf: 'it tells of places alone',
+  withinDraftRoom: 'part of commands: it counts the asker’s own drafts',
+  lookUpWork: 'it tells what is published elsewhere, and of nobody here',
+  sweepLookedUpWorks: 'a job, which tells nobody anything',
 }
 
 const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
