@@ -52,7 +52,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
         tx,
         conversations.map((conversation) => withAuthors(conversation, ids)),
       )
-      await plantFindings(tx, conversations, written, ids)
+      await plantFindings(tx, conversations, written, ids, now)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
       await plantPictures(tx)
       await plantQuestions(tx, ids, now)
