@@ -16,7 +16,7 @@ export const findingsOfChildren: SeedFinding[] = [
       journal: 'Nordic Archive of Made-up Studies',
     },
     found:
-      'Vi så på 120 barn som måtte trekke tenner, og 240 barn som ikke måtte det. De som hadde flyttet to ganger eller mer, var mye oftere i den første gruppa.',
+      'Studien så på 120 barn som måtte trekke tenner, og 240 som ikke måtte det. De som hadde flyttet to ganger eller mer, var mye oftere i den første gruppa.',
     meaning: 'Innkallingen bør følge barnet, ikke adressen. Ring klinikken i den nye kommunen før familien drar.',
     certainty:
       'Usikre på grunnen. Vi vet ikke hvordan tennene var da barna kom, og de som flytter mye, har det ofte vanskelig på andre måter også.',

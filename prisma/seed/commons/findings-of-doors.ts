@@ -16,7 +16,7 @@ export const findingsOfDoors: SeedFinding[] = [
       journal: 'Tidsskrift for oppdiktet forskning',
     },
     found:
-      'Vi las planane til 40 kommunar. I 34 stod det at folk har rett til tolk. I sju var det sett av pengar, og i tre stod det kven som skal bestille.',
+      'Forskarane las planane til 40 kommunar. I 34 stod det at folk har rett til tolk. I sju var det sett av pengar, og i tre stod det kven som skal bestille.',
     meaning:
       'Spør kven som har pengane, og kven som ringjer. Står ikkje det i planen, blir det ikkje jobben til nokon.',
     certainty:
@@ -92,7 +92,7 @@ export const findingsOfDoors: SeedFinding[] = [
       journal: 'Nordic Archive of Made-up Studies',
     },
     found:
-      'We followed 12,860 people who needed an interpreter. Where the letter was in Norwegian only, 18 of 100 missed the first visit. Where a message in their own language came too, it was 9 of 100.',
+      'The study followed 12,860 people who needed an interpreter. Where the letter was in Norwegian only, 18 of 100 missed the first visit. Where a message in their own language came too, it was 9 of 100.',
     meaning:
       'A short message in the right language costs less than an empty hour. The record should hold which language, not only that somebody needs an interpreter.',
     certainty:
@@ -133,7 +133,7 @@ export const findingsOfDoors: SeedFinding[] = [
       page: '160-171',
     },
     found:
-      'Vi regnet på ett år ved tre poliklinikker. Tolk i alle timer kostet 2,1 millioner kroner. Færre tapte timer, færre nye prøver og kortere opphold sparte 2,6 millioner.',
+      'Forskerne regnet på ett år ved tre poliklinikker. Tolk i alle timer kostet 2,1 millioner kroner. Færre tapte timer, færre nye prøver og kortere opphold sparte 2,6 millioner.',
     meaning: 'Pengene spares på avdelingen, men tolken betales av en annen pott. Møtes ikke de to, ser det dyrt ut.',
     certainty:
       'Middels sikre. Svaret snur hvis under halvparten av de tapte timene skyldes språk, og det vet vi lite om.',
@@ -175,7 +175,7 @@ export const findingsOfDoors: SeedFinding[] = [
       other: { type: 'report', publisher: 'Oppdikta fylkeskommune' },
     },
     found:
-      'Vi gjekk gjennom lister frå ni kommunar. Av 640 busette var 158 ikkje kalla inn etter eit halvt år, og 41 var kalla inn to gonger. Der éin person hadde ansvar for lista, mangla nesten ingen.',
+      'Fylkeskommunen gjekk gjennom lister frå ni kommunar. Av 640 busette var 158 ikkje kalla inn etter eit halvt år, og 41 var kalla inn to gonger. Der éin person hadde ansvar for lista, mangla nesten ingen.',
     meaning:
       'Skriv i planen kven som eig lista. Ring før brevet går, for brevet blir ofte sendt til ei gammal adresse.',
     certainty:

@@ -20,7 +20,7 @@ export const findingsOfLanguage: SeedFinding[] = [
     meaning:
       'Use a trained interpreter from the first visit on. By telephone it went as well as in the room in most studies, so distance is no reason to do without.',
     certainty:
-      'Fairly sure that it helps. Most of the studies come from hospitals in North America, and few drew lots. We found none from a Norwegian emergency clinic.',
+      'Fairly sure that it helps. Most of the studies come from hospitals in North America, and few drew lots. None is from a Norwegian emergency clinic.',
     study: {
       design: 'systematic_review',
       question: 'benefit',

@@ -216,11 +216,11 @@ export const findingsOfLastingIllness: SeedFinding[] = [
       journal: 'Tidsskrift for oppdiktet forskning',
     },
     found:
-      'Vi intervjuet 24 foreldre og leste 63 søknader sammen med dem. De fleste skrev om det barnet fikk til. De som fikk ja, hadde skrevet om natta, trappa og det som ikke gikk.',
+      '24 foreldre ble intervjuet og leste 63 søknader sammen med forskerne. De fleste hadde skrevet om det barnet fikk til. De som fikk ja, hadde skrevet om natta, trappa og det som ikke gikk.',
     meaning:
       'Be foreldre om å fortelle om et helt døgn. Si høyt at det ikke er å klage. Tolk trengs også når noen skal skrive.',
     certainty:
-      'Godt kjent for disse 24. De som ga opp før de søkte, traff vi ikke, og vi vet ikke hva de på kontoret tenkte.',
+      'Godt kjent for disse 24. De som ga opp før de søkte, er ikke med, og ingen spurte dem som leste søknadene.',
     study: {
       design: 'mixed_methods',
       question: 'experience',

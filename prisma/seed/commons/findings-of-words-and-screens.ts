@@ -16,10 +16,10 @@ export const findingsOfWordsAndScreens: SeedFinding[] = [
       journal: 'Nordic Archive of Made-up Studies',
     },
     found:
-      'Folk svarte på det samme skjemaet to ganger: først på norsk, så på sitt eget språk. På eget språk fikk de mye høyere tall. Fire av tolv spørsmål ble forstått på en annen måte enn vi trodde.',
+      'Folk svarte på det samme skjemaet to ganger: først på norsk, så på sitt eget språk. På eget språk fikk de mye høyere tall. Fire av tolv spørsmål ble forstått på en annen måte enn det var ment.',
     meaning:
       'Ikke si at noen har lav helsekompetanse når du har spurt på norsk. Les spørsmålene høyt, på det språket folk tenker på.',
-    certainty: 'Ganske sikre for somali og arabisk, som vi prøvde. Vi vet ikke hvordan det er på andre språk.',
+    certainty: 'Ganske sikre for somali og arabisk, som ble prøvd. Vi vet ikke hvordan det er på andre språk.',
     study: {
       design: 'survey_validation',
       question: 'diagnosis',
@@ -27,7 +27,7 @@ export const findingsOfWordsAndScreens: SeedFinding[] = [
       participants: 418,
       years: [2021, 2022],
       involvement: 'consulted',
-      involvementNote: 'Seks personer leste skjemaet høyt for oss og sa hva de trodde at det spurte om.',
+      involvementNote: 'Seks personer leste skjemaet høyt og sa hva de trodde at det spurte om.',
       age: ['adult'],
       origin: ['014', '145'],
       reason: ['refuge', 'family'],
@@ -78,11 +78,11 @@ export const findingsOfWordsAndScreens: SeedFinding[] = [
       page: '70-83',
     },
     found:
-      'We watched 46 hours at two libraries. Where the helper kept her hands off the telephone, seven of ten did the next thing alone. Where the helper did it for them, two of ten did.',
+      'The researchers watched for 46 hours at two libraries. Where the helper kept her hands off the telephone, seven of ten did the next thing alone. Where the helper did it for them, two of ten did.',
     meaning:
       'Train helpers to wait. The hardest part was not the language but the silence while somebody looks for the right button.',
     certainty:
-      'Sure of what we saw, less sure of what came after. We rang those who gave us a number, and some did not.',
+      'Sure of what we saw, less sure of what came after. Those who had given a number were rung later, and some had not.',
     study: {
       design: 'process_evaluation',
       question: 'benefit',

@@ -72,7 +72,7 @@ export const findingsOfWorkAndLiving: SeedFinding[] = [
       page: '48-57',
     },
     found:
-      'Halvparten av 132 studenter fikk to timer med en tolk og en som har vært pasient. De andre fikk en forelesning. En måned senere så åtte av ti i den første gruppa på pasienten når de snakket. I den andre var det fire av ti.',
+      'Halvparten av 132 studenter fikk to timer med en tolk og en som har vært pasient. De andre fikk en forelesning. En måned senere så åtte av ti i den første gruppa på pasienten når de snakket, mot fire av ti i den andre. De brukte også kortere setninger.',
     meaning: 'To timer er nok til å begynne med. Betal både tolken og pasienten, og la dem si fra underveis.',
     certainty:
       'Ganske sikre på det vi så i øvelsen, for det ble trukket lodd. Vi vet ikke om det varer når studentene er alene på vakt.',
@@ -112,11 +112,11 @@ export const findingsOfWorkAndLiving: SeedFinding[] = [
       journal: 'Nordic Archive of Made-up Studies',
     },
     found:
-      'Vi spurte 386 voksne to uker etter. Av dem som ikke leser norsk godt, hørte halvparten det fra en nabo, elleve timer senere enn andre. Tre av ti hadde drukket vannet.',
+      'To uker etter varselet svarte 386 voksne på spørsmål. Av dem som ikke leser norsk godt, hørte halvparten det fra en nabo, elleve timer senere enn andre. Tre av ti hadde drukket vannet.',
     meaning:
       'Skriv hva folk skal gjøre, i første setning. Avtal på forhånd hvem som sender det videre på andre språk, også om natta.',
     certainty:
-      'Nokså sikre på forskjellen. Folk kan huske feil når de hørte det, og de som hadde reist, fikk vi ikke spurt.',
+      'Nokså sikre på forskjellen. Folk kan huske feil når de hørte det, og de som hadde reist, ble ikke spurt.',
     study: {
       design: 'cross_sectional',
       question: 'prevalence',
@@ -157,7 +157,7 @@ export const findingsOfWorkAndLiving: SeedFinding[] = [
     meaning:
       'A letter alone is a weak tool. Readings may help somewhat. Families still need somebody who asks again after a month.',
     certainty:
-      'Not sure. The numbers are small, families chose the meter themselves, and those who had moved were lost to us.',
+      'Not sure. The numbers are small, families chose the meter themselves, and those who had moved were lost.',
     study: {
       design: 'cohort',
       question: 'benefit',

@@ -8,7 +8,7 @@ import { findingsOfMindAndMemory } from './findings-of-mind-and-memory.ts'
 import { findingsOfWordsAndScreens } from './findings-of-words-and-screens.ts'
 import { findingsOfWorkAndLiving } from './findings-of-work-and-living.ts'
 
-/** Every finding of the demo commons: the studies are invented, as its people are. */
+/** Every finding of the demo commons, the earliest first: the studies are invented, as its people are. */
 export const findings: SeedFinding[] = [
   ...findingsOfLanguage,
   ...findingsOfWordsAndScreens,
@@ -18,4 +18,4 @@ export const findings: SeedFinding[] = [
   ...findingsOfDoors,
   ...findingsOfLastingIllness,
   ...findingsOfWorkAndLiving,
-]
+].sort((a, b) => b.openedDaysAgo - a.openedDaysAgo)

@@ -192,7 +192,7 @@ export const relationsOfQuestionsAndFindings: RelationSeed[] = [
     by: 'thea',
     state: 'disputed',
     answer:
-      'Artikkelen er trukket tilbake, og jeg spurte om ord, ikke om varsler. La båndet stå så andre ser hvorfor de ikke skal bruke tallet.',
+      'Artikkelen er trukket tilbake, og jeg spurte om ord, ikke om varsler. La koblingen stå, så andre ser hvorfor de ikke skal bruke tallet.',
   },
   {
     from: 'Memory tests through an interpreter: which points are lost in my language, and who should know?',
