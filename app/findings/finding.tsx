@@ -6,6 +6,7 @@ import { titleOf } from '#app/edge/title.ts'
 import { AtTheTable } from '#app/forum/at-the-table.tsx'
 import { tellingPosts } from '#app/forum/telling.ts'
 import { PATHS, pathOfFindings, pathOfThread } from '#app/paths.ts'
+import { TiedTo } from '#app/relations/tied-to.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -15,6 +16,7 @@ import { CitationText } from '#app/ui/prose.tsx'
 import { findingPage } from '#server/findings/finding-page.ts'
 import { findingFormPath, findingPath } from '#server/findings/finding-path.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { relationsOf } from '#server/relations/relations-of.ts'
 import { CiteAs } from './cite-as.tsx'
 import { FindingFacts } from './finding-facts.tsx'
 import { Interests, Involvement, PlainWords, Population } from './finding-parts.tsx'
@@ -24,14 +26,14 @@ export const loader = read(async (context, { request, params }) => {
   // The number finds it; a wrong or missing slug leads to the right one.
   if (params.slug !== finding.slug)
     throw redirect(findingPath(finding.id, finding.slug) + new URL(request.url).search, 301)
-  return { finding }
+  return { finding, tied: finding.thread && (await relationsOf(context, finding.thread.id)) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.finding.title)
 
 /** What a study found, in plain words; who was studied, how sure one can be, and where people talk of it. */
 export default function Finding() {
-  const { finding } = useLoaderData<typeof loader>()
+  const { finding, tied } = useLoaderData<typeof loader>()
   const t = useT()
   const telling = tellingPosts(useRoot())
   const { thread, theme, language } = finding
@@ -88,6 +90,7 @@ export default function Finding() {
       <div className="cols">
         <div>
           <PlainWords finding={finding} />
+          {tied ? <TiedTo tied={tied} whole /> : null}
           <Population population={finding.population} />
           <Involvement level={finding.involvement} note={finding.involvementNote} />
           <Interests finding={finding} />
