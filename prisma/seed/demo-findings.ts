@@ -33,7 +33,7 @@ export async function plantFindings(
   ids: ReadonlyMap<string, string>,
   now: Date,
 ): Promise<void> {
-  for (const finding of findings) {
+  const rows = findings.map((finding) => {
     const { headline, by, retractedDaysAgo } = finding
     const index = conversations.findIndex(({ title }) => title === headline)
     const [conversation, thread] = [conversations[index], written[index]]
@@ -41,20 +41,19 @@ export async function plantFindings(
     if (!conversation || !thread || !addedById) throw new Error(`“${headline}” has no conversation or no author`)
     const [{ createdAt, voice }] = conversation.posts
     const retractedAt = retractedDaysAgo === undefined ? null : new Date(now.getTime() - retractedDaysAgo * DAY)
-    await tx.finding.create({
-      data: {
-        state: 'published',
-        threadId: thread.threadId,
-        addedById,
-        ...columnsOf(finding),
-        voice,
-        // Added, published, and changed once more where it was retracted.
-        version: retractedAt ? 3 : 2,
-        createdAt,
-        changedAt: retractedAt ?? createdAt,
-        publishedAt: createdAt,
-        retractedAt,
-      },
-    })
-  }
+    return {
+      state: 'published',
+      threadId: thread.threadId,
+      addedById,
+      ...columnsOf(finding),
+      voice,
+      // Added, published, and changed once more where it was retracted.
+      version: retractedAt ? 3 : 2,
+      createdAt,
+      changedAt: retractedAt ?? createdAt,
+      publishedAt: createdAt,
+      retractedAt,
+    }
+  })
+  await tx.finding.createMany({ data: rows })
 }

@@ -1,4 +1,4 @@
-import type { RelationSeed } from './relation-seed.ts'
+import type { RelationSeed } from './relations.ts'
 import { relationsOfPracticeAndFindings } from './relations-of-practice-and-findings.ts'
 import { relationsOfQuestionsAndFindings } from './relations-of-questions-and-findings.ts'
 

@@ -1,4 +1,4 @@
-import type { RelationSeed } from './relation-seed.ts'
+import type { RelationSeed } from './relations.ts'
 
 /** Between practice and findings, and between one practice and another. */
 export const relationsOfPracticeAndFindings: RelationSeed[] = [

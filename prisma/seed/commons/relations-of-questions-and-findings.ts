@@ -1,4 +1,4 @@
-import type { RelationSeed } from './relation-seed.ts'
+import type { RelationSeed } from './relations.ts'
 
 /** Questions and what has been found about them, and what conversations led to. */
 export const relationsOfQuestionsAndFindings: RelationSeed[] = [
@@ -90,10 +90,10 @@ export const relationsOfQuestionsAndFindings: RelationSeed[] = [
   },
   {
     from: 'Far har demens og ingen BankID: hvordan får familien hjulpet ham på Helsenorge?',
-    to: 'Digitale timer stenger ute dem som mangler BankID',
+    to: 'Help at the library table lasted when people pressed the buttons themselves',
     kind: 'partly_answered_by',
     reason:
-      'Her står det at vi ikke er alene om det, og at et telefonnummer må stå ved siden av lenka. Hva jeg gjør med fullmakten, står det ikke.',
+      'Fullmakten på papir fikk jeg hjelp til ved et slikt bord, og nå kan jeg fornye reseptene hans selv. Studien handler om dem som har BankID, så for far er det bare halve svaret.',
     language: 'nb',
     by: 'piotr',
     state: 'proposed',
