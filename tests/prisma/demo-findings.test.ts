@@ -93,19 +93,23 @@ describe('the findings of the demo', () => {
 
   test('could each be added and published by the one who did, and are kept as that would keep them', async () => {
     const members = new Map<string, TestMember>()
-    for (const { key, groups } of people) members.set(key, await member(db, { groups }))
+    for (const key of new Set(findings.map(({ by }) => by)))
+      members.set(key, await member(db, { groups: people.find((person) => person.key === key)?.groups ?? [] }))
     for (const finding of findings) {
       const by = contextOf(db, members.get(finding.by) as TestMember)
       const form = formOf(finding)
       const { id } = await addFinding(by, { ...form, idempotencyKey: randomUUID() })
       await publishFinding(by, { ...form, id, version: 1, idempotencyKey: randomUUID() })
-      const row = await db.finding.findUniqueOrThrow({
-        where: { id },
-        include: { thread: { include: { posts: true } } },
-      })
-      expect(row).toMatchObject({ state: 'published', ...columnsOf(finding) })
+    }
+    const rows = await db.finding.findMany({
+      include: { thread: { include: { posts: true } } },
+      orderBy: { id: 'asc' },
+    })
+    expect(rows).toHaveLength(findings.length)
+    for (const [index, finding] of findings.entries()) {
+      expect(rows[index]).toMatchObject({ state: 'published', ...columnsOf(finding) })
       const [opening] = threads.find(({ title }) => title === finding.headline)?.posts ?? []
-      expect(row.thread?.posts.map(({ body }) => body)).toEqual([opening?.text])
+      expect(rows[index]?.thread?.posts.map(({ body }) => body)).toEqual([opening?.text])
     }
   })
 
