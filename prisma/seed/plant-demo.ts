@@ -5,6 +5,7 @@ import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { initiatives } from './commons/initiatives.ts'
 import { people } from './commons/people.ts'
 import { relations } from './commons/relations.ts'
+import { RELATIONS_OF_FINDINGS } from './commons/relations-of-findings.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
@@ -56,9 +57,9 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
         tx,
         conversations.map((conversation) => withAuthors(conversation, ids)),
       )
-      await plantFindings(tx, conversations, written, ids)
+      await plantFindings(tx, conversations, written, ids, now)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
-      await plantRelations(tx, relations, { ids, people: byKey, now })
+      await plantRelations(tx, [...relations, ...RELATIONS_OF_FINDINGS], { ids, people: byKey, now })
       await plantLanes(tx, { ids, people: byKey, now })
       await plantPictures(tx)
       await plantKeeping(tx, ids, now)
