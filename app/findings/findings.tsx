@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathOfFindings } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -18,13 +19,15 @@ import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { findingsHead } from '#server/machines/list-head.ts'
 
-export const loader = read(async (context, { request }) => {
+export const loader = read(async (context, { request, context: asking }) => {
   const query = new URL(request.url).searchParams
   const filters = {
     theme: THEME_CODES.find((code) => code === query.get('theme')),
     design: DESIGNS.find((design) => design === query.get('design')),
   }
+  await tellMachines(asking, () => findingsHead(context.locale, filters.theme))
   const cursor = query.get('from')?.slice(0, 30)
   const [list, themeList] = await Promise.all([
     findingList(context, { ...filters, cursor }),

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
 import { AuthorName } from '#app/ui/author-name.tsx'
@@ -14,18 +15,20 @@ import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { initiativeHead } from '#server/machines/initiative-head.ts'
 import { Description } from './description.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { Ladder } from './ladder.tsx'
 import { Spread } from './spread.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
-export const loader = read(async (context, { params, request }) => {
+export const loader = read(async (context, { params, request, context: asking }) => {
   const id = numberIn(params.id)
   const page = await initiativePage(context, id)
   // The number finds the initiative; a wrong or missing slug leads to the right one.
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
+  await tellMachines(asking, () => initiativeHead(page))
   const [{ level, next, claims }, used] = await Promise.all([evidencePage(context, id), adoptionsOf(context, id)])
   return { ...page, level, next, claims, used }
 })

@@ -26,7 +26,6 @@ export interface InitiativePage {
     Pick<InitiativeRow, 'parts' | 'running' | 'reasons' | 'statuses' | 'ages' | 'arrivals' | 'version'> & {
       /** ISO 8601 */
       createdAt: string
-      changedAt: string
       replyCount: number
     }
   owners: Owner[]
@@ -50,7 +49,7 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
            JOIN thread ON thread.id = initiative_owner.thread_id
      WHERE initiative_owner.thread_id = ${id} ORDER BY initiative_owner.since, member.display_name`
   const facts = { thread: row, owners: owners.map((owner) => owner.id) }
-  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, changedAt, postCount } = row
+  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, postCount } = row
   return {
     initiative: {
       ...initiativeCard(row),
@@ -62,7 +61,6 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
       arrivals,
       version,
       createdAt: createdAt.toISOString(),
-      changedAt: changedAt.toISOString(),
       replyCount: postCount - 1,
     },
     owners: owners.map(({ id: _id, ...owner }) => owner),

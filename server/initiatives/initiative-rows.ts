@@ -55,6 +55,8 @@ export interface InitiativeCard {
   settings: Setting[]
   /** Items of TIDieR that are told. */
   told: number
+  /** When it was last described anew, ISO 8601. */
+  changedAt: string
 }
 
 /** The columns of `InitiativeRow`, for `SELECT`. */
@@ -91,4 +93,5 @@ export const initiativeCard = (row: InitiativeRow): InitiativeCard => ({
   usedIn: row.usedIn,
   settings: row.settings,
   told: itemsTold(row.parts, row.places?.length ?? 0),
+  changedAt: row.changedAt.toISOString(),
 })
