@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import { packLightly } from '#server/http/pack-lightly.ts'
 import { READER } from '#server/permissions/actor.ts'
 import type { Db } from '#server/platform/db.ts'
@@ -34,6 +34,7 @@ export function api(db: Db): RequestHandler {
     answering(async () => ({ mediaType: JSON_TEXT, body: `${JSON.stringify(openApi(), null, 2)}\n` })),
   )
   router.use(API, (request, response) => sendAnswer(request, response, problemAnswer(404)))
+  router.use(API, unreadable)
   return router
 }
 
@@ -54,6 +55,10 @@ const methods: RequestHandler = (request, response, next) => {
   // What else was sent is not read.
   sendAnswer(request, response, { ...refused, headers: { Allow: METHODS, Connection: 'close' } })
 }
+
+/** An address that is not written as addresses are names nothing. */
+const unreadable: ErrorRequestHandler = (error, request, response, next) =>
+  error instanceof URIError ? sendAnswer(request, response, problemAnswer(404)) : next(error)
 
 const answering =
   (work: (request: Request) => Promise<MachineAnswer>): RequestHandler =>

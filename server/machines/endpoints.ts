@@ -28,7 +28,7 @@ interface Asked {
 type Answered = { items: unknown[]; next?: string | null } | Record<string, unknown>
 
 /** What is between the two numbers of a cursor: an instant in milliseconds, and a number. */
-const PLACE = /^\d{1,15}\.\d{1,9}$/
+const PLACE = /^\d{1,13}\.\d{1,9}$/
 const NUMBER = /^\d{1,9}$/
 
 /** The parameters of a list that goes from the latest on. */

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import { KINDS, THEME_CODES } from '#server/forum/terms.ts'
 import { packLightly } from '#server/http/pack-lightly.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
@@ -23,6 +23,12 @@ function oneOf<T extends string>(words: readonly T[], word: unknown): T {
   return found
 }
 
+const NOTHING_HERE = { status: 404, mediaType: TEXT, body: 'There is nothing here.\n' }
+
+/** An address that is not written as addresses are names nothing. */
+const unreadable: ErrorRequestHandler = (error, request, response, next) =>
+  error instanceof URIError ? sendAnswer(request, response, NOTHING_HERE) : next(error)
+
 /** What somebody without a session is answered, whoever asks. */
 const answering =
   (db: Db, work: (context: Context, request: Request) => Promise<MachineAnswer> | MachineAnswer): RequestHandler =>
@@ -32,7 +38,7 @@ const answering =
       sendAnswer(request, response, await work({ db, actor: READER, locale, now: new Date() }, request))
     } catch (error) {
       if (!(error instanceof Failure)) return next(error)
-      sendAnswer(request, response, { status: error.status, mediaType: TEXT, body: 'There is nothing here.\n' })
+      sendAnswer(request, response, NOTHING_HERE)
     }
   }
 
@@ -56,5 +62,6 @@ export function feeds(db: Db): RequestHandler {
     body: await sitemapPart(context, params.name ?? ''),
   }))
   serve('/robots.txt', () => ({ mediaType: TEXT, body: robots() }))
+  router.use(unreadable)
   return router
 }

@@ -153,7 +153,7 @@ const summary = (
     headline: title,
     url,
     inLanguage: language,
-    about: theme?.name,
+    articleSection: theme?.name,
     articleBody: [found, meaning, certainty].map(plainText).join('\n\n'),
     isBasedOn: thing(type, { name, url: doi }),
   })

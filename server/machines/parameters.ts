@@ -14,12 +14,19 @@ export const theme = oneOf(THEME_CODES).optional().describe('Only of this theme'
 export const kind = oneOf(KINDS).optional().describe('Only of this kind')
 export const language = oneOf(TEXT_LANGUAGES).optional().describe('Only what is written in this language (BCP 47)')
 const INSTANT = { error: 'must be an instant in ISO 8601, such as 2026-09-15T10:00:00Z' }
-export const since = z.iso.datetime({ offset: true, ...INSTANT }).optional()
+/** Nothing here is older than computers count. */
+export const since = z.iso
+  .datetime({ offset: true, ...INSTANT })
+  .refine((text) => Date.parse(text) >= 0, INSTANT)
+  .optional()
 const limit = z
   .string()
   .regex(/^([1-9]\d?|100)$/, { error: `must be a whole number from 1 to ${LIMIT.most}` })
   .optional()
-  .describe(`Records at the most, 1 to ${LIMIT.most}; ${LIMIT.usual} unless said otherwise`)
+  .meta({
+    description: `Records at the most; ${LIMIT.usual} unless said otherwise`,
+    ...{ type: 'integer', minimum: 1, maximum: LIMIT.most, pattern: undefined },
+  })
 const after = z
   .string()
   .regex(/^[\w-]{1,60}$/, { error: 'must come from the “next” of an answer' })

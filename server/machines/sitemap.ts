@@ -66,7 +66,7 @@ export async function sitemapPart(context: Context, name: string): Promise<strin
       LISTS.map((path) => ({ url: absolute(path) })),
     )
   const [, word = '', number = '0'] = /^([a-z]+)-([1-9]\d{0,4})$/.exec(name) ?? []
-  const sort = SORTS[word]
+  const sort = Object.hasOwn(SORTS, word) ? SORTS[word] : undefined
   if (!sort) throw notFound()
   const to = Number(number) * PART
   const found = await sort.addresses(context, { from: to - PART + 1, to })
