@@ -24,6 +24,7 @@ export const PATHS = {
   newFinding: '/findings/new',
   findingDrafts: '/findings/drafts',
   findingImport: '/findings/imported',
+  api: '/api',
 } as const
 
 /** Where a thread is read. */

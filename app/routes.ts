@@ -120,6 +120,8 @@ export default [
   route('outbox', 'accounts/outbox.tsx'),
 
   // The site
+  // What programs read, /api/v1/…, /feeds/…, /sitemap.xml and /robots.txt, is sent by server/machines/.
+  route('api', 'machines/for-machines.tsx'),
   route('language', 'edge/language.ts'),
   route('reading-languages', 'edge/reading-languages.tsx'),
   route('*', 'edge/nothing-here.tsx'),

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { AtTheTable } from '#app/forum/at-the-table.tsx'
 import { tellingPosts } from '#app/forum/telling.ts'
@@ -14,20 +15,23 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { CitationText } from '#app/ui/prose.tsx'
+import { findingCsl } from '#server/findings/finding-export.ts'
 import { findingPage } from '#server/findings/finding-page.ts'
 import { findingFormPath, findingPath } from '#server/findings/finding-path.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
+import { findingHead } from '#server/machines/finding-head.ts'
 import { CiteAs } from './cite-as.tsx'
 import { FindingFacts } from './finding-facts.tsx'
 import { Interests, Involvement, PlainWords, Population, Rigour } from './finding-parts.tsx'
 import { OrcidList } from './orcid-list.tsx'
 
-export const loader = read(async (context, { request, params }) => {
+export const loader = read(async (context, { request, params, context: page }) => {
   const finding = await findingPage(context, numberIn(params.id))
   // The number finds it; a wrong or missing slug leads to the right one.
   if (params.slug !== finding.slug)
     throw redirect(findingPath(finding.id, finding.slug) + new URL(request.url).search, 301)
+  await tellMachines(page, async () => findingHead(finding, await findingCsl(context, finding.id)))
   return {
     finding,
     tied: finding.thread && (await relationsOf(context, finding.thread.id)),

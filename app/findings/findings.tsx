@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathOfFindings } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -37,11 +38,13 @@ function wordsOf(query: URLSearchParams): { words: string[]; refused?: Said | un
     return { words: [], refused: error.fields.words }
   }
 }
+import { findingsHead } from '#server/machines/list-head.ts'
 
-export const loader = read(async (context, { request }) => {
+export const loader = read(async (context, { request, context: asking }) => {
   const query = new URL(request.url).searchParams
   const { population, ...narrowed } = filtersOf(query)
   const { words, refused } = wordsOf(query)
+  await tellMachines(asking, () => findingsHead(context.locale, filters.theme))
   const cursor = query.get('from')?.slice(0, 30)
   const [list, themeList] = await Promise.all([
     // What was looked for in vain is nothing, not everything.

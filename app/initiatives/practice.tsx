@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
 import { TiedTo } from '#app/relations/tied-to.tsx'
@@ -17,6 +18,7 @@ import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { lanesOf } from '#server/initiatives/lanes-of.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
 import { AttemptsBeside } from './attempts-beside.tsx'
+import { initiativeHead } from '#server/machines/initiative-head.ts'
 import { Description } from './description.tsx'
 import { evaluationsIn } from './evaluations.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
@@ -28,12 +30,13 @@ import { Quiet } from './quiet.tsx'
 import { Spread } from './spread.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
-export const loader = read(async (context, { params, request }) => {
+export const loader = read(async (context, { params, request, context: asking }) => {
   const id = numberIn(params.id)
   const page = await initiativePage(context, id)
   // The number finds the initiative; a wrong or missing slug leads to the right one.
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
+  await tellMachines(asking, () => initiativeHead(page))
   const [{ level, next, claims }, used, tied, lanes, tried] = await Promise.all([
     evidencePage(context, id),
     adoptionsOf(context, id),

@@ -1,5 +1,6 @@
 import type { ThemeCode } from '#server/forum/terms.ts'
 import type { Voices } from '#server/forum/views.ts'
+import type { TextLanguage } from '#server/i18n/languages.plain.ts'
 import { visibleFindings } from '#server/permissions/findings.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
@@ -18,6 +19,10 @@ export interface FindingListInput {
   population?: PopulationFact | undefined
   /** Each of which is in the finding, its publication, or the names of its authors. */
   words?: readonly string[] | undefined
+  /** Only what is written in this language. */
+  language?: TextLanguage | undefined
+  /** Only what was published here since. */
+  since?: Date | undefined
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
@@ -52,9 +57,11 @@ interface Row {
  */
 export async function findingList(
   { db, actor, locale }: Context,
-  { cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
+  { theme, design, language, since, cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
   const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...narrowing(narrowed)]
+  if (language) conditions.push(Prisma.sql`thread.language = ${language}`)
+  if (since) conditions.push(Prisma.sql`finding.published_at >= ${since}::timestamptz`)
   const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
   if (from)
     conditions.push(
@@ -118,4 +125,5 @@ const rowView = (row: Row): FindingRowView => ({
   members: row.audience === 'members',
   voices: row.voices ?? {},
   replyCount: row.postCount - 1,
+  publishedAt: row.publishedAt.toISOString(),
 })

@@ -25,7 +25,8 @@ import type { FindingPage, PopulationAnswer, SummaryView } from './views.ts'
 /** A finding with its conversation, as Prisma reads it. */
 async function findingRow({ db, locale }: Context, id: number) {
   return db.finding.findUnique({
-    where: { id: rowNumber.parse(id) },
+    // No finding has the number 0.
+    where: { id: rowNumber.catch(0).parse(id) },
     include: {
       thread: {
         include: {

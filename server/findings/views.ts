@@ -82,6 +82,8 @@ export interface FindingRowView {
   members: boolean
   voices: Voices
   replyCount: number
+  /** When it was published here, ISO 8601. */
+  publishedAt: string
 }
 
 /** A draft of one's own. */

@@ -2,6 +2,7 @@ import type { MessagePart } from './page-sorts.plain.ts'
 
 /** Families of messages (what stands before the first point of their keys) that no conversation's page says. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
+  'api',
   ...['account', 'done', 'door', 'first', 'join', 'password', 'recover', 'sign_in'],
   ...['member', 'people', 'restore', 'seen', 'sessions', 'settings', 'suspend'],
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],

@@ -27,7 +27,6 @@ export interface InitiativePage {
     Pick<InitiativeRow, 'parts' | 'running' | 'reasons' | 'statuses' | 'ages' | 'arrivals' | 'version'> & {
       /** ISO 8601 */
       createdAt: string
-      changedAt: string
       replyCount: number
     }
   owners: Owner[]
@@ -53,7 +52,7 @@ export async function initiativePage({ db, actor, now, locale }: Context, id: nu
      WHERE initiative_owner.thread_id = ${id} ORDER BY initiative_owner.since, member.display_name`
   const materials = row.materialCount > 0 ? await materialsIn(db, id) : []
   const facts = { thread: row, owners: owners.map((owner) => owner.id) }
-  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, changedAt, postCount } = row
+  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, postCount } = row
   return {
     initiative: {
       ...initiativeCard(row, now),
@@ -65,7 +64,6 @@ export async function initiativePage({ db, actor, now, locale }: Context, id: nu
       arrivals,
       version,
       createdAt: createdAt.toISOString(),
-      changedAt: changedAt.toISOString(),
       replyCount: postCount - 1,
     },
     owners: owners.map(({ id: _id, ...owner }) => owner),

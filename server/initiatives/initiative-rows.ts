@@ -76,6 +76,8 @@ export interface InitiativeCard {
   told: number
   /** Since when nobody has said that it is still running, as an ISO 8601 string; null unless that is too long ago. */
   quietSince: string | null
+  /** When it was last described anew, ISO 8601. */
+  changedAt: string
 }
 
 /** The columns of `InitiativeRow`, for `SELECT`. */
@@ -132,4 +134,5 @@ export const initiativeCard = (row: InitiativeRow, now: Date): InitiativeCard =>
   contact: row.contact,
   told: itemsTold(row.parts, row.places?.length ?? 0, row.materialCount),
   quietSince: isQuiet(row, now) ? row.confirmedRunningAt.toISOString() : null,
+  changedAt: row.changedAt.toISOString(),
 })

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { discardFinding } from '#server/findings/discard-finding.ts'
-import { findingExport } from '#server/findings/finding-export.ts'
+import { findingAddresses, lastFinding } from '#server/findings/finding-addresses.ts'
+import { findingCsl, findingExport } from '#server/findings/finding-export.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
 import { findingList } from '#server/findings/finding-list.ts'
 import { findingOfThread } from '#server/findings/finding-of-thread.ts'
@@ -93,6 +94,7 @@ const sent = () => ({ version: 1, idempotencyKey: randomUUID() })
 const OF_ONE: Record<string, (context: Context, id: number) => Promise<unknown>> = {
   findingPage,
   findingForm,
+  findingCsl,
   findingExport: (context, id) => findingExport(context, { id, format: 'bib' }),
   saveFindingDraft: (context, id) => saveFindingDraft(context, { ...publication(), id, version: 1 }),
   reviseFinding: (context, id) => reviseFinding(context, { ...wholeFinding(), ...sent(), id }),
@@ -100,9 +102,13 @@ const OF_ONE: Record<string, (context: Context, id: number) => Promise<unknown>>
   discardFinding: (context, id) => discardFinding(context, { id }),
 }
 
+const EVERY_NUMBER = { from: 1, to: 2_000_000_000 }
+
 /** Questions and commands that name no finding, by the name of the function. */
 const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = {
   findingList: (context) => findingList(context, {}),
+  findingAddresses: (context) => findingAddresses(context, EVERY_NUMBER),
+  lastFinding,
   ownFindingDrafts,
   lookUpFinding: (context) =>
     lookUpFinding(context, { doi: '10.5555/njpc.2025.0147' }).then((done) => ({ ...done, id: done.id && 'an id' })),
@@ -163,9 +169,12 @@ describe('a finding among members', () => {
       expect(await outcomeOf(ask(contextOf(db), id))).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
     expect(await findingList(contextOf(db), {})).toEqual({ findings: [], next: null })
     expect(await findingOfThread(contextOf(db), threadId)).toBeNull()
+    expect(await findingAddresses(contextOf(db), EVERY_NUMBER)).toEqual([])
+    expect(await lastFinding(contextOf(db))).toBe(0)
     // Otherwise the questions would prove nothing.
     expect((await findingList(contextOf(db, nora), {})).findings).toHaveLength(1)
     expect(await findingOfThread(contextOf(db, nora), threadId)).not.toBeNull()
+    expect(await findingAddresses(contextOf(db, nora), EVERY_NUMBER)).toHaveLength(1)
   })
 })
 

@@ -32,10 +32,12 @@ import { saveDraft } from '#server/forum/save-draft.ts'
 import { aboutThread, standingPost } from '#server/forum/standing-post.ts'
 import { SORTS } from '#server/forum/terms.ts'
 import { themeByGroup } from '#server/forum/theme-by-group.ts'
+import { lastThread, threadAddresses } from '#server/forum/thread-addresses.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { type ThreadListInput, threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { threadPulse } from '#server/forum/thread-pulse.ts'
+import { threadRecords } from '#server/forum/thread-records.ts'
 import { threadTitles } from '#server/forum/thread-titles.ts'
 import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
@@ -54,6 +56,7 @@ import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
 import { confirmRunning } from '#server/initiatives/confirm-running.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { helpPage } from '#server/initiatives/help-page.ts'
+import { initiativeAddresses, lastInitiative } from '#server/initiatives/initiative-addresses.ts'
 import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
 import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
@@ -121,6 +124,14 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   emptySeats: (context) => emptySeats(context, 20),
   initiativeList: (context) => initiativeList(context, {}),
   attemptList: (context) => attemptList(context, {}),
+  threadRecords: async (context) => [
+    await threadRecords(context, { order: 'activity', limit: 3 }),
+    await threadRecords(context, { order: 'opening', theme: 'undocumented', kind: 'question', limit: 3 }),
+  ],
+  threadAddresses: (context) => threadAddresses(context, { from: 1, to: 2_000_000_000 }),
+  lastThread,
+  initiativeAddresses: (context) => initiativeAddresses(context, { from: 1, to: 2_000_000_000 }),
+  lastInitiative,
 }
 
 /** What is asked of one thread, by the name of the function. */
