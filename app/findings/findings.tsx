@@ -10,14 +10,19 @@ import { useLocale, useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { RoundTable } from '#app/ui/round-table.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { DESIGN_GROUPS } from '#server/findings/design-groups.plain.ts'
 import { findingList } from '#server/findings/finding-list.ts'
 import { findingPath } from '#server/findings/finding-path.plain.ts'
+import { answerGroup, POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
+import { answerName } from '#server/findings/region-names.ts'
 import { DESIGNS } from '#server/findings/terms.ts'
 import type { FindingRowView } from '#server/findings/views.ts'
 import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
+import { directionOf, type Locale } from '#server/i18n/languages.plain.ts'
+import { EVIDENCE_MAP_PATH } from './evidence-map-address.ts'
+import { NarrowedTo, type Narrowing, narrowingQuery } from './narrowed-to.tsx'
 
 export const loader = read(async (context, { request }) => {
   const query = new URL(request.url).searchParams
@@ -25,22 +30,36 @@ export const loader = read(async (context, { request }) => {
     theme: THEME_CODES.find((code) => code === query.get('theme')),
     design: DESIGNS.find((design) => design === query.get('design')),
   }
+  const narrowing = narrowingOf(query, context.locale)
+  const population = Object.fromEntries(narrowing.population.map(({ aspect, code }) => [aspect, code]))
   const cursor = query.get('from')?.slice(0, 30)
   const [list, themeList] = await Promise.all([
-    findingList(context, { ...filters, cursor }),
+    findingList(context, { ...filters, designs: narrowing.designs, population, cursor }),
     themes(context.db, context.locale),
   ])
-  return { filters, list, themes: themeList, first: cursor === undefined }
+  return { filters, narrowing, list, themes: themeList, first: cursor === undefined }
 })
+
+/** Reads what the evidence map leads here with. */
+function narrowingOf(query: URLSearchParams, locale: Locale): Narrowing {
+  return {
+    population: POPULATION_ASPECTS.flatMap((aspect) => {
+      const code = answerGroup(aspect, query.get(aspect))?.code
+      return code ? [{ aspect, code, name: answerName(aspect, code, locale) }] : []
+    }),
+    designs: DESIGN_GROUPS.find((group) => group === query.get('designs')),
+  }
+}
 
 export const meta = titled('kinds.finding')
 
 /** Published findings, the latest first, narrowed to a theme and a design by an ordinary form. */
 export default function Findings() {
-  const { filters, list, themes: themeList, first } = useLoaderData<typeof loader>()
+  const { filters, narrowing, list, themes: themeList, first } = useLoaderData<typeof loader>()
   const t = useT()
   const member = useRoot()?.member
-  const older = list.next && pathOfFindings({ ...filters, from: list.next })
+  const asked = narrowingQuery(narrowing)
+  const older = list.next && pathOfFindings({ ...filters, ...asked, from: list.next })
   return (
     <>
       <header className="page-head">
@@ -52,6 +71,9 @@ export default function Findings() {
           <a className="ds-button" data-size="sm" href={PATHS.newFinding}>
             <Icon name="plus" />
             {t('finding.add')}
+          </a>
+          <a className="ds-button" data-size="sm" data-variant="tertiary" href={EVIDENCE_MAP_PATH}>
+            {t('gap.short')}
           </a>
           {member ? (
             <a className="ds-button" data-size="sm" data-variant="tertiary" href={PATHS.findingDrafts}>
@@ -80,8 +102,12 @@ export default function Findings() {
             ...DESIGNS.map((design) => ({ value: design, label: t(`design.${design}`) })),
           ]}
         />
+        {Object.entries(asked).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
         <SubmitButton variant="secondary">{t('finding.narrow')}</SubmitButton>
       </form>
+      <NarrowedTo narrowing={narrowing} filters={filters} />
       {list.findings.length > 0 ? (
         <ul className="thread-list">
           {list.findings.map((finding) => (
@@ -93,7 +119,7 @@ export default function Findings() {
       )}
       <Pager
         label={t('finding.pages')}
-        before={first ? undefined : { href: pathOfFindings(filters), label: t('finding.newest') }}
+        before={first ? undefined : { href: pathOfFindings({ ...filters, ...asked }), label: t('finding.newest') }}
         after={older ? { href: older, label: t('finding.older') } : undefined}
       />
     </>

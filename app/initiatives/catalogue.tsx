@@ -15,6 +15,7 @@ import { themes } from '#server/forum/themes.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { RUNGS } from '#server/initiatives/terms.ts'
 import { InitiativeCard } from './initiative-card.tsx'
+import { pathOfMap } from './map-address.ts'
 import { populationWord } from './population-word.ts'
 
 /** A fact about a population as the address has it. */
@@ -64,6 +65,11 @@ export default function Catalogue() {
           {t('practice.catalogue')}
         </h1>
         <p className="lead">{t('practice.catalogue_lead')}</p>
+        <p className="actions">
+          <a className="ds-button" data-size="sm" data-variant="tertiary" href={pathOfMap({ theme: filters.theme })}>
+            {t('map.on_map')}
+          </a>
+        </p>
       </header>
       <form className="catalogue-filters" method="get" action={PATHS.practice}>
         <SelectField

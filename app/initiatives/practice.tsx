@@ -14,10 +14,12 @@ import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { spreadMap } from '#server/initiatives/spread-map.ts'
 import { Description } from './description.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { Ladder } from './ladder.tsx'
 import { Spread } from './spread.tsx'
+import { SpreadMap } from './spread-map.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
 export const loader = read(async (context, { params, request }) => {
@@ -26,15 +28,19 @@ export const loader = read(async (context, { params, request }) => {
   // The number finds the initiative; a wrong or missing slug leads to the right one.
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
-  const [{ level, next, claims }, used] = await Promise.all([evidencePage(context, id), adoptionsOf(context, id)])
-  return { ...page, level, next, claims, used }
+  const [{ level, next, claims }, used, map] = await Promise.all([
+    evidencePage(context, id),
+    adoptionsOf(context, id),
+    spreadMap(context, id),
+  ])
+  return { ...page, level, next, claims, used, map }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, may, level, next, claims, used } = useLoaderData<typeof loader>()
+  const { initiative, owners, may, level, next, claims, used, map } = useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
   const conversation = pathOfThread(initiative)
@@ -102,6 +108,7 @@ export default function Practice() {
             <h2 className="ds-heading" data-size="2xs">
               {t('spread.title')}
             </h2>
+            <SpreadMap map={map} />
             <Spread thread={used.thread} began={used.began} spread={used.spread} />
           </section>
           <section className="ds-card">
