@@ -58,7 +58,9 @@ const borders = once(() => JSON.parse(readFileSync(new URL('norway.topojson', im
 const municipalitiesIn = (county: string): Municipality[] =>
   (borders().objects.municipalities.geometries as Municipality[]).filter(({ id }) => id.startsWith(county))
 
-const middleOf = (county: string): Position => borders().middles[county] ?? []
+/** A point within each county, by its code. */
+const middles = once(() => new Map(Object.entries(borders().middles)))
+const middleOf = (county: string): Position => middles().get(county) ?? []
 
 /** Units of the longer side of the small drawing of the whole country. */
 const SMALL_SIDE = 320
@@ -68,7 +70,7 @@ const smallNorway = once(() =>
 )
 
 const norway = once(() => {
-  const codes = Object.keys(borders().middles).sort()
+  const codes = [...middles().keys()].sort()
   return drawn(codes.map((code) => ({ code, land: merge(borders(), municipalitiesIn(code)), at: middleOf(code) })))
 })
 
@@ -80,7 +82,7 @@ export const countiesDrawing = (): Drawing => norway().drawing
 /** A county by its municipalities. @returns undefined where there is no such county */
 export function municipalitiesDrawing(county: string): Drawing | undefined {
   const known = counties.get(county)
-  if (known || !(county in borders().middles)) return known
+  if (known || !middles().has(county)) return known
   const lands = municipalitiesIn(county).map((one) => ({
     code: one.id,
     land: (feature(borders(), one) as Feature<Polygon | MultiPolygon>).geometry,
@@ -96,7 +98,7 @@ export const countryDrawing = (): Drawing => smallNorway().drawing
 
 /** Where a county or municipality stands in `countryDrawing`. @returns undefined for an unknown code */
 export function pointOfPlace(code: string): Point | undefined {
-  const at = borders().middles[code] ?? municipalitiesIn(code)[0]?.properties.at
+  const at = middles().get(code) ?? municipalitiesIn(code.slice(0, 2)).find(({ id }) => id === code)?.properties.at
   return at && smallNorway().pointAt(at)
 }
 

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { discardFinding } from '#server/findings/discard-finding.ts'
+import { evidenceMap } from '#server/findings/evidence-map.ts'
+import { evidenceMapFile, fieldFiguresFile } from '#server/findings/evidence-map-file.ts'
+import { fieldFigures } from '#server/findings/field-figures.ts'
 import { findingExport } from '#server/findings/finding-export.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
 import { findingList } from '#server/findings/finding-list.ts'
@@ -98,6 +101,10 @@ const OF_ONE: Record<string, (context: Context, id: number) => Promise<unknown>>
 /** Questions and commands that name no finding, by the name of the function. */
 const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = {
   findingList: (context) => findingList(context, {}),
+  evidenceMap: (context) => evidenceMap(context, { by: 'status' }),
+  evidenceMapFile: (context) => evidenceMapFile(context, { by: 'status' }),
+  fieldFigures,
+  fieldFiguresFile,
   ownFindingDrafts,
   addFinding: (context) => addFinding(context, { ...publication(), ...sent() }).then(() => 'added'),
   importFindings: async (context) => {

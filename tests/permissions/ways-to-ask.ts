@@ -51,7 +51,10 @@ import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { ownAdoption } from '#server/initiatives/own-adoption.ts'
+import { practiceMap } from '#server/initiatives/practice-map.ts'
+import { practiceMapFile } from '#server/initiatives/practice-map-file.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
+import { spreadMap } from '#server/initiatives/spread-map.ts'
 import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
@@ -84,6 +87,8 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   themeByGroup,
   emptySeats: (context) => emptySeats(context, 20),
   initiativeList: (context) => initiativeList(context, {}),
+  practiceMap: (context) => practiceMap(context, {}),
+  practiceMapFile: (context) => practiceMapFile(context, {}),
 }
 
 /** What is asked of one thread, by the name of the function. */
@@ -152,6 +157,7 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   initiativeFacts,
   evidencePage,
   adoptionsOf,
+  spreadMap,
   ownAdoption: async (context, threadId) => ownAdoption(context, await firstAdoption(context, threadId)),
   confirmEvidence: (context, threadId) => confirmEvidence(context, confirming(threadId, 3, 'policymaker')),
   withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),
