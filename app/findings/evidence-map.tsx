@@ -47,9 +47,9 @@ export default function EvidenceMapPage() {
         <p className="lead">{t('gap.lead')}</p>
       </header>
       <FieldFigures figures={figures} />
-      <section aria-labelledby="gap-map">
-        <h2 className="ds-heading" data-size="xs" id="gap-map">
-          {t('gap.map', { population: t(`population.${by}`) })}
+      <section aria-labelledby="gap-head">
+        <h2 className="ds-heading" data-size="xs" id="gap-head">
+          {t('gap.heading')}
         </h2>
         <div className="filters">
           <LinkTabs

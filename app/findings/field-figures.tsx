@@ -46,7 +46,7 @@ function Figure({ view: { figure, count, of, percent, baseline } }: { view: Figu
       <b>{of === 0 ? '–' : percent === null ? some : formatPercent(percent, locale)}</b>
       <span>{t(`gap.figure_${figure}`)}</span>
       <small>
-        {of === 0 ? t('gap.no_findings') : percent === null ? t('gap.too_few') : some}
+        {of === 0 ? t('gap.no_findings') : percent === null ? t('gap.small_number') : some}
         {' · '}
         {t('gap.baseline', { percent: formatPercent(baseline, locale) })}
       </small>

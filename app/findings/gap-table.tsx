@@ -50,7 +50,7 @@ export function GapTable({ map: { columns, rows }, address, caption }: GapTableP
             <tr key={row.theme.code}>
               <th scope="row">
                 <a href={pathOfFindings({ theme: row.theme.code, designs: address.group })}>{row.theme.name}</a>
-                {row.whoAgenda.length > 0 ? <small>{row.whoAgenda.join(' ')}</small> : null}
+                {row.whoAgenda.length > 0 ? <small className="agenda">{row.whoAgenda.join(' ')}</small> : null}
               </th>
               {columns.map((column, index) => (
                 <Cell key={column.code} row={row} column={column} index={index} address={address} most={most} />
@@ -91,7 +91,7 @@ function Cell({ row: { theme, cells }, column, index, address: { by, group }, mo
     >
       <a href={pathOfFindings({ theme: theme.code, [by]: column.code, designs: group })} aria-label={said.join('; ')}>
         {formatNumber(findings, locale)}
-        {strongest ? <small>{t(`gap.letter_${strongest}`)}</small> : null}
+        {strongest ? <small className="letter">{t(`gap.letter_${strongest}`)}</small> : null}
       </a>
       {initiatives > 0 ? (
         <a

@@ -10,6 +10,9 @@ export function MapTable({ map, address }: { map: PracticeMap; address: MapAddre
   const { county, rows, whole, total } = map
   const { theme, sort: now = 'all' } = address
   const most = Math.max(1, ...rows.map(({ all }) => all))
+  // Counties all stand in the table; municipalities in which there is nothing are many, and stand below it.
+  const told = county ? rows.filter(({ all }) => all > 0) : rows
+  const untold = rows.filter((row) => !told.includes(row))
   const heads: [MapSort, string][] = [
     ['name', county ? t('map.municipality') : t('map.county')],
     ['described', t('map.described')],
@@ -17,47 +20,63 @@ export function MapTable({ map, address }: { map: PracticeMap; address: MapAddre
     ['all', t('map.all')],
   ]
   return (
-    <table className="data-table map-table">
-      <caption className="hint">{t('map.sort')}</caption>
-      <thead>
-        <tr>
-          {heads.map(([sort, name]) => (
-            <th
-              scope="col"
-              key={sort}
-              aria-sort={sort === now ? (sort === 'name' ? 'ascending' : 'descending') : undefined}
-            >
-              <a href={pathOfMap({ ...address, sort: sort === 'all' ? undefined : sort })}>{name}</a>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.code}>
-            <th scope="row">
-              <a href={county ? pathOfPractice(row.code, theme) : pathOfMap({ ...address, county: row.code })}>
-                {row.name}
-              </a>
-              <Bar row={row} most={most} />
-            </th>
-            <Counts counts={row} href={pathOfPractice(row.code, theme)} place={row.name} />
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        {county && whole.all > 0 ? (
+    <>
+      <table className="data-table map-table">
+        <caption className="hint">{t('map.sort')}</caption>
+        <thead>
           <tr>
-            <th scope="row">{t('map.whole', { county: county.name })}</th>
-            <Counts counts={whole} />
+            {heads.map(([sort, name]) => (
+              <th
+                scope="col"
+                key={sort}
+                aria-sort={sort === now ? (sort === 'name' ? 'ascending' : 'descending') : undefined}
+              >
+                <a href={pathOfMap({ ...address, sort: sort === 'all' ? undefined : sort })}>{name}</a>
+              </th>
+            ))}
           </tr>
-        ) : null}
-        <tr>
-          <th scope="row">{county?.name ?? t('map.norway')}</th>
-          <Counts counts={total} href={pathOfPractice(county?.code, theme)} place={county?.name ?? t('map.norway')} />
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {told.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">
+                <a href={county ? pathOfPractice(row.code, theme) : pathOfMap({ ...address, county: row.code })}>
+                  {row.name}
+                </a>
+                {row.all > 0 ? <Bar row={row} most={most} /> : null}
+              </th>
+              <Counts counts={row} href={pathOfPractice(row.code, theme)} place={row.name} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {county && whole.all > 0 ? (
+            <tr>
+              <th scope="row">{t('map.whole', { county: county.name })}</th>
+              <Counts counts={whole} />
+            </tr>
+          ) : null}
+          <tr>
+            <th scope="row">{county?.name ?? t('map.norway')}</th>
+            <Counts counts={total} href={pathOfPractice(county?.code, theme)} place={county?.name ?? t('map.norway')} />
+          </tr>
+        </tfoot>
+      </table>
+      {untold.length > 0 ? (
+        <>
+          <h3 className="ds-heading" data-size="2xs">
+            {t('map.untold')}
+          </h3>
+          <ul className="no-practice">
+            {untold.map(({ code, name }) => (
+              <li key={code}>
+                <a href={pathOfPractice(code, theme)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
   )
 }
 

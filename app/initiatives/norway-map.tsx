@@ -38,7 +38,7 @@ const ZOOM = FJORD.to.width / FJORD.from.width
 /** Where the name of a county stands beside its number; most have room to the left, over the sea. */
 const NAME_AT: Readonly<Record<string, 'above' | 'below' | 'right'>> = {
   ...{ '03': 'below', '31': 'below', '32': 'above', '39': 'below' },
-  ...{ '33': 'above', '34': 'above', '50': 'right', '56': 'below', '40': 'above', '42': 'below' },
+  ...{ '33': 'above', '34': 'above', '50': 'right', '56': 'below', '42': 'below' },
 }
 
 const radiusOf = (count: number, most: number): number => (count === 0 ? 14 : 17 + 14 * Math.sqrt(count / most))
@@ -98,7 +98,7 @@ export function NorwayMap({ drawing, rows, title, country, hrefOf }: NorwayMapPr
 }
 
 function Land({ area, most }: { area: Mark & DrawnArea; most: number }) {
-  return <path id={`l${area.code}`} d={area.outline} data-step={tintStep(area.row.all, most)} />
+  return <path className="land" id={`l${area.code}`} d={area.outline} data-step={tintStep(area.row.all, most)} />
 }
 
 const enlarged = ({ x, y }: { x: number; y: number }) => ({

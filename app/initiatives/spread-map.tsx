@@ -23,7 +23,7 @@ export function SpreadMap({ map }: { map: SpreadMapView | null }) {
     <figure className="spread-map">
       <svg className="norway" viewBox={`-8 -8 ${width + 16} ${height + 16}`} role="img" aria-labelledby={id}>
         <title id={id}>{said.join(' ')}</title>
-        <path d={outline} />
+        <path className="land" d={outline} />
         {marks.map(({ code, own, x, y }) => (
           <circle key={`${code}${own}`} cx={x} cy={y} r={own ? 6 : 5} data-own={own || undefined} />
         ))}

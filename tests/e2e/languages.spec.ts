@@ -129,6 +129,8 @@ for (const locale of LOCALES)
     const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
     await look(true, practice, '/share/practice', `${practice}/evidence`)
     await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
+    await look(true, '/practice/map', '/evidence-map')
+    await look(false, '/practice/map?county=46', '/evidence-map?by=origin', '/findings?status=pooled&designs=rest')
     await page.goto('/settings')
     await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
   })
