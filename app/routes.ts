@@ -24,6 +24,9 @@ export default [
 
   // Practice
   route('practice', 'initiatives/catalogue.tsx'),
+  route('practice/map', 'initiatives/practice-map.tsx'),
+  route('practice/map.csv', 'initiatives/practice-map-file.ts', { id: 'practice-map-csv' }),
+  route('practice/map.json', 'initiatives/practice-map-file.ts', { id: 'practice-map-json' }),
   route('practice/:id/:slug?', 'initiatives/practice.tsx'),
   route('practice/:id/edit', 'initiatives/revise-practice.tsx'),
   route('practice/:id/brief', 'initiatives/brief.tsx'),
@@ -97,6 +100,11 @@ export default [
   route('findings/:id/edit', 'findings/edit-finding.tsx'),
   route('findings/:id/kept', 'findings/kept-finding.ts'),
   route('findings/:id/:slug?', 'findings/finding.tsx'),
+  route('evidence-map', 'findings/evidence-map.tsx'),
+  route('evidence-map.csv', 'findings/evidence-map-file.ts', { id: 'evidence-map-csv' }),
+  route('evidence-map.json', 'findings/evidence-map-file.ts', { id: 'evidence-map-json' }),
+  route('evidence-map/figures.csv', 'findings/field-figures-file.ts', { id: 'field-figures-csv' }),
+  route('evidence-map/figures.json', 'findings/field-figures-file.ts', { id: 'field-figures-json' }),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),

@@ -9,15 +9,20 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { type FindingList, findingList } from '#server/findings/finding-list.ts'
-import { factName, factNamed } from '#server/findings/population.plain.ts'
+import { factName, factNamedDESIGN_GROUPS } from '#server/findings/design-groups.plain.ts'
+import { findingList } from '#server/findings/population.plain.ts'
 import { originChoices } from '#server/findings/region-names.ts'
-import { searchWords } from '#server/findings/search-words.ts'
+import { searchWordsanswerGroup, POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
+import { answerName } from '#server/findings/region-names.ts'
+import { DESIGNS } from '#server/findings/search-words.ts'
 import { DESIGNS, QUESTIONS } from '#server/findings/terms.ts'
 import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { Failure, type Said } from '#server/platform/failures.ts'
-import { FindingFilters, type FindingFilterValues } from './finding-filters.tsx'
+import { FindingFilters, type FindingFilterValuesdirectionOf, type Locale } from './finding-filters.tsx'
 import { FindingRow } from './finding-row.tsx'
+import { EVIDENCE_MAP_PATH } from './evidence-map-address.ts'
+import { NarrowedTo, type Narrowing, narrowingQuery } from './narrowed-to.tsx'
 
 /** Reads the filters that live in the address. Unknown values count as not given. */
 function filtersOf(query: URLSearchParams) {
@@ -45,16 +50,18 @@ export const loader = read(async (context, { request, context: asking }) => {
   const { population, ...narrowed } = filtersOf(query)
   const { words, refused } = wordsOf(query)
   await tellMachines(asking, () => findingsHead(context.locale, filters.theme))
+  const narrowing = narrowingOf(query, context.locale)
+  const population = Object.fromEntries(narrowing.population.map(({ aspect, code }) => [aspect, code]))
   const cursor = query.get('from')?.slice(0, 30)
   const [list, themeList] = await Promise.all([
     // What was looked for in vain is nothing, not everything.
-    refused ? NOTHING : findingList(context, { ...narrowed, population, words, cursor }),
+    refused ? NOTHING : findingList(context, { ...narrowed, population, words, designs: narrowing.designs, population, cursor }),
     themes(context.db, context.locale),
   ])
   const filters: FindingFilterValues = {
     ...narrowed,
     for: population && factName(population),
-    words: words.join(' ') || undefined,
+    words: words.join(' ') || undefinednarrowing, list,
   }
   return {
     filters,
@@ -68,14 +75,26 @@ export const loader = read(async (context, { request, context: asking }) => {
 
 const NOTHING: FindingList = { findings: [], next: null }
 
+/** Reads what the evidence map leads here with. */
+function narrowingOf(query: URLSearchParams, locale: Locale): Narrowing {
+  return {
+    population: POPULATION_ASPECTS.flatMap((aspect) => {
+      const code = answerGroup(aspect, query.get(aspect))?.code
+      return code ? [{ aspect, code, name: answerName(aspect, code, locale) }] : []
+    }),
+    designs: DESIGN_GROUPS.find((group) => group === query.get('designs')),
+  }
+}
+
 export const meta = titled('kinds.finding')
 
 /** Published findings, the latest first, narrowed by an ordinary form. */
 export default function Findings() {
-  const { filters, list, refused, themes: themeList, origins, first } = useLoaderData<typeof loader>()
+  const { filters, narrowing, list, refused, themes: themeList, origins, first } = useLoaderData<typeof loader>()
   const t = useT()
   const member = useRoot()?.member
-  const older = list.next && pathOfFindings({ ...filters, from: list.next })
+  const asked = narrowingQuery(narrowing)
+  const older = list.next && pathOfFindings({ ...filters, ...asked, from: list.next })
   return (
     <>
       <header className="page-head">
@@ -87,6 +106,9 @@ export default function Findings() {
           <a className="ds-button" data-size="sm" href={PATHS.newFinding}>
             <Icon name="plus" />
             {t('finding.add')}
+          </a>
+          <a className="ds-button" data-size="sm" data-variant="tertiary" href={EVIDENCE_MAP_PATH}>
+            {t('gap.short')}
           </a>
           {member ? (
             <a className="ds-button" data-size="sm" data-variant="tertiary" href={PATHS.findingDrafts}>
@@ -101,8 +123,13 @@ export default function Findings() {
         filters={filters}
         themes={themeList}
         origins={origins}
-        refused={refused}
+        refused/>
+        {Object.entries(asked).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        <SubmitButton variant={refused}
       />
+      <NarrowedTo narrowing={narrowing} filters={filters} />
       {list.findings.length > 0 ? (
         <ul className="thread-list">
           {list.findings.map((finding) => (
@@ -114,7 +141,7 @@ export default function Findings() {
       )}
       <Pager
         label={t('finding.pages')}
-        before={first ? undefined : { href: pathOfFindings(filters), label: t('finding.newest') }}
+        before={first ? undefined : { href: pathOfFindings({ ...filters, ...asked }), label: t('finding.newest') }}
         after={older ? { href: older, label: t('finding.older') } : undefined}
       />
     </>

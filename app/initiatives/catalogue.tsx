@@ -17,6 +17,7 @@ import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { RUNGS } from '#server/initiatives/terms.ts'
 import { practiceHead } from '#server/machines/list-head.ts'
 import { InitiativeCard } from './initiative-card.tsx'
+import { pathOfMap } from './map-address.ts'
 import { populationWord } from './population-word.ts'
 import { PracticeTabs } from './practice-tabs.tsx'
 
@@ -69,6 +70,11 @@ export default function Catalogue() {
           {t('practice.catalogue')}
         </h1>
         <p className="lead">{t('practice.catalogue_lead')}</p>
+        <p className="actions">
+          <a className="ds-button" data-size="sm" data-variant="tertiary" href={pathOfMap({ theme: filters.theme })}>
+            {t('map.on_map')}
+          </a>
+        </p>
       </header>
       <form className="catalogue-filters" method="get" action={PATHS.practice}>
         <SelectField

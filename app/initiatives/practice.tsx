@@ -19,6 +19,7 @@ import { lanesOf } from '#server/initiatives/lanes-of.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
 import { AttemptsBeside } from './attempts-beside.tsx'
 import { initiativeHead } from '#server/machines/initiative-head.ts'
+import { spreadMap } from '#server/initiatives/spread-map.ts'
 import { Description } from './description.tsx'
 import { evaluationsIn } from './evaluations.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
@@ -28,6 +29,7 @@ import { OwnersCard } from './owners-card.tsx'
 import { pathToRunning } from './paths.ts'
 import { Quiet } from './quiet.tsx'
 import { Spread } from './spread.tsx'
+import { SpreadMap } from './spread-map.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
@@ -37,14 +39,16 @@ export const loader = read(async (context, { params, request, context: asking })
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
   await tellMachines(asking, () => initiativeHead(page))
-  const [{ level, next, claims }, used, tied, lanes, tried] = await Promise.all([
+  const [{ level, next, claims }, used, tied, lanes, tried, map] = await Promise.all([
     evidencePage(context, id),
     adoptionsOf(context, id),
     relationsOf(context, id),
     lanesOf(context, id),
     attemptList(context, { threadId: id, limit: ATTEMPTS_SHOWN }),
+  ,
+    spreadMap(context, id),
   ])
-  return { ...page, level, next, claims, used, tied, lanes, tried }
+  return { ...page, level, next, claims, used, tied, lanes, tried, map }
 })
 
 /** Attempts that the page shows. */
@@ -56,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.ini
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, materials, may, level, next, claims, used, tied, lanes, tried } =
+  const { initiative, owners, materials, may, level, next, claims, used, tied, lanes, tried, map } =
     useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
@@ -135,6 +139,7 @@ export default function Practice() {
             <h2 className="ds-heading" data-size="2xs">
               {t('spread.title')}
             </h2>
+            <SpreadMap map={map} />
             <Spread thread={used.thread} began={used.began} spread={used.spread} />
           </section>
           <OwnersCard page={{ initiative, owners, may }} />

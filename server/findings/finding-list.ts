@@ -6,8 +6,10 @@ import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { authorsInShort } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
+import { type DesignGroup, designsIn } from './design-groups.plain.ts'
 import { findingSlug } from './finding-path.plain.ts'
 import type { PopulationAspect, PopulationFact } from './population.plain.ts'
+import { answerGroup, POPULATION_ASPECTS, type PopulationAspect } from './population.plain.ts'
 import { type Design, type Direction, FINDINGS_PER_PAGE, type Question } from './terms.ts'
 import type { FindingRowView } from './views.ts'
 
@@ -23,10 +25,17 @@ export interface FindingListInput {
   language?: TextLanguage | undefined
   /** Only what was published here since. */
   since?: Date | undefined
+  /** A whole group of designs. */
+  designs?: DesignGroup | undefined
+  /** What their population is said to be: an answer to each question, or a region of the world. */
+  population?: PopulationFilter | undefined
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
 }
+
+/** Codes of answers, by what is asked of a population. */
+export type PopulationFilter = Partial<Record<PopulationAspect, string>>
 
 export interface FindingList {
   findings: FindingRowView[]
@@ -57,11 +66,13 @@ interface Row {
  */
 export async function findingList(
   { db, actor, locale }: Context,
-  { theme, design, language, since, cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
+  { theme, design, language, since, designs, population = {}, cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
   const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...narrowing(narrowed)]
   if (language) conditions.push(Prisma.sql`thread.language = ${language}`)
   if (since) conditions.push(Prisma.sql`finding.published_at >= ${since}::timestamptz`)
+  if (designs) conditions.push(ofGroup(designs))
+  conditions.push(...ofPopulation(population))
   const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
   if (from)
     conditions.push(
@@ -109,6 +120,17 @@ function narrowing({ theme, design, question, population, words = [] }: FindingL
     ...words.map((word) => Prisma.sql`position(lower(unaccent(${word})) IN ${SEARCHED}) > 0`),
   ]
 }
+
+/** What nobody has said the design of is in the group that holds the rest. */
+const ofGroup = (group: DesignGroup): Prisma.Sql => Prisma.sql`(
+  finding.design = ANY(${[...designsIn(group)]}) ${group === 'rest' ? Prisma.sql`OR finding.design IS NULL` : Prisma.empty})`
+
+/** Codes that are no answers count as not given. */
+const ofPopulation = (population: PopulationFilter): Prisma.Sql[] =>
+  POPULATION_ASPECTS.flatMap((aspect) => {
+    const group = answerGroup(aspect, population[aspect] ?? null)
+    return group ? [Prisma.sql`${Prisma.raw(`finding.${aspect}`)} && ${[...group.answers]}`] : []
+  })
 
 const rowView = (row: Row): FindingRowView => ({
   id: row.id,

@@ -30,7 +30,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'stage',
     'where',
   ],
-  ...['design', 'finding'],
+  ...['design', 'finding', 'gap', 'map'],
   ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])

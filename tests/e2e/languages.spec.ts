@@ -152,6 +152,8 @@ for (const locale of LOCALES)
       `/findings/${draft.id}/edit`,
     )
     await look(false, '/findings', '/findings/drafts', '/findings/imported', '/findings/new?by=hand')
+    await look(true, '/practice/map', '/evidence-map')
+    await look(false, '/practice/map?county=46', '/evidence-map?by=origin', '/findings?status=pooled&designs=rest')
     await page.goto('/settings')
     await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
   })

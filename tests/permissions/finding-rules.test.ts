@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { discardFinding } from '#server/findings/discard-finding.ts'
 import { findingAddresses, lastFinding } from '#server/findings/finding-addresses.ts'
-import { findingCsl, findingExport } from '#server/findings/finding-export.ts'
+import { findingCsl, evidenceMap } from '#server/findings/evidence-map.ts'
+import { evidenceMapFile, fieldFiguresFile } from '#server/findings/evidence-map-file.ts'
+import { fieldFigures } from '#server/findings/field-figures.ts'
+import { findingExport } from '#server/findings/finding-export.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
 import { findingList } from '#server/findings/finding-list.ts'
 import { findingOfThread } from '#server/findings/finding-of-thread.ts'
@@ -109,6 +112,10 @@ const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = {
   findingList: (context) => findingList(context, {}),
   findingAddresses: (context) => findingAddresses(context, EVERY_NUMBER),
   lastFinding,
+  evidenceMap: (context) => evidenceMap(context, { by: 'status' }),
+  evidenceMapFile: (context) => evidenceMapFile(context, { by: 'status' }),
+  fieldFigures,
+  fieldFiguresFile,
   ownFindingDrafts,
   lookUpFinding: (context) =>
     lookUpFinding(context, { doi: '10.5555/njpc.2025.0147' }).then((done) => ({ ...done, id: done.id && 'an id' })),

@@ -75,10 +75,13 @@ import { publishContact, withdrawContact } from '#server/initiatives/publish-con
 import { quotablePost, quotablePosts } from '#server/initiatives/quotable-posts.ts'
 import { quotePost } from '#server/initiatives/quote-post.ts'
 import { removeQuotation } from '#server/initiatives/remove-quotation.ts'
+import { practiceMap } from '#server/initiatives/practice-map.ts'
+import { practiceMapFile } from '#server/initiatives/practice-map-file.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
 import { runningPage } from '#server/initiatives/running-page.ts'
 import { stopInitiative } from '#server/initiatives/stop-initiative.ts'
 import { tellAttempt } from '#server/initiatives/tell-attempt.ts'
+import { spreadMap } from '#server/initiatives/spread-map.ts'
 import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
 import { withdrawAttempt } from '#server/initiatives/withdraw-attempt.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
@@ -132,6 +135,8 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   lastThread,
   initiativeAddresses: (context) => initiativeAddresses(context, { from: 1, to: 2_000_000_000 }),
   lastInitiative,
+  practiceMap: (context) => practiceMap(context, {}),
+  practiceMapFile: (context) => practiceMapFile(context, {}),
 }
 
 /** What is asked of one thread, by the name of the function. */
@@ -203,6 +208,7 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   ownersPage,
   acceptOffer: (context, threadId) => acceptOffer(context, { threadId }),
   declineOffer: (context, threadId) => declineOffer(context, { threadId }),
+  spreadMap,
   ownAdoption: async (context, threadId) => ownAdoption(context, await firstAdoption(context, threadId)),
   confirmEvidence: (context, threadId) => confirmEvidence(context, confirming(threadId, 3, 'policymaker')),
   withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),

@@ -12,6 +12,7 @@ import { interpretingPractice } from './interpreting-practice.ts'
 import { literacy } from './literacy.ts'
 import { living } from './living.ts'
 import { mentalHealth } from './mental-health.ts'
+import { openQuestions } from './open-questions.ts'
 import { primaryCare } from './primary-care.ts'
 import { womensHealth } from './womens-health.ts'
 
@@ -28,6 +29,7 @@ export const threads: SeedThread[] = [
   ...literacy,
   ...living,
   ...mentalHealth,
+  ...openQuestions,
   ...primaryCare,
   ...womensHealth,
   ...initiatives.map(conversationOf),
