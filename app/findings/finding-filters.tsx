@@ -13,12 +13,14 @@ export type FindingFilterValues = Partial<Record<'words' | 'theme' | 'design' | 
 
 interface FindingFiltersProps extends Pick<FindingChoices, 'themes' | 'origins'> {
   filters: FindingFilterValues
+  /** What else the list is narrowed to, which stays so. */
+  beside: Readonly<Record<string, string | undefined>>
   /** What is wrong with the words that were looked for. */
   refused: Said | undefined
 }
 
 /** Narrows the list by an ordinary form: two questions at first, the others behind them. */
-export function FindingFilters({ filters, themes, origins, refused }: FindingFiltersProps) {
+export function FindingFilters({ filters, beside, themes, origins, refused }: FindingFiltersProps) {
   const t = useT()
   const more = Boolean(filters.design ?? filters.question ?? filters.for)
   const any = more || Boolean(filters.theme ?? filters.words)
@@ -67,6 +69,9 @@ export function FindingFilters({ filters, themes, origins, refused }: FindingFil
           />
         </div>
       </details>
+      {Object.entries(beside).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
       <p className="actions">
         <SubmitButton variant="secondary">{t('finding.narrow')}</SubmitButton>
         {any ? (

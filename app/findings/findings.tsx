@@ -8,20 +8,20 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { DESIGN_GROUPS } from '#server/findings/design-groups.plain.ts'
 import { type FindingList, findingList } from '#server/findings/finding-list.ts'
-import { factName, factNamedDESIGN_GROUPS } from '#server/findings/design-groups.plain.ts'
-import { findingList } from '#server/findings/population.plain.ts'
-import { originChoices } from '#server/findings/region-names.ts'
-import { searchWordsanswerGroup, POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
-import { answerName } from '#server/findings/region-names.ts'
-import { DESIGNS } from '#server/findings/search-words.ts'
+import { answerGroup, factName, factNamed, POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
+import { answerName, originChoices } from '#server/findings/region-names.ts'
+import { searchWords } from '#server/findings/search-words.ts'
 import { DESIGNS, QUESTIONS } from '#server/findings/terms.ts'
 import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import { findingsHead } from '#server/machines/list-head.ts'
 import { Failure, type Said } from '#server/platform/failures.ts'
-import { FindingFilters, type FindingFilterValuesdirectionOf, type Locale } from './finding-filters.tsx'
-import { FindingRow } from './finding-row.tsx'
 import { EVIDENCE_MAP_PATH } from './evidence-map-address.ts'
+import { FindingFilters, type FindingFilterValues } from './finding-filters.tsx'
+import { FindingRow } from './finding-row.tsx'
 import { NarrowedTo, type Narrowing, narrowingQuery } from './narrowed-to.tsx'
 
 /** Reads the filters that live in the address. Unknown values count as not given. */
@@ -30,50 +30,8 @@ function filtersOf(query: URLSearchParams) {
     theme: THEME_CODES.find((code) => code === query.get('theme')),
     design: DESIGNS.find((design) => design === query.get('design')),
     question: QUESTIONS.find((question) => question === query.get('question')),
-    population: factNamed(query.get('for') ?? ''),
   }
 }
-
-/** The words that are looked for, or what is wrong with them. */
-function wordsOf(query: URLSearchParams): { words: string[]; refused?: Said | undefined } {
-  try {
-    return { words: searchWords({ words: query.get('words') ?? '' }) }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { words: [], refused: error.fields.words }
-  }
-}
-import { findingsHead } from '#server/machines/list-head.ts'
-
-export const loader = read(async (context, { request, context: asking }) => {
-  const query = new URL(request.url).searchParams
-  const { population, ...narrowed } = filtersOf(query)
-  const { words, refused } = wordsOf(query)
-  await tellMachines(asking, () => findingsHead(context.locale, filters.theme))
-  const narrowing = narrowingOf(query, context.locale)
-  const population = Object.fromEntries(narrowing.population.map(({ aspect, code }) => [aspect, code]))
-  const cursor = query.get('from')?.slice(0, 30)
-  const [list, themeList] = await Promise.all([
-    // What was looked for in vain is nothing, not everything.
-    refused ? NOTHING : findingList(context, { ...narrowed, population, words, designs: narrowing.designs, population, cursor }),
-    themes(context.db, context.locale),
-  ])
-  const filters: FindingFilterValues = {
-    ...narrowed,
-    for: population && factName(population),
-    words: words.join(' ') || undefinednarrowing, list,
-  }
-  return {
-    filters,
-    list,
-    refused,
-    themes: themeList,
-    origins: originChoices(context.locale),
-    first: cursor === undefined,
-  }
-})
-
-const NOTHING: FindingList = { findings: [], next: null }
 
 /** Reads what the evidence map leads here with. */
 function narrowingOf(query: URLSearchParams, locale: Locale): Narrowing {
@@ -86,6 +44,38 @@ function narrowingOf(query: URLSearchParams, locale: Locale): Narrowing {
   }
 }
 
+/** The words that are looked for, or what is wrong with them. */
+function wordsOf(query: URLSearchParams): { words: string[]; refused?: Said | undefined } {
+  try {
+    return { words: searchWords({ words: query.get('words') ?? '' }) }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { words: [], refused: error.fields.words }
+  }
+}
+
+export const loader = read(async (context, { request, context: asking }) => {
+  const query = new URL(request.url).searchParams
+  const narrowed = filtersOf(query)
+  const fact = factNamed(query.get('for') ?? '')
+  const narrowing = narrowingOf(query, context.locale)
+  const { words, refused } = wordsOf(query)
+  await tellMachines(asking, () => findingsHead(context.locale, narrowed.theme))
+  const cursor = query.get('from')?.slice(0, 30)
+  const facts = [...narrowing.population, ...(fact ? [fact] : [])]
+  const population = Object.fromEntries(facts.map(({ aspect, code }) => [aspect, code]))
+  const [list, themeList] = await Promise.all([
+    // What was looked for in vain is nothing, not everything.
+    refused ? NOTHING : findingList(context, { ...narrowed, population, designs: narrowing.designs, words, cursor }),
+    themes(context.db, context.locale),
+  ])
+  const filters: FindingFilterValues = { ...narrowed, for: fact && factName(fact), words: words.join(' ') || undefined }
+  const origins = originChoices(context.locale)
+  return { filters, narrowing, list, refused, themes: themeList, origins, first: cursor === undefined }
+})
+
+const NOTHING: FindingList = { findings: [], next: null }
+
 export const meta = titled('kinds.finding')
 
 /** Published findings, the latest first, narrowed by an ordinary form. */
@@ -93,8 +83,8 @@ export default function Findings() {
   const { filters, narrowing, list, refused, themes: themeList, origins, first } = useLoaderData<typeof loader>()
   const t = useT()
   const member = useRoot()?.member
-  const asked = narrowingQuery(narrowing)
-  const older = list.next && pathOfFindings({ ...filters, ...asked, from: list.next })
+  const asked = { ...filters, ...narrowingQuery(narrowing) }
+  const older = list.next && pathOfFindings({ ...asked, from: list.next })
   return (
     <>
       <header className="page-head">
@@ -119,15 +109,12 @@ export default function Findings() {
       </header>
       {/* Another choice is another page: its fields begin with what that page is narrowed to. */}
       <FindingFilters
-        key={pathOfFindings(filters)}
+        key={pathOfFindings(asked)}
         filters={filters}
+        beside={narrowingQuery(narrowing)}
         themes={themeList}
         origins={origins}
-        refused/>
-        {Object.entries(asked).map(([name, value]) =>
-          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-        )}
-        <SubmitButton variant={refused}
+        refused={refused}
       />
       <NarrowedTo narrowing={narrowing} filters={filters} />
       {list.findings.length > 0 ? (
@@ -141,7 +128,7 @@ export default function Findings() {
       )}
       <Pager
         label={t('finding.pages')}
-        before={first ? undefined : { href: pathOfFindings({ ...filters, ...asked }), label: t('finding.newest') }}
+        before={first ? undefined : { href: pathOfFindings(asked), label: t('finding.newest') }}
         after={older ? { href: older, label: t('finding.older') } : undefined}
       />
     </>

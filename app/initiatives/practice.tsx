@@ -16,10 +16,10 @@ import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { lanesOf } from '#server/initiatives/lanes-of.ts'
+import { spreadMap } from '#server/initiatives/spread-map.ts'
+import { initiativeHead } from '#server/machines/initiative-head.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
 import { AttemptsBeside } from './attempts-beside.tsx'
-import { initiativeHead } from '#server/machines/initiative-head.ts'
-import { spreadMap } from '#server/initiatives/spread-map.ts'
 import { Description } from './description.tsx'
 import { evaluationsIn } from './evaluations.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
@@ -45,7 +45,6 @@ export const loader = read(async (context, { params, request, context: asking })
     relationsOf(context, id),
     lanesOf(context, id),
     attemptList(context, { threadId: id, limit: ATTEMPTS_SHOWN }),
-  ,
     spreadMap(context, id),
   ])
   return { ...page, level, next, claims, used, tied, lanes, tried, map }

@@ -1,41 +1,20 @@
-import type { ThemeCode } from '#server/forum/terms.ts'
 import type { Voices } from '#server/forum/views.ts'
-import type { TextLanguage } from '#server/i18n/languages.plain.ts'
 import { visibleFindings } from '#server/permissions/findings.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { authorsInShort } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
-import { type DesignGroup, designsIn } from './design-groups.plain.ts'
+import { type FindingNarrowing, findingNarrowing } from './finding-narrowing.ts'
 import { findingSlug } from './finding-path.plain.ts'
-import type { PopulationAspect, PopulationFact } from './population.plain.ts'
-import { answerGroup, POPULATION_ASPECTS, type PopulationAspect } from './population.plain.ts'
-import { type Design, type Direction, FINDINGS_PER_PAGE, type Question } from './terms.ts'
+import { type Design, type Direction, FINDINGS_PER_PAGE } from './terms.ts'
 import type { FindingRowView } from './views.ts'
 
 /** What a list of findings is narrowed to, and where it goes on. */
-export interface FindingListInput {
-  theme?: ThemeCode | undefined
-  design?: Design | undefined
-  question?: Question | undefined
-  population?: PopulationFact | undefined
-  /** Each of which is in the finding, its publication, or the names of its authors. */
-  words?: readonly string[] | undefined
-  /** Only what is written in this language. */
-  language?: TextLanguage | undefined
-  /** Only what was published here since. */
-  since?: Date | undefined
-  /** A whole group of designs. */
-  designs?: DesignGroup | undefined
-  /** What their population is said to be: an answer to each question, or a region of the world. */
-  population?: PopulationFilter | undefined
+export interface FindingListInput extends FindingNarrowing {
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
 }
-
-/** Codes of answers, by what is asked of a population. */
-export type PopulationFilter = Partial<Record<PopulationAspect, string>>
 
 export interface FindingList {
   findings: FindingRowView[]
@@ -66,13 +45,9 @@ interface Row {
  */
 export async function findingList(
   { db, actor, locale }: Context,
-  { theme, design, language, since, designs, population = {}, cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
+  { cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
-  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...narrowing(narrowed)]
-  if (language) conditions.push(Prisma.sql`thread.language = ${language}`)
-  if (since) conditions.push(Prisma.sql`finding.published_at >= ${since}::timestamptz`)
-  if (designs) conditions.push(ofGroup(designs))
-  conditions.push(...ofPopulation(population))
+  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...findingNarrowing(narrowed)]
   const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
   if (from)
     conditions.push(
@@ -95,42 +70,6 @@ export async function findingList(
     next: rows.length > limit && last ? `${last.publishedAt.getTime()}.${last.id}` : null,
   }
 }
-
-/** The columns that hold who was studied. */
-const POPULATION_COLUMNS: Readonly<Record<PopulationAspect, Prisma.Sql>> = {
-  reason: Prisma.sql`finding.reason`,
-  status: Prisma.sql`finding.status`,
-  origin: Prisma.sql`finding.origin`,
-  age: Prisma.sql`finding.age`,
-  arrival: Prisma.sql`finding.arrival`,
-  setting: Prisma.sql`finding.setting`,
-}
-
-/** What is searched for words, without case and accents. The summary is left out: it may be taken back. */
-const SEARCHED = Prisma.sql`lower(unaccent(concat_ws(' ', thread.title, finding.title, finding.doi,
-  finding.csl->>'container-title', finding.csl->>'author')))`
-
-/** Conditions for what a list is narrowed to. */
-function narrowing({ theme, design, question, population, words = [] }: FindingListInput): Prisma.Sql[] {
-  return [
-    ...(theme ? [Prisma.sql`thread.theme_code = ${theme}`] : []),
-    ...(design ? [Prisma.sql`finding.design = ${design}`] : []),
-    ...(question ? [Prisma.sql`finding.question = ${question}`] : []),
-    ...(population ? [Prisma.sql`${population.code} = ANY (${POPULATION_COLUMNS[population.aspect]})`] : []),
-    ...words.map((word) => Prisma.sql`position(lower(unaccent(${word})) IN ${SEARCHED}) > 0`),
-  ]
-}
-
-/** What nobody has said the design of is in the group that holds the rest. */
-const ofGroup = (group: DesignGroup): Prisma.Sql => Prisma.sql`(
-  finding.design = ANY(${[...designsIn(group)]}) ${group === 'rest' ? Prisma.sql`OR finding.design IS NULL` : Prisma.empty})`
-
-/** Codes that are no answers count as not given. */
-const ofPopulation = (population: PopulationFilter): Prisma.Sql[] =>
-  POPULATION_ASPECTS.flatMap((aspect) => {
-    const group = answerGroup(aspect, population[aspect] ?? null)
-    return group ? [Prisma.sql`${Prisma.raw(`finding.${aspect}`)} && ${[...group.answers]}`] : []
-  })
 
 const rowView = (row: Row): FindingRowView => ({
   id: row.id,
