@@ -49,7 +49,7 @@ export async function threadsAnswer(context: Context, input: Omit<ThreadRecordsI
 export async function threadAnswer(context: Context, id: number): Promise<z.input<typeof thread>> {
   const { thread: view, outcome, languages } = await threadPage(context, { id, after: 0, size: 1 })
   const { author: _author, ...said } = view
-  const finding = view.kind === 'finding' ? (await findingOfThread(context, id))?.path : null
+  const finding = view.kind === 'finding' ? ((await findingOfThread(context, id))?.path ?? null) : null
   const record = view.kind === 'practice' ? initiativePath(view) : finding
   return {
     ...fieldsOf(said),

@@ -10,6 +10,7 @@ import { helpRules } from '#server/permissions/help.ts'
 import { initiativeRules } from '#server/permissions/initiatives.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
 import { quotationRules } from '#server/permissions/quotations.ts'
+import { relationRules } from '#server/permissions/relations.ts'
 import { translationRules } from '#server/permissions/translations.ts'
 import { uploadRules } from '#server/permissions/uploads.ts'
 import { ACTORS, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
@@ -71,6 +72,7 @@ describe('a refusal', () => {
       initiativeRules,
       notificationRules,
       quotationRules,
+      relationRules,
       translationRules,
       uploadRules,
     ].flatMap((of) => Object.keys(of))
