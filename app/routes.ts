@@ -45,6 +45,7 @@ export default [
   route('attempts/:id', 'initiatives/attempt.tsx'),
   route('attempts/:id/withdraw', 'initiatives/withdraw-attempt.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
+  route('share/practice/together', 'initiatives/draft-together.tsx'),
 
   // What ties one to another
   route('t/:id/relations', 'relations/relations.tsx'),

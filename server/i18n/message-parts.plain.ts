@@ -31,7 +31,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'where',
   ],
   ...['design', 'finding', 'gap', 'map'],
-  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still'],
+  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still', 'together'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 
