@@ -55,7 +55,12 @@ export function AttemptCard({ attempt, beside = false }: AttemptCardProps) {
       {practice && !beside ? (
         <p className="meta">
           {t('attempt.of')}{' '}
-          <a href={pathOfInitiative(practice)} lang={practice.language} dir={directionOf(practice.language)}>
+          <a
+            className="ds-link"
+            href={pathOfInitiative(practice)}
+            lang={practice.language}
+            dir={directionOf(practice.language)}
+          >
             {practice.title}
           </a>
         </p>

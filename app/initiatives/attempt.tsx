@@ -61,7 +61,6 @@ export default function Attempt() {
         ]}
       />
       {done && !refusal ? <Done>{t('attempt.done')}</Done> : null}
-      <p className="kicker">{t('attempt.title')}</p>
       <h1 className="ds-heading" data-size="md" {...inOwn}>
         {title}
       </h1>
@@ -69,12 +68,19 @@ export default function Attempt() {
         <AttemptedBy attempt={attempt} />
         <span>{place}</span>
         <span>{year}</span>
-        <a href={`${ATTEMPTS}?theme=${theme.code}`}>{theme.name}</a>
+        <a className="ds-link" href={`${ATTEMPTS}?theme=${theme.code}`}>
+          {theme.name}
+        </a>
       </p>
       {practice ? (
         <p className="meta">
           {t('attempt.of')}{' '}
-          <a href={pathOfInitiative(practice)} lang={practice.language} dir={directionOf(practice.language)}>
+          <a
+            className="ds-link"
+            href={pathOfInitiative(practice)}
+            lang={practice.language}
+            dir={directionOf(practice.language)}
+          >
             {practice.title}
           </a>
         </p>
@@ -82,7 +88,7 @@ export default function Attempt() {
       <dl className="tidier">
         {STORY.map((part) => (
           <div key={part}>
-            <dt>{t(`attempt.${part}`)}</dt>
+            <dt>{t(`attempt.told_${part}`)}</dt>
             <dd {...inOwn}>{attempt[part]}</dd>
           </div>
         ))}
