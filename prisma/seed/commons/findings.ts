@@ -1,4 +1,5 @@
 import type { CslRecord } from '#server/findings/csl-record.ts'
+import { namesInLines } from '#server/findings/names.plain.ts'
 import { summaryText } from '#server/findings/summary-text.ts'
 import type { Design, Direction, Involvement, Question } from '#server/findings/terms.ts'
 import type { ThemeCode } from '#server/forum/terms.ts'
@@ -29,6 +30,12 @@ export interface SeedFinding {
     setting?: string[]
     limitations?: string
     funding?: string
+    /** Codes of municipalities and counties. */
+    places?: string[]
+    comparator?: string
+    outcomes?: string
+    registration?: string
+    ethics?: string
   }
   replies?: SeedPost[]
 }
@@ -37,10 +44,7 @@ export interface SeedFinding {
 export const publicationOf = ({ publication, openedDaysAgo }: SeedFinding): CslRecord => ({
   type: 'article-journal',
   title: publication.title,
-  author: publication.authors.map((name) => {
-    const [family = '', given = ''] = name.split(', ')
-    return { family, given }
-  }),
+  author: namesInLines(publication.authors.join('\n')),
   issued: { 'date-parts': [[publication.year]] },
   'container-title': 'Journal of Invented Examples',
   volume: String(publication.year - 2010),
@@ -100,6 +104,8 @@ export const findings: SeedFinding[] = [
       status: ['not_reported'],
       setting: ['gp', 'out_of_hours'],
       funding: 'Invented for this demo',
+      places: ['46', '03'],
+      outcomes: 'Whether an interpreter was booked, by the hour of the visit',
     },
     replies: [
       {
@@ -182,6 +188,11 @@ export const findings: SeedFinding[] = [
       age: ['child'],
       origin: ['pooled'],
       setting: ['child_health_centre'],
+      places: ['4601', '1103', '5001'],
+      comparator: 'Helsestasjoner som gjorde som før',
+      outcomes: 'Om barnet hadde fått alle vaksiner',
+      registration: 'Funnet på for denne demoen',
+      ethics: 'REK, funnet på for denne demoen',
     },
   },
   {
@@ -192,7 +203,8 @@ export const findings: SeedFinding[] = [
     openedDaysAgo: 24.9,
     publication: {
       title: 'Plain-language invitations to cervical screening: an interrupted time series',
-      authors: ['Haugenes, K.', 'Dalseth, P.'],
+      // Josiah Carberry is invented too: ORCID gave him an iD for examples.
+      authors: ['Haugenes, K.', 'Dalseth, P.', 'Carberry, J. 0000-0002-1825-0097'],
       year: 2022,
       page: '55-63',
     },
