@@ -1,5 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
 import type { CslRecord } from '#server/findings/csl-record.ts'
+import { namesInLines } from '#server/findings/names.plain.ts'
 import { summaryText } from '#server/findings/summary-text.ts'
 import type { Design, Direction, Involvement, PublicationType, Question } from '#server/findings/terms.ts'
 import type { ThemeCode } from '#server/forum/terms.ts'
@@ -53,6 +54,12 @@ export interface SeedFinding {
     limitations?: string
     conflicts?: string
     funding?: string
+    /** Codes of municipalities and counties. */
+    places?: string[]
+    comparator?: string
+    outcomes?: string
+    registration?: string
+    ethics?: string
   }
   /** Days before now at which it was said that the publication had been retracted. */
   retractedDaysAgo?: number
@@ -72,10 +79,7 @@ export function publicationOf({ publication, openedDaysAgo }: SeedFinding): CslR
   return {
     type: other?.type ?? 'article-journal',
     title,
-    author: authors.map((name) => {
-      const [family = '', given] = name.split(', ')
-      return given ? { family, given } : { literal: name }
-    }),
+    author: namesInLines(authors.join('\n')),
     issued: { 'date-parts': [[year]] },
     ...(page ? { page } : {}),
     ...standsIn,

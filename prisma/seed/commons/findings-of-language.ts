@@ -81,6 +81,8 @@ export const findingsOfLanguage: SeedFinding[] = [
       status: ['not_reported'],
       setting: ['gp', 'out_of_hours'],
       funding: 'Invented for this demo',
+      places: ['46', '03'],
+      outcomes: 'Whether an interpreter was booked, by the hour of the visit',
     },
     replies: [
       {

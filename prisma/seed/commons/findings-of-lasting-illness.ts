@@ -123,6 +123,11 @@ export const findingsOfLastingIllness: SeedFinding[] = [
       age: ['child'],
       origin: ['pooled'],
       setting: ['child_health_centre'],
+      places: ['4601', '1103', '5001'],
+      comparator: 'Helsestasjoner som gjorde som før',
+      outcomes: 'Om barnet hadde fått alle vaksiner',
+      registration: 'Funnet på for denne demoen',
+      ethics: 'REK, funnet på for denne demoen',
     },
   },
   {

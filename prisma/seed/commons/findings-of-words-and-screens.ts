@@ -44,7 +44,8 @@ export const findingsOfWordsAndScreens: SeedFinding[] = [
     openedDaysAgo: 24.9,
     publication: {
       title: 'Plain-language invitations to cervical screening: an interrupted time series',
-      authors: ['Haugenes, K.', 'Dalseth, P.'],
+      // Josiah Carberry is invented too: ORCID gave him an iD for examples.
+      authors: ['Haugenes, K.', 'Dalseth, P.', 'Carberry, J. 0000-0002-1825-0097'],
       year: 2022,
       page: '55-63',
     },
