@@ -48,6 +48,16 @@ export const pathToUse = (id: number): string => `${PATHS.practice}/${id}/use`
 export const pathToWithdrawAdoption = (id: number, adoptionId: string): string =>
   `${PATHS.practice}/${id}/adoptions/${adoptionId}/withdraw`
 
+/** What a conversation, and the record beside it, is tied to. */
+export const pathOfRelations = (threadId: number): string => `/t/${threadId}/relations`
+
+/** One relation, seen from one of its ends. */
+export const pathOfRelation = (threadId: number, relationId: string): string =>
+  `${pathOfRelations(threadId)}/${relationId}`
+
+/** The way from an idea to its use that leads through a conversation. */
+export const pathOfPath = (threadId: number): string => `/t/${threadId}/path`
+
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`
 

@@ -33,6 +33,11 @@ export default [
   route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
 
+  // What ties one to another
+  route('t/:id/relations', 'relations/relations.tsx'),
+  route('t/:id/relations/:relation', 'relations/relation.tsx'),
+  route('t/:id/path', 'relations/path.tsx'),
+
   // Writing
   route('share', 'forum/open-thread.tsx'),
   route('t/:id/reply', 'forum/reply.tsx'),

@@ -12,6 +12,7 @@ import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
+import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
 import type { Jobs } from '#server/platform/worker.ts'
@@ -43,6 +44,8 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
     'tell-of-adoption': after(tellOfAdoption, db),
+    'tell-of-relation': after(tellOfRelation, db),
+    'tell-of-relation-answer': after(tellOfRelationAnswer, db),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),

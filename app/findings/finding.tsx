@@ -7,6 +7,7 @@ import { titleOf } from '#app/edge/title.ts'
 import { AtTheTable } from '#app/forum/at-the-table.tsx'
 import { tellingPosts } from '#app/forum/telling.ts'
 import { PATHS, pathOfFindings, pathOfThread } from '#app/paths.ts'
+import { TiedTo } from '#app/relations/tied-to.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -18,6 +19,7 @@ import { findingPage } from '#server/findings/finding-page.ts'
 import { findingFormPath, findingPath } from '#server/findings/finding-path.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { findingHead } from '#server/machines/finding-head.ts'
+import { relationsOf } from '#server/relations/relations-of.ts'
 import { CiteAs } from './cite-as.tsx'
 import { FindingFacts } from './finding-facts.tsx'
 import { Interests, Involvement, PlainWords, Population } from './finding-parts.tsx'
@@ -28,14 +30,14 @@ export const loader = read(async (context, { request, params, context: page }) =
   if (params.slug !== finding.slug)
     throw redirect(findingPath(finding.id, finding.slug) + new URL(request.url).search, 301)
   await tellMachines(page, async () => findingHead(finding, await findingCsl(context, finding.id)))
-  return { finding }
+  return { finding, tied: finding.thread && (await relationsOf(context, finding.thread.id)) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.finding.title)
 
 /** What a study found, in plain words; who was studied, how sure one can be, and where people talk of it. */
 export default function Finding() {
-  const { finding } = useLoaderData<typeof loader>()
+  const { finding, tied } = useLoaderData<typeof loader>()
   const t = useT()
   const telling = tellingPosts(useRoot())
   const { thread, theme, language } = finding
@@ -92,6 +94,7 @@ export default function Finding() {
       <div className="cols">
         <div>
           <PlainWords finding={finding} />
+          {tied ? <TiedTo tied={tied} whole /> : null}
           <Population population={finding.population} />
           <Involvement level={finding.involvement} note={finding.involvementNote} />
           <Interests finding={finding} />

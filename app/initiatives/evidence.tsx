@@ -17,8 +17,10 @@ import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { relationsOf } from '#server/relations/relations-of.ts'
 import { Claims } from './claims.tsx'
 import { Confirmations } from './confirmations.tsx'
+import { evaluationsIn } from './evaluations.ts'
 import { KeptForm } from './kept-form.tsx'
 import { Ladder } from './ladder.tsx'
 
@@ -34,7 +36,8 @@ export const loader = read(async (context, args) => {
   // The session ended while a form was filled in: what was typed is shown, and nothing else.
   if (isSentBack(args.context)) return null
   const page = await evidencePage(context, numberIn(args.params.id))
-  return { ...page, done: isDone(args.request.url) }
+  const { relations } = await relationsOf(context, page.thread.id)
+  return { ...page, relations, done: isDone(args.request.url) }
 })
 
 export const action = write(async (context, input, { params }) => {
@@ -56,7 +59,7 @@ export default function Evidence() {
   const root = useRoot()
   const confirming = typed(refusal?.values, 'intent') === 'confirm'
   if (!page) return <KeptForm refusal={refusal} texts={{ words: t(confirming ? 'evidence.how' : 'evidence.words') }} />
-  const { thread, level, next, done } = page
+  const { thread, level, next, relations, done } = page
   return (
     <div className="initiative-page">
       <Breadcrumbs steps={[{ label: thread.title, href: pathOfInitiative(thread), lang: thread.language }]} />
@@ -65,7 +68,7 @@ export default function Evidence() {
       </h1>
       <p className="lead">{t('evidence.lead')}</p>
       {done && !refusal ? <Done>{t('evidence.done')}</Done> : null}
-      <Ladder level={level} next={next} />
+      <Ladder level={level} next={next} evaluations={evaluationsIn(relations)} />
       <Claims page={page} refusal={refusal} zone={root?.timeZone} />
       <Confirmations page={page} refusal={refusal} zone={root?.timeZone} />
       {root?.member ? null : (

@@ -5,6 +5,7 @@ import { read } from '#app/edge/read.ts'
 import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
+import { TiedTo } from '#app/relations/tied-to.tsx'
 import { AuthorName } from '#app/ui/author-name.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -16,7 +17,9 @@ import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { initiativeHead } from '#server/machines/initiative-head.ts'
+import { relationsOf } from '#server/relations/relations-of.ts'
 import { Description } from './description.tsx'
+import { evaluationsIn } from './evaluations.ts'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { Ladder } from './ladder.tsx'
 import { Spread } from './spread.tsx'
@@ -29,15 +32,19 @@ export const loader = read(async (context, { params, request, context: asking })
   if (params.slug !== page.initiative.slug)
     throw redirect(pathOfInitiative(page.initiative) + new URL(request.url).search, 301)
   await tellMachines(asking, () => initiativeHead(page))
-  const [{ level, next, claims }, used] = await Promise.all([evidencePage(context, id), adoptionsOf(context, id)])
-  return { ...page, level, next, claims, used }
+  const [{ level, next, claims }, used, tied] = await Promise.all([
+    evidencePage(context, id),
+    adoptionsOf(context, id),
+    relationsOf(context, id),
+  ])
+  return { ...page, level, next, claims, used, tied }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, may, level, next, claims, used } = useLoaderData<typeof loader>()
+  const { initiative, owners, may, level, next, claims, used, tied } = useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
   const conversation = pathOfThread(initiative)
@@ -83,7 +90,7 @@ export default function Practice() {
         </div>
         <InitiativeFacts initiative={initiative} />
       </header>
-      <Ladder level={level} next={next} />
+      <Ladder level={level} next={next} evaluations={evaluationsIn(tied.relations)} />
       <div className="cols">
         <div>
           <nav className="link-tabs" aria-label={t('practice.sections')}>
@@ -101,6 +108,7 @@ export default function Practice() {
           </section>
         </div>
         <aside>
+          <TiedTo tied={tied} />
           <section className="ds-card">
             <h2 className="ds-heading" data-size="2xs">
               {t('spread.title')}

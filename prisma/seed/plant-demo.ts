@@ -4,6 +4,7 @@ import { type Db, type Tx, transact } from '#server/platform/db.ts'
 import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { initiatives } from './commons/initiatives.ts'
 import { people } from './commons/people.ts'
+import { relations } from './commons/relations.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
@@ -14,6 +15,7 @@ import { plantPictures } from './demo-pictures.ts'
 import { plantQuestions } from './demo-questions.ts'
 import { plantReactions } from './demo-reactions.ts'
 import { plantReading } from './demo-reading.ts'
+import { plantRelations } from './demo-relations.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** Milliseconds that planting may last: a slow machine is no reason for an empty commons. */
@@ -54,6 +56,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       )
       await plantFindings(tx, conversations, written, ids)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
+      await plantRelations(tx, relations, { ids, people: byKey, now })
       await plantPictures(tx)
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)

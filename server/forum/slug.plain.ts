@@ -11,6 +11,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'reopen',
   ...['title', 'print', 'day', 'read', 'link'],
   ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions'],
+  ...['relations', 'path'],
 ])
 
 /** Longest slug, in code points. */

@@ -110,9 +110,11 @@ export function createPageCache(
       // What is told to members alone stands on no reader's page.
       if (name === 'invitation.sent' || name === 'notice.added' || name === 'notice.seen') return
       pages.purge(`thread:${payload.threadId}`)
+      // Both ends of a relation show it.
+      if ('toThreadId' in payload) pages.purge(`thread:${payload.toThreadId}`)
       if (name === 'thread.retitled') for (const id of payload.alsoShownIn) pages.purge(`thread:${id}`)
-      // Lists show neither reactions nor what comes of them.
-      if (name !== 'post.reacted' && name !== 'shares.released') pages.purge('lists')
+      // Lists show neither reactions nor what comes of them, nor what ties one thread to another.
+      if (name !== 'post.reacted' && name !== 'shares.released' && !('toThreadId' in payload)) pages.purge('lists')
     },
     forget: () => pages.purgeAll(),
   }

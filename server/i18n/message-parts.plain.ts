@@ -13,7 +13,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 /** Families that only pages about initiatives and findings say. */
 const RECORDS: ReadonlySet<string> = new Set([
-  ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'running', 'rung', 'spread', 'stage', 'where'],
+  ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'relation', 'running', 'rung', 'spread', 'stage', 'where'],
   ...['design', 'finding'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])

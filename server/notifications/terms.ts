@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   'post_helped',
   'outcome_written',
   'initiative_adopted',
+  'relation_proposed',
+  'relation_answered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -5,6 +5,7 @@ import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
 import { initiativeRules } from './initiatives.ts'
 import { notificationRules } from './notifications.ts'
+import { relationRules } from './relations.ts'
 import { translationRules } from './translations.ts'
 import { uploadRules } from './uploads.ts'
 
@@ -15,6 +16,7 @@ export const rules = {
   ...findingRules,
   ...initiativeRules,
   ...notificationRules,
+  ...relationRules,
   ...translationRules,
   ...uploadRules,
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { isMember } from './actor.ts'
 import { forumRules, type ThreadFacts, visibleThreads } from './forum.ts'
+import { visibleRelations } from './relations.ts'
 
 /** What the rules need to know of a notice. */
 export interface NoticeFacts {
@@ -31,10 +32,18 @@ export const noticeStands = Prisma.sql`
   AND (notice.kind <> 'initiative_adopted' OR EXISTS (
     SELECT FROM adoption
      WHERE adoption.thread_id = notice.thread_id AND adoption.id::text = notice.subject AND adoption.withdrawn_at IS NULL))
+  AND (notice.kind <> 'relation_proposed' OR EXISTS (
+    SELECT FROM relation WHERE relation.id::text = notice.subject AND relation.withdrawn_at IS NULL))
+  AND (notice.kind <> 'relation_answered' OR EXISTS (
+    SELECT FROM relation_answer said JOIN relation ON relation.id = said.relation_id
+     WHERE concat_ws(' ', relation.id, said.verdict, said.member_id) = notice.subject
+       AND relation.withdrawn_at IS NULL))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */
 export const visibleNotices = (actor: Actor): Prisma.Sql =>
   isMember(actor)
-    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND ${visibleThreads(actor)} AND ${noticeStands}`
+    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND ${visibleThreads(actor)} AND ${noticeStands}
+        AND (notice.kind NOT LIKE 'relation%' OR EXISTS (
+          SELECT FROM relation WHERE relation.id::text = split_part(notice.subject, ' ', 1) AND ${visibleRelations(actor)}))`
     : Prisma.sql`false`

@@ -157,7 +157,10 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'invitation.sent' &&
         signal.name !== 'initiative.adopted' &&
         signal.name !== 'adoption.withdrawn' &&
-        signal.name !== 'evidence.changed'
+        signal.name !== 'evidence.changed' &&
+        signal.name !== 'relation.proposed' &&
+        signal.name !== 'relation.answered' &&
+        signal.name !== 'relation.withdrawn'
       ) {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)

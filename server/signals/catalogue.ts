@@ -9,6 +9,8 @@ const inThreadAndLists = (p: { threadId: number }): string[] => [...inThread(p),
 const toMembers = (p: { memberIds: string[] }): string[] => p.memberIds.map((id) => `member:${id}`)
 /** Pages that show an initiative are kept under its thread, and are forgotten with it. */
 const ofInitiative = z.object({ threadId: z.number().int() })
+/** Between two threads, named by the one it is said of. */
+const ofRelation = z.object({ threadId: z.number().int(), toThreadId: z.number().int(), relationId: z.string() })
 const members = z.object({ memberIds: z.array(z.string()) })
 
 /**
@@ -65,6 +67,15 @@ export const SIGNALS = {
   'adoption.withdrawn': { payload: ofInitiative, rooms: () => [] },
   /** What the evidence of an initiative rests on, or who confirms it, is not what it was. */
   'evidence.changed': { payload: ofInitiative, rooms: () => [] },
+  /** Somebody said what ties two threads: the pages of both show it. */
+  'relation.proposed': { payload: ofRelation, rooms: () => [], jobs: ['tell-of-relation'] },
+  /** Somebody who answers for one end confirmed or disputed it. */
+  'relation.answered': {
+    payload: ofRelation.extend({ memberId: z.string(), verdict: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-relation-answer'],
+  },
+  'relation.withdrawn': { payload: ofRelation, rooms: () => [] },
   /** Members have something new to be told of. */
   'notice.added': { payload: members, rooms: toMembers },
   /** Members have seen some of what they were told, perhaps in another window. */

@@ -34,7 +34,7 @@ describe('a page for readers', () => {
     const page: RequestHandler = (_request, response) =>
       void response.set({ 'Access-Control-Allow-Origin': '*', Vary: 'Cookie' }).type('xml').send(LONG)
     const { ask, made } = await siteWithCache({ page })
-    const asking = [{}, { cookie: 'allmenning_session=abc' }, { 'accept-language': 'ar' }]
+    const asking: Record<string, string>[] = [{}, { cookie: 'allmenning_session=abc' }, { 'accept-language': 'ar' }]
     for (const headers of asking) {
       const answer = await ask('/feeds/all.atom', headers)
       expect(answer.headers).toMatchObject({

@@ -77,6 +77,10 @@ export const TELLS_NOTHING: Record<string, string> = {
   readPractice: 'it answers with what the asker sent',
   sharePractice: 'it answers with the practice that the asker shared',
   readWhere: 'places are the same for all',
+  answeringFor: 'part of commands and follow-ups: it names nobody to anybody',
+  lockEnds: 'part of commands: each end is asked for next',
+  lockRelation: 'part of commands: it asks for both ends itself, and their own tests ask through them',
+  pathMarks: 'part of pathOf: the threads were asked for before',
 }
 
 /** What tells members of something, and why it tells nothing that may not be read. */
@@ -94,5 +98,7 @@ export const TELLS_MEMBERS: Record<string, string> = {
   tellOfHelp: 'a follow-up, which nobody asks',
   tellOfOutcome: 'a follow-up, which nobody asks',
   tellOfAdoption: 'a follow-up, which nobody asks',
+  tellOfRelation: 'a follow-up, which nobody asks',
+  tellOfRelationAnswer: 'a follow-up, which nobody asks',
   sweepNotices: 'a job, which nobody asks',
 }

@@ -60,10 +60,19 @@ import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
+import { answerRelation } from '#server/relations/answer-relation.ts'
+import { endOf } from '#server/relations/end-of.ts'
+import { pathOf } from '#server/relations/path-of.ts'
+import { proposeRelation } from '#server/relations/propose-relation.ts'
+import { relatableThreads } from '#server/relations/relatable-threads.ts'
+import { relationPage, relationsOf } from '#server/relations/relations-of.ts'
+import { withdrawRelation } from '#server/relations/withdraw-relation.ts'
 import { opening } from '#tests/forum/conversation.ts'
 import { offering } from '#tests/forum/translating.ts'
 import { described } from '#tests/initiatives/sharing.ts'
+import { answering, tying } from '#tests/relations/tying.ts'
 import { adopting, confirming, WORDS } from '#tests/support/initiatives.ts'
+import { thread } from '#tests/support/world.ts'
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
@@ -168,6 +177,25 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),
   adoptInitiative: (context, threadId) => adoptInitiative(context, adopting(threadId, { voice: 'policymaker' })),
   withdrawAdoption: async (context, threadId) => withdrawAdoption(context, await firstAdoption(context, threadId)),
+  endOf,
+  relationsOf,
+  pathOf,
+  relatableThreads: (context, threadId) => relatableThreads(context, { threadId, sought: 'hush' }),
+  relationPage: async (context, threadId) => relationPage(context, await firstRelation(context, threadId)),
+  proposeRelation: async (context, threadId) => {
+    const { id: other } = await thread(context.db)
+    return proposeRelation(context, tying(threadId, other, { tie: 'from_led_to', voice: 'policymaker' }))
+  },
+  answerRelation: async (context, threadId) => {
+    const { relationId } = await firstRelation(context, threadId)
+    return answerRelation(context, answering(threadId, relationId, { voice: 'policymaker' }))
+  },
+}
+
+/** The relation that stands there; where nothing may be seen, one that is nowhere. */
+async function firstRelation(context: Context, threadId: number) {
+  const page = await relationsOf(context, threadId).catch(() => undefined)
+  return { threadId, relationId: page?.relations[0]?.id ?? '00000000-0000-7000-8000-000000000000' }
 }
 
 /** The adoption that stands there; where nothing may be seen, one that is nowhere. */
@@ -191,6 +219,7 @@ export const OF_ONES_OWN: typeof OF_ONE = {
     }),
   reviseInitiative: (context, threadId) => reviseInitiative(context, described(threadId)),
   claimEvidence: (context, threadId) => claimEvidence(context, { threadId, fact: 'manual', words: WORDS }),
+  withdrawRelation: async (context, threadId) => withdrawRelation(context, await firstRelation(context, threadId)),
   withdrawClaim: (context, threadId) => withdrawClaim(context, { threadId, fact: 'outcomes' }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),
   reactionForm: (context, threadId) => reactionForm(context, { threadId, number: 2 }),

@@ -7,6 +7,7 @@ const DOMAINS = [
   'forum',
   'initiatives',
   'findings',
+  'relations',
   'events',
   'dialogue',
   'moderation',
