@@ -15,6 +15,7 @@ const FIELDS = [
   ...['locale', 'session', 'reason', 'intent', 'returnTo', 'token', 'member', 'threadId', 'number', 'madeFrom'],
   ...['file', 'fileDescription'],
   ...['note', 'was', 'seen'],
+  ...['other', 'tie', 'verdict', 'words'],
 ]
 const t = translate('en')
 const FORM = 'application/x-www-form-urlencoded'

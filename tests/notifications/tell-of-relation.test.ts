@@ -35,7 +35,7 @@ describe('that somebody ties two together', () => {
 
   it('is not told to those who would rather not hear from them, nor by somebody suspended', async () => {
     const { relationId, owner, researcher } = await tied(db)
-    await muteMember(contextOf(db, owner), { member: researcher.publicId })
+    await muteMember(contextOf(db, owner), { member: researcher.publicId, kind: 'mute' })
     expect(await tellOfRelation(db, { relationId }, NOW)).toBe(0)
     const other = await tied(db)
     await db.member.update({ where: { id: other.researcher.id }, data: { suspendedAt: NOW } })

@@ -7,6 +7,7 @@ import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
 import { initiativeRules } from '#server/permissions/initiatives.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
+import { relationRules } from '#server/permissions/relations.ts'
 import { translationRules } from '#server/permissions/translations.ts'
 import { uploadRules } from '#server/permissions/uploads.ts'
 import { ACTORS, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
@@ -65,6 +66,7 @@ describe('a refusal', () => {
       forumRules,
       initiativeRules,
       notificationRules,
+      relationRules,
       translationRules,
       uploadRules,
     ].flatMap((of) => Object.keys(of))

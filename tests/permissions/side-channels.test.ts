@@ -6,7 +6,7 @@ import { testSettings } from '#tests/accounts/entrance.ts'
 import { translation } from '#tests/forum/translating.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { recordBeside } from '#tests/support/initiatives.ts'
-import { contextOf, member, NOW, post, type TestMember, thread } from '#tests/support/world.ts'
+import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 import { databaseFunctions, databaseFunctionsOf } from './exported-queries.ts'
 import { TELLS_MEMBERS, TELLS_NOTHING } from './tells-nothing.ts'
 import { OF_A_PERSON, OF_ONE, OF_ONES_OWN, OVER_ALL } from './ways-to-ask.ts'
@@ -49,18 +49,17 @@ async function secretThread() {
   await translation(db, { threadId: made.id, number: 1 }, { ...words, translator: other })
   await translation(db, { threadId: made.id, number: 2 }, { ...words, translator: third })
   await recordBeside(db, made.id, { owner: author, other }, say)
-  await relationWith(made.id, { author, other }, say)
   return { id: made.id, author, other }
 }
 
 /** What ties it to a conversation that everyone may read: said by its author, answered by nobody yet. */
-async function relationWith(
-  toThreadId: number,
-  { author, other }: Record<'author' | 'other', TestMember>,
-  say: (word: string) => string,
-): Promise<void> {
+async function relationWith({
+  id: toThreadId,
+  author,
+  other,
+}: Awaited<ReturnType<typeof secretThread>>): Promise<void> {
   const open = await thread(db, { author: other, createdAt: new Date(NOW.getTime() - 1000) })
-  const said = { kind: 'led_to', reason: say('the one came of the other, as all of us know'), language: 'en' }
+  const said = { kind: 'led_to', reason: 'Hush, the one came of the other, as all of us know', language: 'en' }
   const by = { authorId: author.id, voice: 'policymaker', idempotencyKey: crypto.randomUUID() }
   await db.relation.create({ data: { fromThreadId: open.id, toThreadId, ...said, ...by } })
 }
@@ -94,6 +93,7 @@ describe('a conversation among members', () => {
     it('to a reader, who is answered as if there were no such thread', async () => {
       const secret = await secretThread()
       const { id } = secret
+      await relationWith(secret)
       const answer = await outcomeOf(ask(contextOf(db), id))
       expect(answer).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
       expect(answer).toMatchObject({ name: 'Failure' })
