@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { Context } from '#server/platform/context.ts'
 import { cursorOf, id, insideCursor, kind, language, limitOf, paging, since, sinceOf, theme } from './parameters.ts'
-import { findingAnswer, findingsAnswer, initiativeAnswer, initiativesAnswer, themesAnswer } from './record-answers.ts'
-import { finding, findingSummary, initiative, initiativeSummary } from './record-shapes.ts'
+import {
+  findingAnswer,
+  findingsAnswer,
+  initiativeAnswer,
+  initiativesAnswer,
+  relationsAnswer,
+  themesAnswer,
+} from './record-answers.ts'
+import { finding, findingSummary, initiative, initiativeSummary, relation } from './record-shapes.ts'
 import { pageOf, post, themeNames, thread, threadSummary } from './shapes.ts'
 import { postsAnswer, threadAnswer, threadsAnswer } from './thread-answers.ts'
 
@@ -86,6 +93,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
         after: Number(insideCursor(query.after, NUMBER) ?? 0),
         limit: limitOf(query.limit),
       }),
+  }),
+  endpoint({
+    path: '/threads/{id}/relations',
+    name: 'listRelations',
+    summary: 'What ties a conversation, and the record beside it, to others',
+    query: nothing,
+    answer: z.object({ items: z.array(relation) }),
+    ask: (context, { id: number }) => relationsAnswer(context, number),
   }),
   endpoint({
     path: '/initiatives',

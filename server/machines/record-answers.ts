@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { findingCsl } from '#server/findings/finding-export.ts'
 import { type FindingListInput, findingList } from '#server/findings/finding-list.ts'
 import { findingPage } from '#server/findings/finding-page.ts'
-import { findingPath } from '#server/findings/finding-path.plain.ts'
+import { findingPath, findingSlug } from '#server/findings/finding-path.plain.ts'
 import type { FindingRowView } from '#server/findings/views.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { themes } from '#server/forum/themes.ts'
@@ -14,10 +14,12 @@ import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import type { InitiativeCard } from '#server/initiatives/initiative-rows.ts'
 import type { Context } from '#server/platform/context.ts'
 import { notFound } from '#server/platform/failures.ts'
+import type { EndView } from '#server/relations/relation-rows.ts'
+import { relationsOf } from '#server/relations/relations-of.ts'
 import { absolute } from './absolute.ts'
 import { feedPath } from './addresses.plain.ts'
 import { initiativePath } from './paths.ts'
-import type { finding, findingSummary, initiative, initiativeSummary } from './record-shapes.ts'
+import type { finding, findingSummary, initiative, initiativeSummary, relation } from './record-shapes.ts'
 import type { themeNames } from './shapes.ts'
 import { personOf } from './thread-answers.ts'
 
@@ -108,4 +110,25 @@ export async function themesAnswer({ db }: Context): Promise<{ items: z.input<ty
     ) as z.input<typeof themeNames>['names'],
   }))
   return { items }
+}
+
+/** Where an end of a relation is read: its record, or else its conversation. */
+function endOf(end: EndView): z.input<typeof relation>['from'] {
+  const record = end.kind === 'finding' ? findingPath(end.recordId ?? 0, findingSlug(end.title)) : initiativePath(end)
+  return { ...end, thread: end.id, url: absolute(end.recordId === null ? threadPath(end.id, end.slug) : record) }
+}
+
+/** What ties a conversation, and the record beside it, to others. @throws {Failure} 404 for one that readers may not see */
+export async function relationsAnswer(context: Context, id: number): Promise<{ items: z.input<typeof relation>[] }> {
+  const { relations } = await relationsOf(context, id)
+  return {
+    items: relations.map((one) => ({
+      ...one,
+      cito: one.cito && `http://purl.org/spar/cito/${one.cito}`,
+      from: endOf(one.from),
+      to: endOf(one.to),
+      by: personOf(one.by),
+      answers: one.answers.map((said) => ({ ...said, by: personOf(said.by) })),
+    })),
+  }
 }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { AGES, ARRIVALS, REASONS, SETTINGS, STATUSES } from '#server/directory/population.plain.ts'
 import { POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
 import { DESIGNS, DIRECTIONS, INVOLVEMENTS, QUESTIONS } from '#server/findings/terms.ts'
+import { KINDS } from '#server/forum/terms.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { FACTS, PARTS, RUNGS, RUNNING, STAGES } from '#server/initiatives/terms.ts'
+import { RELATION_KINDS, RELATION_STATES, VERDICTS } from '#server/relations/terms.ts'
 import { address, component, count, group, html, instant, language, person, theme, voices } from './shapes.ts'
 
 const level = z.int().min(0).max(5).describe('Rung of the evidence ladder (Nesta); 0 stands below it')
@@ -124,5 +126,40 @@ export const finding = component(
     retractedAt: instant.nullable(),
     citations: z.object({ apa: html, vancouver: html }),
     csl: z.record(z.string(), z.unknown()).describe('The publication in CSL-JSON'),
+  }),
+)
+
+const end = z.object({
+  thread: z.int(),
+  url: address.describe('The record, or else the conversation'),
+  title: z.string(),
+  language,
+  kind: z.enum(KINDS),
+})
+
+export const relation = component(
+  'Relation',
+  z.object({
+    id: z.string(),
+    kind: z.enum(RELATION_KINDS).describe('What “from” says of “to”'),
+    cito: address.nullable().describe('The same in the Citation Typing Ontology'),
+    from: end,
+    to: end,
+    reason: z.string(),
+    language,
+    by: person,
+    voice: group,
+    state: z.enum(RELATION_STATES),
+    createdAt: instant,
+    answers: z.array(
+      z.object({
+        by: person,
+        voice: group,
+        verdict: z.enum(VERDICTS),
+        words: z.string(),
+        language,
+        answeredAt: instant,
+      }),
+    ),
   }),
 )

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { markHelped } from '#server/forum/mark-helped.ts'
 import { ENDPOINTS } from '#server/machines/endpoints.ts'
 import { problem } from '#server/machines/shapes.ts'
+import { proposeRelation } from '#server/relations/propose-relation.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { publication, publishedFinding } from '#tests/findings/filling.ts'
+import { tying } from '#tests/relations/tying.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { recordBeside } from '#tests/support/initiatives.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
@@ -28,6 +30,10 @@ async function commons() {
   const { id: practice } = await thread(db, { kind: 'practice', author: amina, title: 'Evening groups' })
   await recordBeside(db, practice, { owner: amina, other: nora }, (words) => words)
   const finding = await publishedFinding(db, nora, publication())
+  const voice = 'researcher'
+  await proposeRelation(contextOf(db, nora), tying(finding.threadId, practice, { voice }))
+  const answer = { voice, tie: 'from_answered_by' }
+  await proposeRelation(contextOf(db, nora), tying(question.id, finding.threadId, answer))
   return { question: question.id, practice, finding: finding.id, amina }
 }
 
@@ -97,6 +103,21 @@ describe('the API', () => {
       csl: { type: 'article-journal', 'container-title': 'Nordic Journal of Examples', volume: '18' },
       summary: { meaning: expect.stringContaining('<strong>') },
     })
+  })
+
+  it('tells what ties a practice to a finding', async () => {
+    const { practice, finding } = await commons()
+    const { items } = jsonOf(await (await programs(db))(`/api/v1/threads/${practice}/relations`))
+    expect(items).toMatchObject([
+      {
+        kind: 'supports',
+        cito: 'http://purl.org/spar/cito/supports',
+        from: { kind: 'finding', url: expect.stringContaining(`${SITE}/findings/${finding}/`) },
+        to: { thread: practice, url: `${SITE}/practice/${practice}/evening-groups` },
+        state: 'proposed',
+        answers: [],
+      },
+    ])
   })
 
   it('names the themes in every language', async () => {

@@ -18,9 +18,12 @@ import { initiativeHead } from '#server/machines/initiative-head.ts'
 import { headMarkup, type PageHead } from '#server/machines/page-head.ts'
 import { PART } from '#server/machines/sitemap.ts'
 import { threadHead } from '#server/machines/thread-head.ts'
+import { proposeRelation } from '#server/relations/propose-relation.ts'
+import { withdrawRelation } from '#server/relations/withdraw-relation.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { addedFinding, publishedFinding } from '#tests/findings/filling.ts'
 import { programs } from '#tests/machines/programs.ts'
+import { REASON, tying } from '#tests/relations/tying.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { adopting, initiative, recordBeside } from '#tests/support/initiatives.ts'
 import { contextOf, member, post, thread } from '#tests/support/world.ts'
@@ -39,6 +42,8 @@ const MARKERS = {
   'a draft of a finding': 'Tapir',
   'a draft of a post': 'Salmon',
   'an adoption that was withdrawn': 'Raccoon',
+  'a relation that was withdrawn': 'Quail',
+  'what ties to a finding among members': 'Panther',
 } as const
 const EVERYBODY = 'Lighthouse'
 
@@ -74,10 +79,16 @@ async function world(): Promise<Numbers> {
   const hidden = await thread(db, { ...telling(yak), author: owner, kind: 'practice', audience: 'members' })
   await recordBeside(db, hidden.id, { owner, other }, (words) => `${yak} ${words}`)
 
-  await publishedFinding(db, owner, { headline: `${EVERYBODY} was found` })
+  const found = await publishedFinding(db, owner, { headline: `${EVERYBODY} was found` })
   const xerus = word('a finding among members')
   const facts = { title: `${xerus} study`, headline: `${xerus} was found`, authors: xerus, audience: 'members' }
-  await publishedFinding(db, owner, facts)
+  const secret = await publishedFinding(db, owner, facts)
+  const tie = (from: number, to: number, marker: string, what = 'from_supports') =>
+    proposeRelation(contextOf(db, owner), tying(from, to, { reason: `${marker}: ${REASON}`, tie: what }))
+  await tie(found.threadId, practice, EVERYBODY)
+  await tie(secret.threadId, practice, 'Panther')
+  const { relationId } = await tie(found.threadId, practice, 'Quail', 'from_evaluates')
+  await withdrawRelation(contextOf(db, owner), { threadId: practice, relationId })
   await addedFinding(db, owner, { title: 'Tapir study', authors: 'Tapir', doi: '10.5555/tapir' })
   await saveDraft(contextOf(db, owner), { draft: `reply:${open.id}`, body: 'Salmon in a draft' })
   const suspended = await member(db)
@@ -171,6 +182,7 @@ it('every marker is there for somebody, or was', async () => {
   const pages = await Promise.all(hidden.map(({ id }) => threadPage(among, { id, after: 0 })))
   for (const marker of ['Zebra', 'Yak', 'Xerus']) expect(JSON.stringify(pages)).toContain(marker)
   expect(await db.finding.count({ where: { title: 'Tapir study' } })).toBe(1)
+  expect(await db.relation.count()).toBe(3)
   expect(await db.adoption.count({ where: { withdrawnAt: { not: null } } })).toBe(1)
   expect(await db.post.count({ where: { withdrawnAt: { not: null } } })).toBe(2)
   expect(await db.member.count({ where: { suspensionReason: { contains: 'Urchin' } } })).toBe(1)
