@@ -9,6 +9,7 @@ export const PATHS = {
   open: '/share',
   practice: '/practice',
   sharePractice: '/share/practice',
+  practiceTogether: '/share/practice/together',
   signIn: '/sign-in',
   signOut: '/sign-out',
   notices: '/notifications',
@@ -24,6 +25,7 @@ export const PATHS = {
   newFinding: '/findings/new',
   findingDrafts: '/findings/drafts',
   findingImport: '/findings/imported',
+  api: '/api',
 } as const
 
 /** Where a thread is read. */
@@ -43,9 +45,28 @@ export const pathOfEvidence = (id: number): string => `${PATHS.practice}/${id}/e
 /** Where an initiative is used, and where others say that they use it too. */
 export const pathToUse = (id: number): string => `${PATHS.practice}/${id}/use`
 
+/** Who answers for an initiative. */
+export const pathOfOwners = (id: number): string => `${PATHS.practice}/${id}/owners`
+
+/** Where owners list what others need to do the same. */
+export const pathToMaterials = (id: number): string => `${PATHS.practice}/${id}/materials`
+
+/** Where owners say whom to ask. */
+export const pathToContact = (id: number): string => `${PATHS.practice}/${id}/contact`
+
 /** Where somebody takes back that they use an initiative. */
 export const pathToWithdrawAdoption = (id: number, adoptionId: string): string =>
   `${PATHS.practice}/${id}/adoptions/${adoptionId}/withdraw`
+
+/** What a conversation, and the record beside it, is tied to. */
+export const pathOfRelations = (threadId: number): string => `/t/${threadId}/relations`
+
+/** One relation, seen from one of its ends. */
+export const pathOfRelation = (threadId: number, relationId: string): string =>
+  `${pathOfRelations(threadId)}/${relationId}`
+
+/** The way from an idea to its use that leads through a conversation. */
+export const pathOfPath = (threadId: number): string => `/t/${threadId}/path`
 
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`

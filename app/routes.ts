@@ -32,9 +32,25 @@ export default [
   route('practice/:id/brief', 'initiatives/brief.tsx'),
   route('practice/:id/history', 'initiatives/practice-history.tsx'),
   route('practice/:id/evidence', 'initiatives/evidence.tsx'),
+  route('practice/:id/owners', 'initiatives/owners.tsx'),
+  route('practice/:id/materials', 'initiatives/materials.tsx'),
+  route('practice/:id/contact', 'initiatives/contact.tsx'),
   route('practice/:id/use', 'initiatives/use.tsx'),
   route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
+  route('practice/:id/quote', 'initiatives/quote.tsx'),
+  route('practice/:id/running', 'initiatives/running.tsx'),
+  route('practice/:id/help', 'initiatives/help.tsx'),
+  route('attempts', 'initiatives/attempts.tsx'),
+  route('attempts/new', 'initiatives/new-attempt.tsx'),
+  route('attempts/:id', 'initiatives/attempt.tsx'),
+  route('attempts/:id/withdraw', 'initiatives/withdraw-attempt.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
+  route('share/practice/together', 'initiatives/draft-together.tsx'),
+
+  // What ties one to another
+  route('t/:id/relations', 'relations/relations.tsx'),
+  route('t/:id/relations/:relation', 'relations/relation.tsx'),
+  route('t/:id/path', 'relations/path.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),
@@ -83,6 +99,7 @@ export default [
   route('findings/:id.ris', 'findings/export.ts', { id: 'finding-ris' }),
   route('findings/:id.json', 'findings/export.ts', { id: 'finding-json' }),
   route('findings/:id/edit', 'findings/edit-finding.tsx'),
+  route('findings/:id/kept', 'findings/kept-finding.ts'),
   route('findings/:id/:slug?', 'findings/finding.tsx'),
   route('evidence-map', 'findings/evidence-map.tsx'),
   route('evidence-map.csv', 'findings/evidence-map-file.ts', { id: 'evidence-map-csv' }),
@@ -104,6 +121,7 @@ export default [
   route('settings/sessions', 'accounts/sessions.tsx'),
   route('settings/password', 'accounts/password.tsx'),
   route('settings/seen', 'accounts/seen.tsx'),
+  route('settings/help', 'initiatives/offer-help.tsx'),
   route('settings/muted', 'accounts/muted.tsx'),
   route('members/:id/mute', 'accounts/mute.tsx'),
   route('people', 'accounts/people.tsx'),
@@ -111,6 +129,8 @@ export default [
   route('outbox', 'accounts/outbox.tsx'),
 
   // The site
+  // What programs read, /api/v1/…, /feeds/…, /sitemap.xml and /robots.txt, is sent by server/machines/.
+  route('api', 'machines/for-machines.tsx'),
   route('language', 'edge/language.ts'),
   route('reading-languages', 'edge/reading-languages.tsx'),
   route('*', 'edge/nothing-here.tsx'),

@@ -12,7 +12,7 @@ export interface PageHandle {
 }
 
 /** Rooms of the application whose pages are about records. */
-const RECORD_ROOMS = /^(initiatives|findings)\//
+const RECORD_ROOMS = /^(initiatives|findings|relations)\//
 
 /** The sort of this page, by which its browser knows which messages to fetch. */
 export function usePageSort(): PageSort {

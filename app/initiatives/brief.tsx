@@ -13,7 +13,10 @@ import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { type Part, RUNGS } from '#server/initiatives/terms.ts'
+import { ContactLines } from './contact-lines.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
+import { MaterialList } from './material-list.tsx'
+import { Quiet } from './quiet.tsx'
 
 export const loader = read(async (context, { params }) => {
   const id = numberIn(params.id)
@@ -32,7 +35,7 @@ const ASKED: readonly Part[] = [
 
 /** An initiative on one page, for printing and handing over: what, how well known, where, at what cost, whom to ask. */
 export default function Brief() {
-  const { initiative, owners, claims, adoptions } = useLoaderData<typeof loader>()
+  const { initiative, owners, materials, claims, adoptions } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const root = useRoot()
@@ -62,6 +65,7 @@ export default function Brief() {
           {initiative.line}
         </p>
       ) : null}
+      <Quiet since={initiative.quietSince} />
       <InitiativeFacts initiative={initiative} />
       <dl className="tidier">
         {ASKED.map((part) =>
@@ -98,10 +102,26 @@ export default function Brief() {
             )}
           </dd>
         </div>
+        {materials.length > 0 ? (
+          <div>
+            <dt>{t('material.title')}</dt>
+            <dd>
+              <MaterialList materials={materials} />
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('practice.whom_to_ask')}</dt>
           <dd>
-            <bdi>{names}</bdi>
+            {initiative.contact ? <ContactLines contact={initiative.contact} /> : null}
+            <p>
+              <bdi>{names}</bdi>
+            </p>
+            {initiative.institutions.map(({ rorId, name }) => (
+              <p key={rorId}>
+                <bdi>{name}</bdi>
+              </p>
+            ))}
           </dd>
         </div>
         <div>

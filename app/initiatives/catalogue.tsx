@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathWith } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -14,9 +15,11 @@ import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { RUNGS } from '#server/initiatives/terms.ts'
+import { practiceHead } from '#server/machines/list-head.ts'
 import { InitiativeCard } from './initiative-card.tsx'
 import { pathOfMap } from './map-address.ts'
 import { populationWord } from './population-word.ts'
+import { PracticeTabs } from './practice-tabs.tsx'
 
 /** A fact about a population as the address has it. */
 const codeOf = ({ list, code }: PopulationFact): string => `${list}.${code}`
@@ -36,6 +39,7 @@ function filtersOf({ request }: Pick<LoaderFunctionArgs, 'request'>) {
 
 export const loader = read(async (context, args) => {
   const filters = filtersOf(args)
+  await tellMachines(args.context, () => practiceHead(context.locale, filters.theme))
   const [list, themeList, placeList] = await Promise.all([
     initiativeList(context, filters),
     themes(context.db, context.locale),
@@ -61,6 +65,7 @@ export default function Catalogue() {
   return (
     <>
       <header className="page-head">
+        <PracticeTabs current="practice" />
         <h1 className="ds-heading" data-size="md">
           {t('practice.catalogue')}
         </h1>

@@ -5,6 +5,7 @@ import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { isLine } from '#server/initiatives/completeness.plain.ts'
 import type { InitiativeCard as Card } from '#server/initiatives/initiative-rows.ts'
+import { Quiet } from './quiet.tsx'
 
 /** Places that a card names before it only counts them. */
 const NAMED = 2
@@ -45,6 +46,7 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
         ) : null}
         {usedIn > 0 ? <span>{t('practice.used_in', { count: usedIn })}</span> : null}
         {isLine(cost) ? <span {...inOwn}>{cost}</span> : null}
+        <Quiet since={initiative.quietSince} />
         <span>{theme.name}</span>
         {audience === 'members' ? (
           <span className="with-icon">

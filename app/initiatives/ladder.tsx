@@ -1,9 +1,15 @@
+import { pathOfEnd } from '#app/relations/path-of-end.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { Demand } from '#server/initiatives/evidence-level.plain.ts'
 import { RUNGS, type Rung } from '#server/initiatives/terms.ts'
+import type { EndView } from '#server/relations/relation-rows.ts'
 
 interface LadderProps {
+  /** Findings that evaluate it, as both sides say: what the rung of effects rests on. */
+  evaluations?: readonly EndView[]
+
   /** The rung that it stands on; 0 is below the ladder. */
   level: 0 | Rung
   /** The next rung and what it asks for; nothing at the top. */
@@ -36,6 +42,22 @@ export function Ladder(props: LadderProps) {
               </p>
             ) : null}
             <p className="rung-what">{t(`rung.what_${rung}`)}</p>
+            {rung === 3 && props.evaluations?.length ? (
+              <>
+                <p className="rung-asks" id="rung-evaluated">
+                  {t('relation.to_evaluates')}
+                </p>
+                <ul aria-labelledby="rung-evaluated">
+                  {props.evaluations.map((end) => (
+                    <li key={end.id}>
+                      <a href={pathOfEnd(end)} lang={end.language} dir={directionOf(end.language)}>
+                        {end.title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
             {state === 'next' && props.next ? (
               <>
                 <p className="rung-asks" id="rung-asks">

@@ -32,6 +32,7 @@ const TOLD: readonly Exclude<Part, 'line'>[] = [
   'involvement',
   'getting_started',
   'keeping_going',
+  'stopped_because',
 ]
 
 /** A field for every part of a description, with how to answer. */

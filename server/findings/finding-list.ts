@@ -1,31 +1,20 @@
-import type { ThemeCode } from '#server/forum/terms.ts'
 import type { Voices } from '#server/forum/views.ts'
 import { visibleFindings } from '#server/permissions/findings.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { authorsInShort } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
-import { type DesignGroup, designsIn } from './design-groups.plain.ts'
+import { type FindingNarrowing, findingNarrowing } from './finding-narrowing.ts'
 import { findingSlug } from './finding-path.plain.ts'
-import { answerGroup, POPULATION_ASPECTS, type PopulationAspect } from './population.plain.ts'
 import { type Design, type Direction, FINDINGS_PER_PAGE } from './terms.ts'
 import type { FindingRowView } from './views.ts'
 
 /** What a list of findings is narrowed to, and where it goes on. */
-export interface FindingListInput {
-  theme?: ThemeCode | undefined
-  design?: Design | undefined
-  /** A whole group of designs. */
-  designs?: DesignGroup | undefined
-  /** What their population is said to be: an answer to each question, or a region of the world. */
-  population?: PopulationFilter | undefined
+export interface FindingListInput extends FindingNarrowing {
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
 }
-
-/** Codes of answers, by what is asked of a population. */
-export type PopulationFilter = Partial<Record<PopulationAspect, string>>
 
 export interface FindingList {
   findings: FindingRowView[]
@@ -56,13 +45,9 @@ interface Row {
  */
 export async function findingList(
   { db, actor, locale }: Context,
-  { theme, design, designs, population = {}, cursor, limit = FINDINGS_PER_PAGE }: FindingListInput,
+  { cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
-  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor)]
-  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
-  if (design) conditions.push(Prisma.sql`finding.design = ${design}`)
-  if (designs) conditions.push(ofGroup(designs))
-  conditions.push(...ofPopulation(population))
+  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...findingNarrowing(narrowed)]
   const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
   if (from)
     conditions.push(
@@ -86,17 +71,6 @@ export async function findingList(
   }
 }
 
-/** What nobody has said the design of is in the group that holds the rest. */
-const ofGroup = (group: DesignGroup): Prisma.Sql => Prisma.sql`(
-  finding.design = ANY(${[...designsIn(group)]}) ${group === 'rest' ? Prisma.sql`OR finding.design IS NULL` : Prisma.empty})`
-
-/** Codes that are no answers count as not given. */
-const ofPopulation = (population: PopulationFilter): Prisma.Sql[] =>
-  POPULATION_ASPECTS.flatMap((aspect) => {
-    const group = answerGroup(aspect, population[aspect] ?? null)
-    return group ? [Prisma.sql`${Prisma.raw(`finding.${aspect}`)} && ${[...group.answers]}`] : []
-  })
-
 const rowView = (row: Row): FindingRowView => ({
   id: row.id,
   slug: findingSlug(row.title),
@@ -112,4 +86,5 @@ const rowView = (row: Row): FindingRowView => ({
   members: row.audience === 'members',
   voices: row.voices ?? {},
   replyCount: row.postCount - 1,
+  publishedAt: row.publishedAt.toISOString(),
 })

@@ -56,6 +56,22 @@ export const answersTo = (aspect: PopulationAspect): readonly string[] => [
 export const goTogether = (answers: readonly string[]): boolean =>
   new Set(answers).size === answers.length && !(answers.includes('not_reported') && answers.length > 1)
 
+/** One answer to one of the questions. */
+export interface PopulationFact {
+  aspect: PopulationAspect
+  code: string
+}
+
+/** A fact as addresses have it: `age.child`, `origin.not_reported`. */
+export const factName = ({ aspect, code }: PopulationFact): string => `${aspect}.${code}`
+
+/** The fact that an address names; undefined for anything else. */
+export function factNamed(name: string): PopulationFact | undefined {
+  const [written = '', code = ''] = name.split('.', 2)
+  const aspect = POPULATION_ASPECTS.find((known) => known === written)
+  return aspect && answersTo(aspect).includes(code) ? { aspect, code } : undefined
+}
+
 /** What an aspect is narrowed to or counted by: an answer and all that it stands for, as Africa does for its sub-regions. */
 export interface AnswerGroup {
   code: string

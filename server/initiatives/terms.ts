@@ -30,6 +30,8 @@ export const OTHER_PARTS = [
   'involvement',
   'getting_started',
   'keeping_going',
+  /** Why it is not running any more. */
+  'stopped_because',
 ] as const
 
 /** All parts that are told in words. */
@@ -67,7 +69,12 @@ export const INITIATIVE_LIMITS = {
   organisation: { min: 2, max: 120 },
   /** Places where the owners work. */
   places: { max: 20 },
+  /** Organisations that answer for it. */
+  institutions: { max: 10 },
 } as const
+
+/** Letters that a reason for stopping has at the least. */
+export const STOPPED_BECAUSE_MIN = 5
 
 /** Initiatives on one page of the catalogue. */
 export const INITIATIVES_PER_PAGE = 20

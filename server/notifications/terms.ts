@@ -16,6 +16,14 @@ export const NOTICE_KINDS = [
   'post_helped',
   'outcome_written',
   'initiative_adopted',
+  'relation_proposed',
+  'relation_answered',
+  'ownership_offered',
+  'initiative_attempted',
+  'attempt_answered',
+  'post_quoted',
+  'help_asked',
+  'help_offered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

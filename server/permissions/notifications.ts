@@ -2,6 +2,7 @@ import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { isMember } from './actor.ts'
 import { forumRules, type ThreadFacts, visibleThreads } from './forum.ts'
+import { visibleRelations } from './relations.ts'
 
 /** What the rules need to know of a notice. */
 export interface NoticeFacts {
@@ -31,10 +32,31 @@ export const noticeStands = Prisma.sql`
   AND (notice.kind <> 'initiative_adopted' OR EXISTS (
     SELECT FROM adoption
      WHERE adoption.thread_id = notice.thread_id AND adoption.id::text = notice.subject AND adoption.withdrawn_at IS NULL))
+  AND (notice.kind <> 'relation_proposed' OR EXISTS (
+    SELECT FROM relation WHERE relation.id::text = notice.subject AND relation.withdrawn_at IS NULL))
+  AND (notice.kind <> 'relation_answered' OR EXISTS (
+    SELECT FROM relation_answer said JOIN relation ON relation.id = said.relation_id
+     WHERE concat_ws(' ', relation.id, said.verdict, said.member_id) = notice.subject
+       AND relation.withdrawn_at IS NULL))
+  AND (notice.kind <> 'ownership_offered' OR EXISTS (
+    SELECT FROM ownership_offer offer
+     WHERE offer.thread_id = notice.thread_id AND offer.id::text = notice.subject AND offer.declined_at IS NULL))
+  AND (notice.kind NOT IN ('initiative_attempted', 'attempt_answered') OR EXISTS (
+    SELECT FROM attempt
+     WHERE attempt.thread_id = notice.thread_id AND attempt.id::text = notice.subject AND attempt.withdrawn_at IS NULL))
+  AND (notice.kind <> 'post_quoted' OR EXISTS (
+    SELECT FROM quotation JOIN post ON post.id = quotation.post_id
+     WHERE quotation.thread_id = notice.thread_id AND quotation.id::text = notice.subject AND post.withdrawn_at IS NULL))
+  AND (notice.kind <> 'help_asked' OR EXISTS (
+    SELECT FROM help_call WHERE help_call.thread_id = notice.thread_id AND help_call.id::text = notice.subject))
+  AND (notice.kind <> 'help_offered' OR EXISTS (
+    SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */
 export const visibleNotices = (actor: Actor): Prisma.Sql =>
   isMember(actor)
-    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND ${visibleThreads(actor)} AND ${noticeStands}`
+    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND ${visibleThreads(actor)} AND ${noticeStands}
+        AND (notice.kind NOT LIKE 'relation%' OR EXISTS (
+          SELECT FROM relation WHERE relation.id::text = split_part(notice.subject, ' ', 1) AND ${visibleRelations(actor)}))`
     : Prisma.sql`false`

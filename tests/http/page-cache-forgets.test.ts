@@ -29,6 +29,13 @@ describe('what happens', () => {
       false,
     ],
     ['the evidence of an initiative changes', signal('evidence.changed', { threadId: 42 }), true, true, false],
+    [
+      'two threads are tied',
+      signal('relation.proposed', { threadId: 42, toThreadId: 43, relationId: 'x' }),
+      false,
+      true,
+      true,
+    ],
     ['a member takes another name', signal('member.changed', { memberId: 'x' }), true, true, true],
     ['a member is suspended', signal('member.suspended', { memberId: 'x' }), true, true, true],
     ['a session ends', signal('session.ended', { memberId: 'x', sessionIds: [] }), false, false, false],

@@ -52,6 +52,18 @@ async function secretThread() {
   return { id: made.id, author, other }
 }
 
+/** What ties it to a conversation that everyone may read: said by its author, answered by nobody yet. */
+async function relationWith({
+  id: toThreadId,
+  author,
+  other,
+}: Awaited<ReturnType<typeof secretThread>>): Promise<void> {
+  const open = await thread(db, { author: other, createdAt: new Date(NOW.getTime() - 1000) })
+  const said = { kind: 'led_to', reason: 'Hush, the one came of the other, as all of us know', language: 'en' }
+  const by = { authorId: author.id, voice: 'policymaker', idempotencyKey: crypto.randomUUID() }
+  await db.relation.create({ data: { fromThreadId: open.id, toThreadId, ...said, ...by } })
+}
+
 const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
   asking.then(
     (answer) => ({ answer }),
@@ -81,6 +93,7 @@ describe('a conversation among members', () => {
     it('to a reader, who is answered as if there were no such thread', async () => {
       const secret = await secretThread()
       const { id } = secret
+      await relationWith(secret)
       const answer = await outcomeOf(ask(contextOf(db), id))
       expect(answer).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
       expect(answer).toMatchObject({ name: 'Failure' })
@@ -113,9 +126,11 @@ describe.each(Object.entries(OF_A_PERSON))('a conversation among members shows n
 })
 
 describe('the guard', () => {
-  it('knows every query and command of the forum, of initiatives and of notices', () => {
+  it('knows every query and command of the forum, of initiatives, of relations and of notices', () => {
     const tables = [OVER_ALL, OF_ONE, OF_ONES_OWN, OF_A_PERSON, TELLS_NOTHING, TELLS_MEMBERS]
-    const found = ['server/forum/', 'server/initiatives/', 'server/notifications/'].flatMap(databaseFunctions)
+    const found = ['server/forum/', 'server/initiatives/', 'server/relations/', 'server/notifications/'].flatMap(
+      databaseFunctions,
+    )
     expect(found.sort()).toEqual(tables.flatMap((table) => Object.keys(table)).sort())
   })
 
