@@ -1,6 +1,6 @@
 import { PATHS, pathOfFindings, pathOfList, pathWith } from '#app/paths.ts'
 import { useLocale, useT } from '#app/ui/messages.tsx'
-import { tintStep } from '#app/ui/theme-by-group.tsx'
+import { tintStep } from '#app/ui/tint-step.ts'
 import type { EvidenceMap, EvidenceMapRow } from '#server/findings/evidence-map.ts'
 import type { PopulationAspect } from '#server/findings/population.plain.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'

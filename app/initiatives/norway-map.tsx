@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useLocale, useT } from '#app/ui/messages.tsx'
-import { tintStep } from '#app/ui/theme-by-group.tsx'
+import { tintStep } from '#app/ui/tint-step.ts'
 import type { Drawing, DrawnArea } from '#server/directory/norway-drawing.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
 import type { MapRow } from '#server/initiatives/practice-map.plain.ts'
