@@ -19,8 +19,8 @@ export async function plantReference(db: Db): Promise<void> {
 }
 
 const placeRows = [
-  ...places.counties.map(({ code, name }) => ({ code, name, county_code: null })),
-  ...places.municipalities.map(({ code, name, countyCode }) => ({ code, name, county_code: countyCode })),
+  ...places.counties.map((county) => ({ ...county, county_code: null })),
+  ...places.municipalities.map(({ countyCode, ...place }) => ({ ...place, county_code: countyCode })),
 ]
 const themeRows = themes.map(({ code, whoAgenda }, index) => ({ code, position: index + 1, who_agenda: whoAgenda }))
 const textRows = themes.flatMap((theme) =>
@@ -30,7 +30,9 @@ const textRows = themes.flatMap((theme) =>
 /** Every row in one line of text, as the query below writes them too. */
 const line = (...cells: (string | number | null)[]): string => cells.map((cell) => cell ?? '').join('\u001f')
 const WANTED = [
-  ...placeRows.map(({ code, name, county_code }) => line('place', code, name, county_code)),
+  ...placeRows.map(({ code, name, county_code, latitude, longitude }) =>
+    line('place', code, name, county_code, latitude, longitude),
+  ),
   ...themeRows.map(({ code, position, who_agenda }) => line('theme', code, position, who_agenda.join(' '))),
   ...textRows.map(({ theme_code, language, name, description }) =>
     line('text', theme_code, language, name, description),
@@ -39,7 +41,7 @@ const WANTED = [
 
 async function allStand(db: Db): Promise<boolean> {
   const rows = await db.$queryRaw<{ line: string }[]>`
-    SELECT concat_ws(E'\u001f', 'place', code, name, coalesce(county_code, '')) AS line FROM place
+    SELECT concat_ws(E'\u001f', 'place', code, name, coalesce(county_code, ''), latitude, longitude) AS line FROM place
     UNION ALL SELECT concat_ws(E'\u001f', 'theme', code, position, array_to_string(who_agenda, ' ')) FROM theme
     UNION ALL SELECT concat_ws(E'\u001f', 'text', theme_code, language, name, description) FROM theme_text`
   const standing = new Set(rows.map((row) => row.line))
@@ -48,9 +50,11 @@ async function allStand(db: Db): Promise<boolean> {
 
 async function plantPlaces(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO place (code, name, county_code)
-    SELECT code, name, county_code FROM jsonb_to_recordset(${JSON.stringify(placeRows)}::jsonb) AS row (code text, name text, county_code text)
-        ON CONFLICT (code) DO UPDATE SET name = excluded.name, county_code = excluded.county_code`
+    INSERT INTO place (code, name, county_code, latitude, longitude)
+    SELECT code, name, county_code, latitude, longitude FROM jsonb_to_recordset(${JSON.stringify(placeRows)}::jsonb)
+        AS row (code text, name text, county_code text, latitude float8, longitude float8)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, county_code = excluded.county_code,
+                       latitude = excluded.latitude, longitude = excluded.longitude`
 }
 
 async function plantThemes(tx: Tx): Promise<void> {

@@ -38,6 +38,12 @@ export type Part = (typeof PARTS)[number]
 /** What is told so far. */
 export type Parts = { [Name in Part]?: string | undefined }
 
+/** A place by its code and name. */
+export interface NamedPlace {
+  code: string
+  name: string
+}
+
 /** How far an initiative has come where it began, as its owners say. */
 export const RUNNING = ['pilot', 'routine', 'stopped'] as const
 export type Running = (typeof RUNNING)[number]
