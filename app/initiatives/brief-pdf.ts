@@ -5,6 +5,7 @@ import { pathToBrief } from '#app/paths.ts'
 import { briefPdf } from '#server/initiatives/brief-pdf.ts'
 import { BRIEF_LANGUAGES } from '#server/initiatives/terms.ts'
 import { PdfBusy } from '#server/platform/make-pdf.ts'
+import { settings } from '#server/platform/settings.ts'
 
 /** The one-page brief as a PDF, in the language asked for or the one that is nearest to the reader's. */
 export const loader = read(async (context, { request, params, context: { timeZone: zone } }) => {
@@ -12,7 +13,7 @@ export const loader = read(async (context, { request, params, context: { timeZon
   const asked = new URL(request.url).searchParams.get('lang')
   const nearest = context.locale === 'nb' || context.locale === 'nn' ? 'nb' : 'en'
   const language = BRIEF_LANGUAGES.find((one) => one === asked) ?? nearest
-  const { etag, fileName, bytes } = await briefPdf(context, { id, language, zone })
+  const { etag, fileName, bytes } = await briefPdf(context, id, { language, zone, origin: settings().origin })
   // Whether one may read it was asked just now; browsers ask again each time.
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Language, Cookie' }
   if (tagsIn(request.headers.get('if-none-match')).includes(etag)) return new Response(null, { status: 304, headers })

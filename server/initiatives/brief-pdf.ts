@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import type { Context } from '#server/platform/context.ts'
 import { pdfs } from '#server/platform/make-pdf.ts'
-import { settings } from '#server/platform/settings.ts'
 import { initiativeBrief } from './brief.ts'
 import { type BriefSetting, briefText } from './brief-text.ts'
 import type { BriefLanguage } from './terms.ts'
@@ -36,10 +35,11 @@ export interface BriefPdf {
  */
 export async function briefPdf(
   context: Context,
-  { id, language, zone }: { id: number; language: BriefLanguage; zone: string },
+  id: number,
+  setting: BriefSetting & { language: BriefLanguage },
 ): Promise<BriefPdf> {
+  const { language } = setting
   const brief = await initiativeBrief({ ...context, locale: language }, id)
-  const setting: BriefSetting = { language, zone, origin: settings().origin }
   const texts = ROOMS.map((room) => briefText(brief, setting, room))
   const hash = createHash('sha256').update(TEMPLATE).update(JSON.stringify(texts[0])).digest('base64url').slice(0, 22)
   return {

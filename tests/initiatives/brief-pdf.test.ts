@@ -4,21 +4,20 @@ import { briefPdf } from '#server/initiatives/brief-pdf.ts'
 import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
 import { type BriefLanguage, PARTS } from '#server/initiatives/terms.ts'
-import { establishSettings } from '#server/platform/settings.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { adopting, initiative, WORDS } from '#tests/support/initiatives.ts'
 import { readPdf } from '#tests/support/pdf-text.ts'
 import { contextOf, member, NOW } from '#tests/support/world.ts'
 import { described, shared } from './sharing.ts'
 
-const { db, pool } = await testDatabase()
-establishSettings({ origin: 'https://commons.example', demo: false, pool, secret: 'brief', wakePostman: null })
+const { db } = await testDatabase()
+const setting = { zone: 'Europe/Oslo', origin: 'https://commons.example' }
 const reader = contextOf(db)
 const nurse = async () =>
   contextOf(db, await member(db, { groups: ['clinician'], displayName: 'Marit Lunde' }), { now: NOW })
 
 async function made(id: number, language: BriefLanguage = 'en') {
-  const pdf = await briefPdf(reader, { id, language, zone: 'Europe/Oslo' })
+  const pdf = await briefPdf(reader, id, { ...setting, language })
   const bytes = await pdf.bytes()
   if (!bytes) throw new Error('no PDF was made')
   const read = readPdf(bytes)
@@ -135,9 +134,9 @@ describe('the one-page brief as a PDF', () => {
 
   it('of an initiative among members is not there for a reader', async () => {
     const { id, owner } = await initiative(db, { audience: 'members' })
-    const asked = { id, language: 'en', zone: 'Europe/Oslo' } as const
-    await expect(briefPdf(reader, asked)).rejects.toMatchObject({ status: 404 })
-    await expect(briefPdf(reader, { ...asked, id: 2_000_000_000 })).rejects.toMatchObject({ status: 404 })
-    expect((await briefPdf(contextOf(db, owner), asked)).fileName).toMatch(/\.en\.pdf$/)
+    const asked = { ...setting, language: 'en' } as const
+    await expect(briefPdf(reader, id, asked)).rejects.toMatchObject({ status: 404 })
+    await expect(briefPdf(reader, 2_000_000_000, asked)).rejects.toMatchObject({ status: 404 })
+    expect((await briefPdf(contextOf(db, owner), id, asked)).fileName).toMatch(/\.en\.pdf$/)
   })
 })

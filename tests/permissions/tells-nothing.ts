@@ -71,6 +71,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   raiseRevision: 'part of commands: the thread was asked for before',
   rewriteTranslation: 'part of commands: the thread was asked for before',
   translatedWords: 'part of commands: it renders what the asker sent, and the thread is asked for next',
+  askingForLike: 'part of queries: it asks what it is given to ask',
   evidenceOf: 'part of commands and queries: the thread was asked for before',
   settleInitiative: 'part of commands: the thread was asked for before',
   lockInitiative: 'part of commands: it asks for the thread itself, and their own tests ask through them',

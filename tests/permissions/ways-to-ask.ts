@@ -43,6 +43,8 @@ import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
 import { adoptInitiative } from '#server/initiatives/adopt-initiative.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { initiativeBrief } from '#server/initiatives/brief.ts'
+import { briefPdf } from '#server/initiatives/brief-pdf.ts'
 import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
 import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
@@ -50,6 +52,7 @@ import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
 import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { looserFilters } from '#server/initiatives/looser-filters.ts'
 import { ownAdoption } from '#server/initiatives/own-adoption.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
 import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
@@ -83,7 +86,17 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   groupCounts: (context) => each((filter) => groupCounts(context, filter)),
   themeByGroup,
   emptySeats: (context) => emptySeats(context, 20),
-  initiativeList: (context) => initiativeList(context, {}),
+  initiativeList: (context) =>
+    Promise.all(
+      [{}, { words: 'hush' }, { words: 'hsuh' }, { place: '03' }, { place: '46', anywhere: true }].map((filter) =>
+        initiativeList(context, filter),
+      ),
+    ),
+  looserFilters: (context) =>
+    Promise.all([
+      looserFilters(context, { words: 'hush', theme: 'undocumented', level: 5 }),
+      looserFilters(context, { place: '55', stage: 'national' }),
+    ]),
 }
 
 /** What is asked of one thread, by the name of the function. */
@@ -148,6 +161,12 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
   invitationReach,
   initiativePage,
+  initiativeBrief,
+  briefPdf: async (context, threadId) => {
+    const setting = { language: 'en', zone: 'Europe/Oslo', origin: 'https://commons.example' } as const
+    const { fileName, etag } = await briefPdf(context, threadId, setting)
+    return { fileName, etag }
+  },
   initiativeHistory,
   initiativeFacts,
   evidencePage,
