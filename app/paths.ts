@@ -49,6 +49,15 @@ export const pathToBriefFile = (id: number, language: string): string => `${path
 /** Where an initiative is used, and where others say that they use it too. */
 export const pathToUse = (id: number): string => `${PATHS.practice}/${id}/use`
 
+/** Who answers for an initiative. */
+export const pathOfOwners = (id: number): string => `${PATHS.practice}/${id}/owners`
+
+/** Where owners list what others need to do the same. */
+export const pathToMaterials = (id: number): string => `${PATHS.practice}/${id}/materials`
+
+/** Where owners say whom to ask. */
+export const pathToContact = (id: number): string => `${PATHS.practice}/${id}/contact`
+
 /** Where somebody takes back that they use an initiative. */
 export const pathToWithdrawAdoption = (id: number, adoptionId: string): string =>
   `${PATHS.practice}/${id}/adoptions/${adoptionId}/withdraw`

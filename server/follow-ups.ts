@@ -11,6 +11,7 @@ import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
+import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
@@ -43,6 +44,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-outcome': after(tellOfOutcome, db),
     'tell-of-invitation': after(tellOfInvitation, db),
     'tell-of-adoption': after(tellOfAdoption, db),
+    'tell-of-ownership': after(tellOfOwnership, db),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),

@@ -33,7 +33,7 @@ export function ActiveFilters({ filters, ...names }: FilterNames & { filters: Ca
         ))}
         {chosen.length > 1 ? (
           <li>
-            <a className="drop-all" href={pathOfCatalogue({ words: filters.words })}>
+            <a className="ds-link drop-all" href={pathOfCatalogue({ words: filters.words })}>
               {t('practice.drop_all')}
             </a>
           </li>

@@ -12,7 +12,9 @@ import { directionOf, LANGUAGE_NAMES } from '#server/i18n/languages.plain.ts'
 import { initiativeBrief } from '#server/initiatives/brief.ts'
 import { BRIEF_LANGUAGES, BRIEF_PARTS, RUNGS } from '#server/initiatives/terms.ts'
 import { pdfs } from '#server/platform/make-pdf.ts'
+import { ContactLines } from './contact-lines.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
+import { MaterialList } from './material-list.tsx'
 
 export const loader = read(async (context, { params, request }) => {
   const brief = await initiativeBrief(context, numberIn(params.id))
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.ini
 
 /** An initiative on one page, for printing and handing over: what, how well known, where, at what cost, whom to ask. */
 export default function Brief() {
-  const { initiative, owners, claims, confirmedBy, adoptions, pdf } = useLoaderData<typeof loader>()
+  const { initiative, owners, materials, claims, confirmedBy, adoptions, pdf } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const root = useRoot()
@@ -121,10 +123,26 @@ export default function Brief() {
             )}
           </dd>
         </div>
+        {materials.length > 0 ? (
+          <div>
+            <dt>{t('material.title')}</dt>
+            <dd>
+              <MaterialList materials={materials} />
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('practice.whom_to_ask')}</dt>
           <dd>
-            <bdi>{names}</bdi>
+            {initiative.contact ? <ContactLines contact={initiative.contact} /> : null}
+            <p>
+              <bdi>{names}</bdi>
+            </p>
+            {initiative.institutions.map(({ rorId, name }) => (
+              <p key={rorId}>
+                <bdi>{name}</bdi>
+              </p>
+            ))}
           </dd>
         </div>
         <div>

@@ -3,7 +3,9 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { type ContactView, phoneHref } from '#server/initiatives/contact.plain.ts'
 import type { InitiativeCard as Card } from '#server/initiatives/initiative-rows.ts'
+import { hostOf } from '#server/platform/web-address.plain.ts'
 
 /** Places that a card names before it only counts them. */
 const NAMED = 2
@@ -12,7 +14,7 @@ const NAMED = 2
 export function InitiativeCard({ initiative }: { initiative: Card }) {
   const t = useT()
   const locale = useLocale()
-  const { language, places, nearest, usedIn, level, stage, costLine, line, theme, audience } = initiative
+  const { language, places, nearest, usedIn, contact, level, stage, costLine, line, theme, audience } = initiative
   const inOwn = { lang: language, dir: directionOf(language) }
   const rest = places.length - NAMED
   return (
@@ -63,6 +65,34 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
           </span>
         ) : null}
       </p>
+      {contact ? <CardContact contact={contact} /> : null}
     </li>
+  )
+}
+
+/** Whom to ask, in a line, with the ways that lead there at once. */
+function CardContact({ contact: { name, mail, phone, page } }: { contact: ContactView }) {
+  const t = useT()
+  return (
+    <p className="card-contact">
+      <span>
+        {t('practice.whom_to_ask')}: <bdi>{name}</bdi>
+      </span>
+      {phone ? (
+        <a className="ds-link" href={phoneHref(phone)} dir="ltr">
+          {phone}
+        </a>
+      ) : null}
+      {mail ? (
+        <a className="ds-link" href={`mailto:${mail}`} dir="ltr">
+          {mail}
+        </a>
+      ) : null}
+      {page && !phone && !mail ? (
+        <a className="ds-link" href={page} dir="ltr" rel="noreferrer nofollow ugc">
+          {hostOf(page)}
+        </a>
+      ) : null}
+    </p>
   )
 }

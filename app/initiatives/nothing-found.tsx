@@ -21,6 +21,7 @@ export function NothingFound({ filters, looser, ...names }: NothingFoundProps) {
           {looser.map(({ dropped, count }) => (
             <li key={dropped}>
               <a
+                className="ds-link"
                 href={pathOfCatalogue(
                   dropped === 'place' ? { ...filters, anywhere: true } : { ...filters, [dropped]: undefined },
                 )}

@@ -4,11 +4,9 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToBrief, pathToUse } from '#app/paths.ts'
-import { AuthorName } from '#app/ui/author-name.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { VoiceTag } from '#app/ui/voice-tag.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
@@ -17,6 +15,7 @@ import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { Description } from './description.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { Ladder } from './ladder.tsx'
+import { OwnersCard } from './owners-card.tsx'
 import { Spread } from './spread.tsx'
 import { Twelve } from './what-happens-next.tsx'
 
@@ -34,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.ini
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, may, level, next, claims, used } = useLoaderData<typeof loader>()
+  const { initiative, owners, materials, may, level, next, claims, used } = useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
   const conversation = pathOfThread(initiative)
@@ -94,7 +93,7 @@ export default function Practice() {
             <h2 className="ds-sr-only" id="described-title">
               {t('practice.done')}
             </h2>
-            <Description initiative={initiative} />
+            <Description initiative={initiative} materials={materials} />
           </section>
         </div>
         <aside>
@@ -104,19 +103,7 @@ export default function Practice() {
             </h2>
             <Spread thread={used.thread} began={used.began} spread={used.spread} />
           </section>
-          <section className="ds-card">
-            <h2 className="ds-heading" data-size="2xs">
-              {t('practice.owners', { count: owners.length })}
-            </h2>
-            <ul className="plain">
-              {owners.map((owner) => (
-                <li key={owner.publicId} className="meta">
-                  <AuthorName author={owner} />
-                  {owner.voice ? <VoiceTag voice={owner.voice} /> : null}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <OwnersCard page={{ initiative, owners, may }} />
           <section className="ds-card">
             <h2 className="ds-heading" data-size="2xs">
               {t('practice.told', { count: initiative.told, of: ITEMS })}

@@ -9,6 +9,7 @@ import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
+import { plantKeeping } from './demo-ownership.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
 import { plantQuestions } from './demo-questions.ts'
@@ -55,6 +56,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantFindings(tx, conversations, written, ids)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
       await plantPictures(tx)
+      await plantKeeping(tx, ids, now)
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)

@@ -10,7 +10,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'outcome',
   'reopen',
   ...['title', 'print', 'day', 'read', 'link'],
-  ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions'],
+  ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions', 'owners', 'materials', 'contact'],
 ])
 
 /** Longest slug, in code points. */

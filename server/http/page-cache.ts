@@ -105,7 +105,8 @@ export function createPageCache(
       if (name === 'session.ended') return
       if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
       // What is told to members alone stands on no reader's page.
-      if (name === 'invitation.sent' || name === 'notice.added' || name === 'notice.seen') return
+      if (name === 'ownership.offered' || name === 'invitation.sent') return
+      if (name === 'notice.added' || name === 'notice.seen') return
       pages.purge(`thread:${payload.threadId}`)
       if (name === 'thread.retitled') for (const id of payload.alsoShownIn) pages.purge(`thread:${id}`)
       // Lists show neither reactions nor what comes of them.

@@ -12,7 +12,22 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 /** Families that only pages about initiatives and findings say. */
 const RECORDS: ReadonlySet<string> = new Set([
-  ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'running', 'rung', 'spread', 'stage', 'where'],
+  ...[
+    'adopt',
+    'contact',
+    'evidence',
+    'initiative',
+    'licence',
+    'material',
+    'owners',
+    'part',
+    'practice',
+    'running',
+    'rung',
+    'spread',
+    'stage',
+    'where',
+  ],
   ...['design', 'finding'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])

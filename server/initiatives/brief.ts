@@ -6,7 +6,7 @@ import { type InitiativePage, initiativePage } from './initiative-page.ts'
 import { CONFIRMED_RUNGS, type Fact } from './terms.ts'
 
 /** An initiative as its one-page brief tells it, on screen and on paper. */
-export interface Brief extends Pick<InitiativePage, 'initiative' | 'owners'> {
+export interface Brief extends Pick<InitiativePage, 'initiative' | 'owners' | 'materials'> {
   claims: { fact: Fact; words: string }[]
   /** The groups of those who confirm the rung that it stands on, or one above. */
   confirmedBy: Group[]
@@ -18,7 +18,7 @@ export interface Brief extends Pick<InitiativePage, 'initiative' | 'owners'> {
  * @throws {Failure} 404 for what is not there or may not be read
  */
 export async function initiativeBrief(context: Context, id: number): Promise<Brief> {
-  const { initiative, owners } = await initiativePage(context, id)
+  const { initiative, owners, materials } = await initiativePage(context, id)
   const [{ level, claims, confirmations }, { adoptions }] = await Promise.all([
     evidencePage(context, id),
     adoptionsOf(context, id),
@@ -28,6 +28,7 @@ export async function initiativeBrief(context: Context, id: number): Promise<Bri
   return {
     initiative,
     owners,
+    materials,
     claims: claims.map(({ fact, words }) => ({ fact, words })),
     confirmedBy: [...new Set(confirming.map(({ voice }) => voice))],
     adoptions: adoptions.map(({ place, sinceYear }) => ({ place, sinceYear })),

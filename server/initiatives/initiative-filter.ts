@@ -20,6 +20,7 @@ export interface InitiativeFilter {
   place?: string | undefined
   /** The place is where one is and narrows nothing. */
   anywhere?: boolean | undefined
+  /** A language in which it is given. */
   language?: TextLanguage | undefined
   stage?: Stage | undefined
   /** The lowest rung of the evidence ladder. */
@@ -37,7 +38,7 @@ export function filterConditions(actor: Actor, filter: InitiativeFilter, match: 
   if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
   if (setting) conditions.push(Prisma.sql`initiative.settings @> ARRAY[${setting}]`)
   if (population) conditions.push(Prisma.sql`initiative.${Prisma.raw(population.list)} @> ARRAY[${population.code}]`)
-  if (language) conditions.push(Prisma.sql`thread.language = ${language}`)
+  if (language) conditions.push(Prisma.sql`initiative.languages @> ARRAY[${language}]`)
   if (stage) conditions.push(Prisma.sql`initiative.stage = ${stage}`)
   if (level) conditions.push(Prisma.sql`initiative.level >= ${level}`)
   // The first two digits of a municipality are its county.

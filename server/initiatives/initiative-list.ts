@@ -53,7 +53,7 @@ async function pageOf(
   if (count === 0) return { initiatives: [], count, next: null }
   const { tables, order, after, skip } = orderOf(input, match, from)
   const rows = await db.$queryRaw<InitiativeRow[]>`
-    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale)} ${tables}
+    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale, actor)} ${tables}
      WHERE ${filterConditions(actor, input, match)} AND ${after}
      ORDER BY ${order} initiative.changed_at DESC, initiative.thread_id DESC
      LIMIT ${INITIATIVES_PER_PAGE + 1} OFFSET ${skip}`

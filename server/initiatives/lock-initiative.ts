@@ -15,8 +15,9 @@ export async function lockInitiative(tx: Tx, actor: Actor, threadId: number): Pr
   authorize(actor, 'initiative.read', { thread })
   const found = await tx.initiative.findUnique({
     where: { threadId },
-    select: { owners: { select: { memberId: true } } },
+    select: { owners: { select: { memberId: true } }, formerOwners: { select: { memberId: true } } },
   })
   if (!found) throw notFound()
-  return { owners: found.owners.map(({ memberId }) => memberId), thread }
+  const idsOf = (people: { memberId: string }[]): string[] => people.map(({ memberId }) => memberId)
+  return { owners: idsOf(found.owners), former: idsOf(found.formerOwners), thread }
 }

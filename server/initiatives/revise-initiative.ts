@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AGES, ARRIVALS, REASONS, SETTINGS, STATUSES } from '#server/directory/population.plain.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -34,6 +35,7 @@ export const initiativeInput = z.object({
   ages: any(AGES),
   arrivals: any(ARRIVALS),
   settings: any(SETTINGS),
+  languages: any(TEXT_LANGUAGES),
 })
 
 /**
@@ -44,7 +46,7 @@ export const initiativeInput = z.object({
  */
 export async function reviseInitiative({ db, actor, now }: Context, input: unknown): Promise<SharedPractice> {
   const { threadId, version: seen, where: words, running, ...rest } = parse(initiativeInput, input)
-  const { reasons, statuses, ages, arrivals, settings } = rest
+  const { reasons, statuses, ages, arrivals, settings, languages } = rest
   const parts: Parts = Object.fromEntries(PARTS.flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])))
   const where = await readWhere(db, words, 'where')
   return transact(db, async (tx) => {
@@ -65,7 +67,11 @@ export async function reviseInitiative({ db, actor, now }: Context, input: unkno
     const everywhere = [...new Set([...settings, ...where.settings])]
     await tx.initiative.update({
       where: { threadId },
-      data: { version, parts, running, reasons, statuses, ages, arrivals, settings: everywhere, changedAt: now },
+      data: {
+        ...{ version, parts, running, reasons, statuses, ages, arrivals, languages },
+        settings: everywhere,
+        changedAt: now,
+      },
       select: { threadId: true },
     })
     if (changed)

@@ -73,6 +73,8 @@ export const INITIATIVE_LIMITS = {
   organisation: { min: 2, max: 120 },
   /** Places where the owners work. */
   places: { max: 20 },
+  /** Organisations that answer for it. */
+  institutions: { max: 10 },
 } as const
 
 /** Initiatives on one page of the catalogue. */

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'post_helped',
   'outcome_written',
   'initiative_adopted',
+  'ownership_offered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -31,6 +31,9 @@ export const noticeStands = Prisma.sql`
   AND (notice.kind <> 'initiative_adopted' OR EXISTS (
     SELECT FROM adoption
      WHERE adoption.thread_id = notice.thread_id AND adoption.id::text = notice.subject AND adoption.withdrawn_at IS NULL))
+  AND (notice.kind <> 'ownership_offered' OR EXISTS (
+    SELECT FROM ownership_offer offer
+     WHERE offer.thread_id = notice.thread_id AND offer.id::text = notice.subject AND offer.declined_at IS NULL))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */

@@ -156,6 +156,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         // No room hears of these.
         signal.name !== 'invitation.sent' &&
         signal.name !== 'initiative.adopted' &&
+        signal.name !== 'ownership.offered' &&
+        signal.name !== 'initiative.changed' &&
         signal.name !== 'adoption.withdrawn' &&
         signal.name !== 'evidence.changed'
       ) {

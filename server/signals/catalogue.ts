@@ -62,6 +62,14 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-adoption'],
   },
+  /** Somebody is asked to answer for an initiative too. */
+  'ownership.offered': {
+    payload: z.object({ threadId: z.number().int(), offerId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-ownership'],
+  },
+  /** Who answers for an initiative, what goes with it or whom to ask is not what it was. */
+  'initiative.changed': { payload: ofInitiative, rooms: () => [] },
   'adoption.withdrawn': { payload: ofInitiative, rooms: () => [] },
   /** What the evidence of an initiative rests on, or who confirms it, is not what it was. */
   'evidence.changed': { payload: ofInitiative, rooms: () => [] },

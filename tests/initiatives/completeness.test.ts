@@ -20,6 +20,13 @@ describe('the items of TIDieR that are told', () => {
     expect(itemsTold(parts, places)).toBe(items)
   })
 
+  it.each([
+    ['a list of materials', {}, 2],
+    ['materials in words and as a list', said(['materials']), 2],
+  ])('%s is one item', (_what, parts, items) => {
+    expect(itemsTold(parts, 0, 3)).toBe(items)
+  })
+
   it.each(TIDIER_PARTS)('%s is one of them', (part) => {
     expect(itemsTold(said([part]), 0)).toBe(2)
   })

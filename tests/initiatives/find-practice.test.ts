@@ -92,6 +92,19 @@ describe('words for the problem', () => {
   })
 })
 
+describe('a language', () => {
+  it('is one in which it is given, not that of the description', async () => {
+    const id = await told({ title: 'Tea in Tigrinya', language: 'nb' })
+    await told({ title: 'Tea in Norwegian', language: 'nb' })
+    await db.initiative.update({ where: { threadId: id }, data: { languages: ['ti', 'nb'] } })
+    const titles = async (language: 'ti' | 'nb' | 'en') =>
+      (await initiativeList(reader, { language })).initiatives.map(({ title }) => title)
+    expect(await titles('ti')).toEqual(['Tea in Tigrinya'])
+    expect(await titles('nb')).toEqual(['Tea in Tigrinya'])
+    expect(await titles('en')).toEqual([])
+  })
+})
+
 describe('the nearest first', () => {
   it('begins where one is, whatever was described last, and tells how far', async () => {
     await initiative(db, { title: 'In Tromsø', places: ['5501'] })

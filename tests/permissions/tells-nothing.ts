@@ -73,6 +73,9 @@ export const TELLS_NOTHING: Record<string, string> = {
   translatedWords: 'part of commands: it renders what the asker sent, and the thread is asked for next',
   askingForLike: 'part of queries: it asks what it is given to ask',
   evidenceOf: 'part of commands and queries: the thread was asked for before',
+  materialsIn: 'part of queries: the thread was asked for before',
+  addOwner: 'part of commands: the thread was asked for before',
+  askableMember: 'part of commands: who may be asked is the same in every thread',
   settleInitiative: 'part of commands: the thread was asked for before',
   lockInitiative: 'part of commands: it asks for the thread itself, and their own tests ask through them',
   readPractice: 'it answers with what the asker sent',
@@ -95,5 +98,6 @@ export const TELLS_MEMBERS: Record<string, string> = {
   tellOfHelp: 'a follow-up, which nobody asks',
   tellOfOutcome: 'a follow-up, which nobody asks',
   tellOfAdoption: 'a follow-up, which nobody asks',
+  tellOfOwnership: 'a follow-up, which nobody asks',
   sweepNotices: 'a job, which nobody asks',
 }

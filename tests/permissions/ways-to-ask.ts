@@ -41,8 +41,10 @@ import { translationPage } from '#server/forum/translation-page.ts'
 import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { withdrawTranslation } from '#server/forum/withdraw-translation.ts'
 import { writeOutcome } from '#server/forum/write-outcome.ts'
+import { addMaterial } from '#server/initiatives/add-material.ts'
 import { adoptInitiative } from '#server/initiatives/adopt-initiative.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { acceptOffer, declineOffer } from '#server/initiatives/answer-offer.ts'
 import { initiativeBrief } from '#server/initiatives/brief.ts'
 import { briefPdf } from '#server/initiatives/brief-pdf.ts'
 import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
@@ -52,18 +54,28 @@ import { initiativeFacts } from '#server/initiatives/initiative-facts.ts'
 import { initiativeHistory } from '#server/initiatives/initiative-history.ts'
 import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
+import { leaveOwnership } from '#server/initiatives/leave-ownership.ts'
 import { looserFilters } from '#server/initiatives/looser-filters.ts'
+import { ownMaterials } from '#server/initiatives/materials-of.ts'
+import { leaveOutInstitution, nameInstitution } from '#server/initiatives/name-institution.ts'
+import { offerOwnership } from '#server/initiatives/offer-ownership.ts'
+import { moveMaterialUp, removeMaterial } from '#server/initiatives/order-materials.ts'
 import { ownAdoption } from '#server/initiatives/own-adoption.ts'
+import { ownContact } from '#server/initiatives/own-contact.ts'
+import { ownersPage } from '#server/initiatives/owners-page.ts'
+import { peopleToAsk } from '#server/initiatives/people-to-ask.ts'
+import { publishContact, withdrawContact } from '#server/initiatives/publish-contact.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
 import { withdrawAdoption } from '#server/initiatives/withdraw-adoption.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
+import { withdrawOffer } from '#server/initiatives/withdraw-offer.ts'
 import { invitationReach } from '#server/notifications/invitation-reach.ts'
 import type { Context } from '#server/platform/context.ts'
 import { opening } from '#tests/forum/conversation.ts'
 import { offering } from '#tests/forum/translating.ts'
 import { described } from '#tests/initiatives/sharing.ts'
-import { adopting, confirming, WORDS } from '#tests/support/initiatives.ts'
+import { adopting, CONTACT, confirming, WORDS } from '#tests/support/initiatives.ts'
 
 /** Each way to narrow and order a list. */
 function* filters(): Generator<Required<Pick<ThreadListInput, 'sort'>> & ThreadListInput> {
@@ -171,6 +183,9 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   initiativeFacts,
   evidencePage,
   adoptionsOf,
+  ownersPage,
+  acceptOffer: (context, threadId) => acceptOffer(context, { threadId }),
+  declineOffer: (context, threadId) => declineOffer(context, { threadId }),
   ownAdoption: async (context, threadId) => ownAdoption(context, await firstAdoption(context, threadId)),
   confirmEvidence: (context, threadId) => confirmEvidence(context, confirming(threadId, 3, 'policymaker')),
   withdrawConfirmation: (context, threadId) => withdrawConfirmation(context, { threadId, rung: 3 }),
@@ -198,6 +213,24 @@ export const OF_ONES_OWN: typeof OF_ONE = {
       body: 'We followed #2.',
     }),
   reviseInitiative: (context, threadId) => reviseInitiative(context, described(threadId)),
+  peopleToAsk: (context, threadId) => peopleToAsk(context, { threadId, query: 'Hush' }),
+  offerOwnership: async (context, threadId) => {
+    const person = await context.db.member.findFirst({ where: { displayName: 'Hush, the third' } })
+    return offerOwnership(context, { threadId, person: person?.publicId ?? randomUUID() })
+  },
+  withdrawOffer: (context, threadId) => withdrawOffer(context, { threadId, offerId: randomUUID() }),
+  leaveOwnership: (context, threadId) => leaveOwnership(context, { threadId }),
+  nameInstitution: (context, threadId) =>
+    nameInstitution(context, { threadId, institution: 'Haukeland University Hospital' }),
+  leaveOutInstitution: (context, threadId) => leaveOutInstitution(context, { threadId, rorId: '03np4e098' }),
+  ownMaterials,
+  addMaterial: (context, threadId) =>
+    addMaterial(context, { threadId, title: 'Hush', language: 'en', licence: 'cc0', url: 'https://example.org/hush' }),
+  moveMaterialUp: (context, threadId) => moveMaterialUp(context, { threadId, materialId: randomUUID() }),
+  removeMaterial: (context, threadId) => removeMaterial(context, { threadId, materialId: randomUUID() }),
+  ownContact,
+  publishContact: (context, threadId) => publishContact(context, { threadId, ...CONTACT }),
+  withdrawContact: (context, threadId) => withdrawContact(context, { threadId }),
   claimEvidence: (context, threadId) => claimEvidence(context, { threadId, fact: 'manual', words: WORDS }),
   withdrawClaim: (context, threadId) => withdrawClaim(context, { threadId, fact: 'outcomes' }),
   reopenQuestion: (context, threadId) => reopenQuestion(context, { threadId }),

@@ -53,6 +53,14 @@ export const adopting = (threadId: number, changes: Record<string, unknown> = {}
   ...changes,
 })
 
+/** What an owner fills in to say whom to ask, with consent. */
+export const CONTACT = {
+  name: 'Coordinator, child health centre',
+  mail: 'centre@example.org',
+  audience: 'everyone',
+  consent: 'yes',
+}
+
 /** What somebody fills in to confirm a rung, having read everything. */
 export const confirming = (
   threadId: number,
@@ -86,7 +94,18 @@ export async function recordBeside(
       threadId,
       parts: TOLD,
       running: 'pilot',
-      owners: { create: { memberId: owner.id } },
+      // The second owner, so that the first may leave; the other was asked too.
+      owners: { create: [{ memberId: owner.id }, { memberId: (await member(db)).id }] },
+      offers: { create: { memberId: other.id, offeredById: owner.id } },
+      contact: {
+        create: {
+          name: say('our contact'),
+          mail: 'x@example.org',
+          audience: 'everyone',
+          consentedById: owner.id,
+          consentedAt: NOW,
+        },
+      },
       claims: { create: ['outcomes', 'comparison'].map((fact) => ({ fact, words, memberId: owner.id })) },
       confirmations: { create: { rung: 4, memberId, voice: 'service_user', words } },
       adoptions: {
