@@ -42,6 +42,12 @@ export const pathOfInitiative = ({ id, slug }: { id: number; slug: string }): st
 /** What the evidence of an initiative rests on. */
 export const pathOfEvidence = (id: number): string => `${PATHS.practice}/${id}/evidence`
 
+/** An initiative on one page, for printing and handing over. */
+export const pathToBrief = (id: number): string => `${PATHS.practice}/${id}/brief`
+
+/** The same as a file. @param language `nb` or `en` */
+export const pathToBriefFile = (id: number, language: string): string => `${pathToBrief(id)}.pdf?lang=${language}`
+
 /** Where an initiative is used, and where others say that they use it too. */
 export const pathToUse = (id: number): string => `${PATHS.practice}/${id}/use`
 

@@ -30,6 +30,7 @@ export default [
   route('practice/:id/:slug?', 'initiatives/practice.tsx'),
   route('practice/:id/edit', 'initiatives/revise-practice.tsx'),
   route('practice/:id/brief', 'initiatives/brief.tsx'),
+  route('practice/:id/brief.pdf', 'initiatives/brief-pdf.ts'),
   route('practice/:id/history', 'initiatives/practice-history.tsx'),
   route('practice/:id/evidence', 'initiatives/evidence.tsx'),
   route('practice/:id/owners', 'initiatives/owners.tsx'),

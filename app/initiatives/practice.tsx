@@ -4,7 +4,7 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
-import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToUse } from '#app/paths.ts'
+import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToBrief, pathToUse } from '#app/paths.ts'
 import { TiedTo } from '#app/relations/tied-to.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -100,7 +100,7 @@ export default function Practice() {
             <a className="ds-button" data-variant="secondary" href={conversation}>
               {t('practice.ask')}
             </a>
-            <a className="ds-button" data-variant="tertiary" href={`${PATHS.practice}/${id}/brief`}>
+            <a className="ds-button" data-variant="tertiary" href={pathToBrief(id)}>
               {t('practice.brief')}
             </a>
             {may.revise && initiative.running !== 'stopped' ? (

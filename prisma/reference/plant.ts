@@ -21,8 +21,8 @@ export async function plantReference(db: Db): Promise<void> {
 }
 
 const placeRows = [
-  ...places.counties.map(({ code, name }) => ({ code, name, county_code: null })),
-  ...places.municipalities.map(({ code, name, countyCode }) => ({ code, name, county_code: countyCode })),
+  ...places.counties.map((county) => ({ ...county, county_code: null })),
+  ...places.municipalities.map(({ countyCode, ...place }) => ({ ...place, county_code: countyCode })),
 ]
 const themeRows = themes.map(({ code, whoAgenda }, index) => ({ code, position: index + 1, who_agenda: whoAgenda }))
 const textRows = themes.flatMap((theme) =>
@@ -43,7 +43,9 @@ const WANTED = [
   ...institutionRows.map(({ ror_id, name, name_nb, other_names, city, place_code, active }) =>
     line('institution', ror_id, name, name_nb, other_names.join('|'), city, place_code, String(active)),
   ),
-  ...placeRows.map(({ code, name, county_code }) => line('place', code, name, county_code)),
+  ...placeRows.map(({ code, name, county_code, latitude, longitude }) =>
+    line('place', code, name, county_code, latitude, longitude),
+  ),
   ...themeRows.map(({ code, position, who_agenda }) => line('theme', code, position, who_agenda.join(' '))),
   ...textRows.map(({ theme_code, language, name, description }) =>
     line('text', theme_code, language, name, description),
@@ -52,7 +54,7 @@ const WANTED = [
 
 async function allStand(db: Db): Promise<boolean> {
   const rows = await db.$queryRaw<{ line: string }[]>`
-    SELECT concat_ws(E'\u001f', 'place', code, name, coalesce(county_code, '')) AS line FROM place
+    SELECT concat_ws(E'\u001f', 'place', code, name, coalesce(county_code, ''), latitude, longitude) AS line FROM place
     UNION ALL SELECT concat_ws(E'\u001f', 'institution', ror_id, name, name_nb, array_to_string(other_names, '|'), city,
                                coalesce(place_code, ''), active::text) FROM institution
     UNION ALL SELECT concat_ws(E'\u001f', 'theme', code, position, array_to_string(who_agenda, ' ')) FROM theme
@@ -63,9 +65,11 @@ async function allStand(db: Db): Promise<boolean> {
 
 async function plantPlaces(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO place (code, name, county_code)
-    SELECT code, name, county_code FROM jsonb_to_recordset(${JSON.stringify(placeRows)}::jsonb) AS row (code text, name text, county_code text)
-        ON CONFLICT (code) DO UPDATE SET name = excluded.name, county_code = excluded.county_code`
+    INSERT INTO place (code, name, county_code, latitude, longitude)
+    SELECT code, name, county_code, latitude, longitude FROM jsonb_to_recordset(${JSON.stringify(placeRows)}::jsonb)
+        AS row (code text, name text, county_code text, latitude float8, longitude float8)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, county_code = excluded.county_code,
+                       latitude = excluded.latitude, longitude = excluded.longitude`
 }
 
 async function plantInstitutions(tx: Tx): Promise<void> {

@@ -7,14 +7,12 @@ import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { itemsTold } from './completeness.plain.ts'
 import type { ContactView } from './contact.plain.ts'
+import { isElsewhere } from './elsewhere.plain.ts'
+import { byOthers } from './evidence-of.ts'
+import { firstSentence } from './in-short.plain.ts'
+import { type Nearest, nearestOf } from './nearest.plain.ts'
 import { isQuiet } from './quiet.plain.ts'
-import type { Parts, Rung, Running, Stage } from './terms.ts'
-
-/** A place by its code and name. */
-export interface NamedPlace {
-  code: string
-  name: string
-}
+import type { NamedPlace, Parts, Rung, Running, Stage } from './terms.ts'
 
 /** An initiative with its thread, as one SQL row. */
 export interface InitiativeRow {
@@ -44,7 +42,8 @@ export interface InitiativeRow {
   contact: ContactView | null
   materialCount: number
   places: NamedPlace[] | null
-  usedIn: number
+  /** Where others say that they use it, each place once. */
+  adoptedIn: NamedPlace[] | null
   /** When an owner last said that it is still running. */
   confirmedRunningAt: Date
 }
@@ -60,11 +59,15 @@ export interface InitiativeCard {
   /** What it is in a line, or for whom it is. */
   line: string
   cost: string
+  /** What it costs, in one sentence. */
+  costLine: string
   level: 0 | Rung
   stage: Stage
   places: NamedPlace[]
-  /** Places elsewhere that use it. */
+  /** Places elsewhere that use it, as level and stage count them. */
   usedIn: number
+  /** Of all places where it is used, the nearest to the place that was asked from. */
+  nearest: Nearest | null
   settings: Setting[]
   /** Languages in which it is given (BCP 47). */
   languages: string[]
@@ -93,8 +96,10 @@ export const INITIATIVE_COLUMNS = Prisma.sql`
   (SELECT json_agg(json_build_object('code', place.code, 'name', place.name) ORDER BY place.name, place.code)
      FROM initiative_place JOIN place ON place.code = initiative_place.place_code
     WHERE initiative_place.thread_id = thread.id) AS places,
-  (SELECT count(DISTINCT place_code)::int FROM adoption
-    WHERE adoption.thread_id = thread.id AND withdrawn_at IS NULL) AS "usedIn"`
+  (SELECT json_agg(DISTINCT jsonb_build_object('code', place.code, 'name', place.name))
+     FROM adoption JOIN place ON place.code = adoption.place_code
+    WHERE adoption.thread_id = thread.id AND adoption.withdrawn_at IS NULL
+      AND ${byOthers('adoption')}) AS "adoptedIn"`
 
 /**
  * The tables of `INITIATIVE_COLUMNS`, for `FROM`; names of themes and organisations in the reader's language.
@@ -114,25 +119,43 @@ export const initiativeTables = (locale: string, actor: Actor = READER): Prisma.
       FROM initiative_contact asked
      WHERE asked.thread_id = thread.id AND (${isMember(actor)} OR asked.audience = 'everyone')) contact ON true`
 
-/** The row as a card. @param now decides whether it is quiet */
-export const initiativeCard = (row: InitiativeRow, now: Date): InitiativeCard => ({
-  id: row.id,
-  slug: slugOf(row.title),
-  title: row.title,
-  language: row.language,
-  audience: row.audience,
-  theme: { code: row.themeCode, name: row.themeName },
-  line: row.parts.line ?? row.parts.whom ?? '',
-  cost: row.parts.cost ?? '',
-  level: row.level,
-  stage: row.stage,
-  places: row.places ?? [],
-  usedIn: row.usedIn,
-  settings: row.settings,
-  languages: row.languages,
-  institutions: row.institutions ?? [],
-  contact: row.contact,
-  told: itemsTold(row.parts, row.places?.length ?? 0, row.materialCount),
-  quietSince: isQuiet(row, now) ? row.confirmedRunningAt.toISOString() : null,
-  changedAt: row.changedAt.toISOString(),
-})
+/** Letters of what it costs on a card. */
+const COST_ROOM = 90
+
+/**
+ * The row as a card.
+ * @param now decides whether it is quiet
+ * @param kilometres how far all places are from the one that was asked from
+ */
+export function initiativeCard(
+  row: InitiativeRow,
+  now: Date,
+  kilometres?: ReadonlyMap<string, number>,
+): InitiativeCard {
+  const places = row.places ?? []
+  const codes = places.map(({ code }) => code)
+  const elsewhere = (row.adoptedIn ?? []).filter(({ code }) => isElsewhere(code, codes))
+  return {
+    id: row.id,
+    slug: slugOf(row.title),
+    title: row.title,
+    language: row.language,
+    audience: row.audience,
+    theme: { code: row.themeCode, name: row.themeName },
+    line: row.parts.line ?? row.parts.whom ?? '',
+    cost: row.parts.cost ?? '',
+    costLine: firstSentence(row.parts.cost ?? '', row.language, COST_ROOM),
+    level: row.level,
+    stage: row.stage,
+    places,
+    usedIn: elsewhere.length,
+    nearest: (kilometres && nearestOf([...places, ...elsewhere], kilometres)) ?? null,
+    settings: row.settings,
+    languages: row.languages,
+    institutions: row.institutions ?? [],
+    contact: row.contact,
+    told: itemsTold(row.parts, places.length, row.materialCount),
+    quietSince: isQuiet(row, now) ? row.confirmedRunningAt.toISOString() : null,
+    changedAt: row.changedAt.toISOString(),
+  }
+}

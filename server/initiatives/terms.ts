@@ -40,6 +40,12 @@ export type Part = (typeof PARTS)[number]
 /** What is told so far. */
 export type Parts = { [Name in Part]?: string | undefined }
 
+/** A place by its code and name. */
+export interface NamedPlace {
+  code: string
+  name: string
+}
+
 /** How far an initiative has come where it began, as its owners say. */
 export const RUNNING = ['pilot', 'routine', 'stopped'] as const
 export type Running = (typeof RUNNING)[number]
@@ -81,3 +87,13 @@ export const INITIATIVES_PER_PAGE = 20
 
 /** The earliest year since which somebody can say to have used an initiative. */
 export const FIRST_ADOPTION_YEAR = 1950
+
+/** What somebody who decides asks of a practice, in this order: the parts of its one-page brief. */
+export const BRIEF_PARTS = [
+  ...(['why', 'whom', 'procedures', 'providers'] as const),
+  ...(['cost', 'reach', 'getting_started', 'keeping_going'] as const),
+] as const satisfies readonly Part[]
+
+/** Languages in which a brief comes as a file. */
+export const BRIEF_LANGUAGES = ['nb', 'en'] as const
+export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]

@@ -33,8 +33,11 @@ const cardOf = (card: InitiativeCard): z.input<typeof initiativeSummary> => ({
 })
 
 /** A page of initiatives, the last described first. */
-export async function initiativesAnswer(context: Context, input: InitiativeListInput) {
-  const { initiatives, next } = await initiativeList(context, input)
+export async function initiativesAnswer(
+  context: Context,
+  { language: writtenIn, ...input }: Omit<InitiativeListInput, 'writtenIn'>,
+) {
+  const { initiatives, next } = await initiativeList(context, { ...input, writtenIn })
   return { items: initiatives.map(cardOf), next }
 }
 

@@ -73,6 +73,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   raiseRevision: 'part of commands: the thread was asked for before',
   rewriteTranslation: 'part of commands: the thread was asked for before',
   translatedWords: 'part of commands: it renders what the asker sent, and the thread is asked for next',
+  askingForLike: 'part of queries: it asks what it is given to ask',
   evidenceOf: 'part of commands and queries: the thread was asked for before',
   draftRow: 'part of commands and queries: it finds only what the asker began, or was asked to finish',
   otherWriter: 'part of commands: it asks for the draft itself',

@@ -51,6 +51,8 @@ import { acceptOffer, declineOffer } from '#server/initiatives/answer-offer.ts'
 import { askForHelp } from '#server/initiatives/ask-for-help.ts'
 import { attemptList } from '#server/initiatives/attempt-list.ts'
 import { attemptPage } from '#server/initiatives/attempt-page.ts'
+import { initiativeBrief } from '#server/initiatives/brief.ts'
+import { briefPdf } from '#server/initiatives/brief-pdf.ts'
 import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
 import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
 import { confirmRunning } from '#server/initiatives/confirm-running.ts'
@@ -63,6 +65,7 @@ import { initiativeList } from '#server/initiatives/initiative-list.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { lanesOf } from '#server/initiatives/lanes-of.ts'
 import { leaveOwnership } from '#server/initiatives/leave-ownership.ts'
+import { looserFilters } from '#server/initiatives/looser-filters.ts'
 import { ownMaterials } from '#server/initiatives/materials-of.ts'
 import { leaveOutInstitution, nameInstitution } from '#server/initiatives/name-institution.ts'
 import { offerOwnership } from '#server/initiatives/offer-ownership.ts'
@@ -125,7 +128,17 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
   groupCounts: (context) => each((filter) => groupCounts(context, filter)),
   themeByGroup,
   emptySeats: (context) => emptySeats(context, 20),
-  initiativeList: (context) => initiativeList(context, {}),
+  initiativeList: (context) =>
+    Promise.all(
+      [{}, { words: 'hush' }, { words: 'hsuh' }, { place: '03' }, { place: '46', anywhere: true }].map((filter) =>
+        initiativeList(context, filter),
+      ),
+    ),
+  looserFilters: (context) =>
+    Promise.all([
+      looserFilters(context, { words: 'hush', theme: 'undocumented', level: 5 }),
+      looserFilters(context, { place: '55', stage: 'national' }),
+    ]),
   attemptList: (context) => attemptList(context, {}),
   threadRecords: async (context) => [
     await threadRecords(context, { order: 'activity', limit: 3 }),
@@ -201,6 +214,12 @@ export const OF_ONE: Record<string, (context: Context, threadId: number) => Prom
   inviteToThread: (context, threadId) => inviteToThread(context, { threadId, invited: 'ngo', language: 'en' }),
   invitationReach,
   initiativePage,
+  initiativeBrief,
+  briefPdf: async (context, threadId) => {
+    const setting = { language: 'en', zone: 'Europe/Oslo', origin: 'https://commons.example' } as const
+    const { fileName, etag } = await briefPdf(context, threadId, setting)
+    return { fileName, etag }
+  },
   initiativeHistory,
   initiativeFacts,
   evidencePage,
