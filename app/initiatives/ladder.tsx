@@ -1,7 +1,6 @@
-import { pathOfEnd } from '#app/relations/path-of-end.ts'
+import { EndLink } from '#app/relations/end-link.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { Demand } from '#server/initiatives/evidence-level.plain.ts'
 import { RUNGS, type Rung } from '#server/initiatives/terms.ts'
 import type { EndView } from '#server/relations/relation-rows.ts'
@@ -50,9 +49,7 @@ export function Ladder(props: LadderProps) {
                 <ul aria-labelledby="rung-evaluated">
                   {props.evaluations.map((end) => (
                     <li key={end.id}>
-                      <a href={pathOfEnd(end)} lang={end.language} dir={directionOf(end.language)}>
-                        {end.title}
-                      </a>
+                      <EndLink end={end} />
                     </li>
                   ))}
                 </ul>

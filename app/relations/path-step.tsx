@@ -33,7 +33,7 @@ export function PathStep({ step }: { step: Step }) {
               <TieTag tie={tie} />
               <EndLink end={other} />
               {state === 'confirmed' ? null : (
-                <a href={pathOfRelation(end.id, relationId)} data-state={state}>
+                <a className="ds-link" href={pathOfRelation(end.id, relationId)}>
                   {t(`relation.state_${state}`)}
                 </a>
               )}

@@ -33,6 +33,7 @@ export function TiedList({ threadId, relations, whole = false }: TiedListProps) 
               <span>{t(`kind.${relation.other.kind}`)}</span>
               {whole ? null : <RelationState relation={relation} />}
               <a
+                className="ds-link"
                 href={pathOfRelation(threadId, relation.id)}
                 aria-label={t('relation.details_of', { title: relation.other.title })}
               >

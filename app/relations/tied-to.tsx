@@ -19,8 +19,12 @@ export function TiedTo({ tied: { thread, relations }, whole = false }: TiedToPro
       </h2>
       <TiedList threadId={thread.id} relations={relations} whole={whole} />
       <p className="said-by">
-        <a href={`${pathOfRelations(thread.id)}#tie`}>{t('relation.tie_this')}</a>
-        <a href={pathOfPath(thread.id)}>{t('relation.path_title')}</a>
+        <a className="ds-link" href={`${pathOfRelations(thread.id)}#tie`}>
+          {t('relation.tie_this')}
+        </a>
+        <a className="ds-link" href={pathOfPath(thread.id)}>
+          {t('relation.path_title')}
+        </a>
       </p>
     </section>
   )
