@@ -3,20 +3,25 @@ import type { Rollup } from 'vite'
 /** Pages that need a module before it travels with what all need. */
 const PAGES = 3
 const PAGE = '__remix-build-client-route'
+/** Pages about records; what only they need does not travel to a conversation. */
+const ABOUT_RECORDS = /\/app\/(?:initiatives|findings)\//
+
+type Chunk = 'shared' | 'records'
 
 /**
  * Puts the modules that several pages need into one file of the browser's, beside one small file a page: forty small
- * files would each be asked for, and compress badly. What the readers' small scripts use stays apart.
+ * files would each be asked for, and compress badly. What only several pages about records need is a second file, and
+ * what the readers' small scripts use stays apart.
  */
 export function sharedChunk(): (id: string, meta: Rollup.ManualChunkMeta) => string | undefined {
-  let shared: ReadonlySet<string> | undefined
+  let shared: ReadonlyMap<string, Chunk> | undefined
   return (id, meta) => {
     shared ??= sharedModules(meta)
-    return shared.has(id) ? 'shared' : undefined
+    return shared.get(id)
   }
 }
 
-function sharedModules({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): ReadonlySet<string> {
+function sharedModules({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): ReadonlyMap<string, Chunk> {
   const ids = [...getModuleIds()]
   const reachedFrom = (entry: string): Set<string> => {
     const reached = new Set([entry])
@@ -25,11 +30,16 @@ function sharedModules({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta):
     return reached
   }
   const uses = new Map<string, number>()
+  const elsewhere = new Set<string>()
   for (const entry of ids.filter((id) => id.includes(PAGE) || /app\/entry\.client\.tsx$/.test(id))) {
     const weight = /app\/(root|entry\.client)\.tsx/.test(entry) ? PAGES : 1
-    for (const id of reachedFrom(entry)) uses.set(id, (uses.get(id) ?? 0) + weight)
+    for (const id of reachedFrom(entry)) {
+      uses.set(id, (uses.get(id) ?? 0) + weight)
+      if (!ABOUT_RECORDS.test(entry)) elsewhere.add(id)
+    }
   }
   const readers = ids.filter((id) => /app\/scripts\/\w+\.ts$/.test(id)).flatMap((id) => [...reachedFrom(id)])
   for (const id of readers) uses.delete(id)
-  return new Set([...uses].flatMap(([id, count]) => (count >= PAGES && !id.includes(PAGE) ? [id] : [])))
+  const often = [...uses].flatMap(([id, count]) => (count >= PAGES && !id.includes(PAGE) ? [id] : []))
+  return new Map(often.map((id) => [id, elsewhere.has(id) ? 'shared' : 'records']))
 }
