@@ -150,7 +150,7 @@ for (const locale of LOCALES)
     await look(
       true,
       finding,
-      '/findings?for=age.not_reported&words=study',
+      '/findings?for=age.pooled&words=study',
       '/findings/new',
       `/findings/${draft.id}/edit`,
     )
