@@ -104,7 +104,7 @@ test('what the look-up cannot tell is filled in by hand, and nothing that is kno
   ] as const) {
     await lookUp(page, doi)
     await expect(page.locator('.error-summary')).toContainText(said)
-    await expect(page.getByLabel(t('finding.doi'))).toHaveValue(doi)
+    await expect(page.getByRole('textbox', { name: t('finding.doi') })).toHaveValue(doi)
   }
   await axe(page)
   await noSidewaysScroll(page)

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { importFindings } from '#server/findings/import-findings.ts'
 import { directionOf, LANGUAGE_NAMES, LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
-import { addedFinding, publishedFinding, wholeFinding } from '#tests/findings/filling.ts'
+import { addedFinding, publishedFinding } from '#tests/findings/filling.ts'
 import { shared } from '#tests/initiatives/sharing.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { contextOf, post, thread } from '#tests/support/world.ts'
@@ -142,12 +143,14 @@ for (const locale of LOCALES)
     const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
     await look(true, practice, '/share/practice', `${practice}/evidence`)
     await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
-    const finding = `/findings/${(await publishedFinding(site.db, other, wholeFinding({ ...FULL, voice: 'clinician' }))).id}`
+    const { id: findingId } = await publishedFinding(site.db, other, { ...FULL, voice: 'clinician' })
+    const finding = `/findings/${findingId}`
+    await importFindings(contextOf(site.db, asker, { now: new Date() }), { bibliography: '[{"title": "No year"}]' })
     const draft = await addedFinding(site.db, asker, { title: `Study ${locale}`, doi: '' })
     await look(
       true,
       finding,
-      '/findings?for=age.not_reported&words=study',
+      '/findings?for=age.pooled&words=study',
       '/findings/new',
       `/findings/${draft.id}/edit`,
     )
