@@ -3,10 +3,6 @@ import type { Rollup } from 'vite'
 /** Pages that need a module before it travels with what all need. */
 const PAGES = 3
 const PAGE = '__remix-build-client-route'
-/** Pages about records; what only they need does not travel to a conversation. */
-const ABOUT_RECORDS = /\/app\/(?:initiatives|findings)\//
-
-type Chunk = 'shared' | 'records'
 
 /** What every page loads, and the page that people open most. */
 const ALWAYS = /app\/(root|entry\.client|forum\/thread)\.tsx/
@@ -14,19 +10,18 @@ const ALWAYS = /app\/(root|entry\.client|forum\/thread)\.tsx/
 /**
  * Puts the modules that several pages need into two files of the browser's, beside one small file a page: forty small
  * files would each be asked for, and compress badly. The first is what every page or a conversation's page needs; the
- * second, what several of the others do, so that a conversation does not carry it. What only several pages about records need is a second file, and
- * what the readers' small scripts use
+ * second, what several of the others do, so that a conversation does not carry it. What the readers' small scripts use
  * stays apart.
  */
 export function sharedChunk(): (id: string, meta: Rollup.ManualChunkMeta) => string | undefined {
-  let chunks: ReadonlyMap<string, string, Chunk> | undefined
+  let chunks: ReadonlyMap<string, string> | undefined
   return (id, meta) => {
     chunks ??= chunksOf(meta)
     return chunks.get(id)
   }
 }
 
-function chunksOf({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): ReadonlyMap<string, string, Chunk> {
+function chunksOf({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): ReadonlyMap<string, string> {
   const ids = [...getModuleIds()]
   const reachedFrom = (entry: string): Set<string> => {
     const reached = new Set([entry])
@@ -36,22 +31,18 @@ function chunksOf({ getModuleInfo, getModuleIds }: Rollup.ManualChunkMeta): Read
   }
   const uses = new Map<string, number>()
   const always = new Set<string>()
-  const elsewhere = new Set<string>()
   for (const entry of ids.filter((id) => id.includes(PAGE) || /app\/entry\.client\.tsx$/.test(id))) {
     const weight = /app\/(root|entry\.client)\.tsx/.test(entry) ? PAGES : 1
     for (const id of reachedFrom(entry)) {
       uses.set(id, (uses.get(id) ?? 0) + weight)
       if (ALWAYS.test(entry)) always.add(id)
     }
-      if (!ABOUT_RECORDS.test(entry)) elsewhere.add(id)
-    }
   }
   const readers = ids.filter((id) => /app\/scripts\/\w+\.ts$/.test(id)).flatMap((id) => [...reachedFrom(id)])
   for (const id of readers) uses.delete(id)
-  const often = Map(
+  return new Map(
     [...uses].flatMap(([id, count]) =>
       count >= PAGES && !id.includes(PAGE) ? [[id, always.has(id) ? 'shared' : 'shared-elsewhere']] : [],
     ),
   )
-  return new Map(often.map((id) => [id, elsewhere.has(id) ? 'shared' : 'records']))
 }
