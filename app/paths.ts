@@ -9,6 +9,7 @@ export const PATHS = {
   open: '/share',
   practice: '/practice',
   sharePractice: '/share/practice',
+  practiceTogether: '/share/practice/together',
   signIn: '/sign-in',
   signOut: '/sign-out',
   notices: '/notifications',

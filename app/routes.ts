@@ -36,6 +36,7 @@ export default [
   route('practice/:id/use', 'initiatives/use.tsx'),
   route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
+  route('share/practice/together', 'initiatives/draft-together.tsx'),
 
   // Writing
   route('share', 'forum/open-thread.tsx'),

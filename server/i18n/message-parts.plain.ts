@@ -28,7 +28,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'stage',
     'where',
   ],
-  ...['design', 'finding'],
+  ...['design', 'finding', 'together'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 

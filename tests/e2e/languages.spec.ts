@@ -129,6 +129,7 @@ for (const locale of LOCALES)
     const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
     await look(true, practice, '/share/practice', `${practice}/evidence`)
     await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
+    await look(false, `${practice}/owners`, `${practice}/materials`, `${practice}/contact`)
     await page.goto('/settings')
     await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
   })
