@@ -2,31 +2,8 @@ import { useT } from '#app/ui/messages.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { isLine } from '#server/initiatives/completeness.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
-import type { Part } from '#server/initiatives/terms.ts'
+import { type Part, TOLD_PARTS } from '#server/initiatives/terms.ts'
 import { MaterialList } from './material-list.tsx'
-
-/** In the order in which they are read; what stands at the head of the page is left out. */
-const SHOWN: readonly Part[] = [
-  'why',
-  'whom',
-  'procedures',
-  'materials',
-  'providers',
-  'mode',
-  'schedule',
-  'tailoring',
-  'modifications',
-  'fidelity_planned',
-  'fidelity_actual',
-  'cost',
-  'reach',
-  'not_reached',
-  'harms',
-  'involvement',
-  'getting_started',
-  'keeping_going',
-  'stopped_because',
-]
 
 /** Parts that stand among the facts at the head of the page where they are told in a line. */
 const AMONG_FACTS: ReadonlySet<Part> = new Set(['cost', 'reach'])
@@ -37,7 +14,7 @@ export function Description({ initiative, materials }: Pick<InitiativePage, 'ini
   const { parts, language } = initiative
   return (
     <dl className="tidier">
-      {SHOWN.map((part) =>
+      {TOLD_PARTS.map((part) =>
         (parts[part] && !(AMONG_FACTS.has(part) && isLine(parts[part]))) ||
         (part === 'materials' && materials.length > 0) ? (
           <div key={part}>

@@ -54,11 +54,16 @@ async function pageOf(
   const count = counted?.count ?? 0
   if (count === 0) return { initiatives: [], count, next: null }
   const { tables, order, after, skip } = orderOf(input, match, from)
+  // The page is found before its rows are put together, so that thousands are not put together for twenty.
   const rows = await db.$queryRaw<InitiativeRow[]>`
-    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale, actor)} ${tables}
-     WHERE ${filterConditions(actor, input, match)} AND ${after}
-     ORDER BY ${order} initiative.changed_at DESC, initiative.thread_id DESC
-     LIMIT ${limit + 1} OFFSET ${skip}`
+    WITH page AS MATERIALIZED (
+      SELECT initiative.thread_id, row_number() OVER () AS place FROM (
+        SELECT initiative.thread_id FROM initiative JOIN thread ON thread.id = initiative.thread_id ${tables}
+         WHERE ${filterConditions(actor, input, match)} AND ${after}
+         ORDER BY ${order} initiative.changed_at DESC, initiative.thread_id DESC
+         LIMIT ${limit + 1} OFFSET ${skip}) initiative)
+    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale, actor)} JOIN page ON page.thread_id = thread.id
+     ORDER BY page.place`
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = order === Prisma.empty ? `${last?.changedAt.getTime()}.${last?.id}` : `${skip + page.length}`

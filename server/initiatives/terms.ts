@@ -37,6 +37,15 @@ export const OTHER_PARTS = [
 /** All parts that are told in words. */
 export const PARTS = [...TIDIER_PARTS, ...OTHER_PARTS] as const
 export type Part = (typeof PARTS)[number]
+
+/** The parts in the order in which they are told and read, the line apart, which stands under the name. */
+export const TOLD_PARTS = [
+  ...(['why', 'whom', 'procedures', 'materials', 'providers', 'mode', 'schedule', 'tailoring'  'stopped_because',
+] as const),
+  ...(['modifications', 'fidelity_planned', 'fidelity_actual', 'cost', 'reach', 'not_reached', 'harms'] as const),
+  ...(['involvement', 'getting_started', 'keeping_going'] as const),
+] as const satisfies readonly Part[]
+
 /** What is told so far. */
 export type Parts = { [Name in Part]?: string | undefined }
 

@@ -1,25 +1,23 @@
 // Makes PDFs by Typst on a thread of its own: compiling keeps a thread busy, and the compiler takes memory of its own.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 import type { PdfAnswer, PdfOrder } from './make-pdf.ts'
 
 /** Noto Sans has Latin, Greek and Cyrillic letters, Noto Naskh Arabic those of Arabic, Persian, Dari, Pashto, Urdu and Sorani. */
 const FONTS = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
+  import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf'),
 ]
-const { resolve } = createRequire(import.meta.url)
 
 let compiler: Typst.NodeCompiler | undefined
 
 /** @throws where the compiler's package for this platform is not installed */
 async function start(): Promise<Typst.NodeCompiler> {
   const { NodeCompiler } = (await import(workerData.compiler)) as typeof Typst
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs: FONTS.map((font) => readFileSync(resolve(font))) }] })
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs: FONTS.map((font) => readFileSync(new URL(font))) }] })
 }
 
 /** The first of the texts that fits on the pages there are; the last one whatever it takes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ITEMS, isLine, isTold, itemsTold } from '#server/initiatives/completeness.plain.ts'
-import { OTHER_PARTS, type Part, type Parts, TIDIER_PARTS } from '#server/initiatives/terms.ts'
+import { OTHER_PARTS, PARTS, type Part, type Parts, TIDIER_PARTS, TOLD_PARTS } from '#server/initiatives/terms.ts'
 
 const said = (parts: readonly Part[]): Parts => Object.fromEntries(parts.map((part) => [part, 'Something.']))
 
@@ -54,5 +54,11 @@ describe('somebody else could try it', () => {
     ['everything else', said([...TIDIER_PARTS, ...OTHER_PARTS].filter((part) => part !== 'why')), false],
   ])('where is told: %s', (_what, parts, told) => {
     expect(isTold(parts)).toBe(told)
+  })
+})
+
+describe('the parts of a description', () => {
+  it('are told and read in one order that leaves none out but the line', () => {
+    expect(['line', ...TOLD_PARTS].sort()).toEqual([...PARTS].sort())
   })
 })
