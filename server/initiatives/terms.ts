@@ -40,10 +40,9 @@ export type Part = (typeof PARTS)[number]
 
 /** The parts in the order in which they are told and read, the line apart, which stands under the name. */
 export const TOLD_PARTS = [
-  ...(['why', 'whom', 'procedures', 'materials', 'providers', 'mode', 'schedule', 'tailoring'  'stopped_because',
-] as const),
+  ...(['why', 'whom', 'procedures', 'materials', 'providers', 'mode', 'schedule', 'tailoring'] as const),
   ...(['modifications', 'fidelity_planned', 'fidelity_actual', 'cost', 'reach', 'not_reached', 'harms'] as const),
-  ...(['involvement', 'getting_started', 'keeping_going'] as const),
+  ...(['involvement', 'getting_started', 'keeping_going', 'stopped_because'] as const),
 ] as const satisfies readonly Part[]
 
 /** What is told so far. */

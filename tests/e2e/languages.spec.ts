@@ -147,13 +147,7 @@ for (const locale of LOCALES)
     const finding = `/findings/${findingId}`
     await importFindings(contextOf(site.db, asker, { now: new Date() }), { bibliography: '[{"title": "No year"}]' })
     const draft = await addedFinding(site.db, asker, { title: `Study ${locale}`, doi: '' })
-    await look(
-      true,
-      finding,
-      '/findings?for=age.pooled&words=study',
-      '/findings/new',
-      `/findings/${draft.id}/edit`,
-    )
+    await look(true, finding, '/findings?for=age.pooled&words=study', '/findings/new', `/findings/${draft.id}/edit`)
     await look(false, '/findings', '/findings/drafts', '/findings/imported', '/findings/new?by=hand')
     await look(true, '/practice/map', '/evidence-map')
     await look(false, '/practice/map?county=46', '/evidence-map?by=origin', '/findings?status=pooled&designs=rest')
