@@ -50,7 +50,18 @@ async function plant(
   const voiceOf = (key: string): Group => people.get(key)?.groups[0] ?? 'clinician'
   const [memberId] = owners.map(idOf) as [string]
   await tx.initiative.create({
-    data: { threadId, parts, running, settings, ages, reasons, statuses, arrivals, changedAt: createdAt },
+    data: {
+      threadId,
+      parts,
+      running,
+      settings,
+      ages,
+      reasons,
+      statuses,
+      arrivals,
+      changedAt: createdAt,
+      confirmedRunningAt: createdAt,
+    },
     select: { threadId: true },
   })
   await tx.initiativeOwner.createMany({

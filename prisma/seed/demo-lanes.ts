@@ -5,7 +5,7 @@ import { wordsOfPost } from '#server/initiatives/words-of-post.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { attempts, type SeedAttempt } from './commons/attempts.ts'
 import type { SeedPerson } from './commons/format.ts'
-import { helpCall, helpOffers, quietPractice } from './commons/help.ts'
+import { helpCall, helpOffers } from './commons/help.ts'
 import { quotations } from './commons/quotations.ts'
 
 interface Planted {
@@ -17,7 +17,7 @@ interface Planted {
 
 /**
  * Plants what stands beside the demo’s initiatives: attempts that did not work as planned, quotations, researchers who
- * offer help and a call to them, and one record that has become quiet.
+ * offer help and a call to them.
  * @throws when something names a person, a practice or words that are not there
  */
 export async function plantLanes(tx: Tx, { ids, people, now }: Planted): Promise<void> {
@@ -51,7 +51,6 @@ export async function plantLanes(tx: Tx, { ids, people, now }: Planted): Promise
   await tx.helpAnswer.create({
     data: { callId, memberId: idOf(answer.by), words: answer.words, answeredAt: ago(answer.daysAgo) },
   })
-  await ageQuietly(tx, practiceOf(quietPractice.title).id, ago(quietPractice.daysAgo))
 }
 
 function missing(what: string): never {
@@ -89,17 +88,4 @@ async function plantAttempt(tx: Tx, attempt: SeedAttempt, { practice, voice, idO
       idempotencyKey: randomUUID(),
     },
   })
-}
-
-/** Moves a practice to before the months that the demo tells of, with all that tells its age. */
-async function ageQuietly(tx: Tx, threadId: number, at: Date): Promise<void> {
-  await tx.thread.update({ where: { id: threadId }, data: { createdAt: at, lastActivityAt: at } })
-  await tx.post.updateMany({ where: { threadId }, data: { createdAt: at } })
-  await tx.initiative.update({ where: { threadId }, data: { changedAt: at, confirmedRunningAt: at } })
-  await tx.initiativeVersion.updateMany({ where: { threadId }, data: { createdAt: at } })
-  await tx.initiativeOwner.updateMany({ where: { threadId }, data: { since: at } })
-  await tx.evidenceClaim.updateMany({ where: { threadId }, data: { claimedAt: at } })
-  await tx.$executeRaw`
-    UPDATE member SET created_at = least(created_at, ${at})
-     WHERE id IN (SELECT member_id FROM initiative_owner WHERE thread_id = ${threadId})`
 }

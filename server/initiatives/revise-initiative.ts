@@ -14,6 +14,7 @@ import { Failure } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse, several } from '#server/platform/parse.ts'
 import { describeAnew } from './describe-anew.ts'
+import { initiativeFacts } from './initiative-facts.ts'
 import { lockInitiative } from './lock-initiative.ts'
 import type { SharedPractice } from './share-practice.ts'
 import { INITIATIVE_LIMITS, PARTS, type Part, type Parts, RUNNING } from './terms.ts'
@@ -53,6 +54,9 @@ export async function reviseInitiative(context: Context, input: unknown): Promis
   const { reasons, statuses, ages, arrivals, settings, languages } = rest
   const parts: Parts = Object.fromEntries(PARTS.flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])))
   const where = await readWhere(db, words, 'where')
+  // Before rendering, which costs; and again under the lock.
+  const { facts: asked } = await initiativeFacts(context, threadId)
+  authorize(actor, 'initiative.revise', asked)
   const { id: memberId } = memberOf(actor)
   const body = openingText({ body: parts.procedures, why: parts.why }).trim()
   const written = await bakeWritten(db, actor, { body, threadId, number: 1 })

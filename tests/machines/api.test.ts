@@ -27,7 +27,9 @@ async function commons() {
   await post(db, question, { author: nora, body: 'The **municipality** does.', voice: 'researcher' })
   await post(db, question, { withdrawnAt: NOW })
   await markHelped(contextOf(db, amina), { threadId: question.id, number: 2, helped: 'yes' })
-  const { id: practice } = await thread(db, { kind: 'practice', author: amina, title: 'Evening groups' })
+  const practised = await thread(db, { kind: 'practice', author: amina, title: 'Evening groups' })
+  const practice = practised.id
+  await post(db, practised, { author: nora, body: 'this is our answer' })
   await recordBeside(db, practice, { owner: amina, other: nora }, (words) => words)
   const finding = await publishedFinding(db, nora, publication())
   const voice = 'researcher'
@@ -91,7 +93,7 @@ describe('the API', () => {
     expect(jsonOf(await ask(`/api/v1/initiatives/${practice}`))).toMatchObject({
       level: 2,
       parts: { why: expect.any(String) },
-      owners: [{ name: 'Amina', voice: 'clinician' }],
+      owners: [{ name: 'Amina', voice: 'clinician' }, { voice: null }],
       claims: [{ fact: 'outcomes', rung: 2 }, { fact: 'comparison' }],
       confirmations: [{ rung: 4, voice: 'service_user' }],
       adoptions: [{ place: 'Oslo', sinceYear: 2024, learnedFrom: null }],

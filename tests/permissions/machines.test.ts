@@ -77,6 +77,7 @@ async function world(): Promise<Numbers> {
   await withdrawAdoption(contextOf(db, raccoon), { threadId: practice, adoptionId: adopted.adoptionId })
   const yak = word('a practice among members')
   const hidden = await thread(db, { ...telling(yak), author: owner, kind: 'practice', audience: 'members' })
+  await post(db, hidden, { author: other, body: `${yak}: this is our answer` })
   await recordBeside(db, hidden.id, { owner, other }, (words) => `${yak} ${words}`)
 
   const found = await publishedFinding(db, owner, { headline: `${EVERYBODY} was found` })

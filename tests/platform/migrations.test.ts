@@ -163,10 +163,14 @@ describe('the database refuses', () => {
         insert('mail_message', { recipient: 'x', locale: 'nb', subject: 's', body: 'b', purpose: 'p', state: 'lost' }),
       'mail_message_state',
     ],
-    ['a place with a code of three digits', () => insert('place', { code: '030', name: 'x' }), 'place_code'],
+    [
+      'a place with a code of three digits',
+      () => insert('place', { code: '030', name: 'x', latitude: 60, longitude: 5 }),
+      'place_code',
+    ],
     [
       'a municipality in another county',
-      () => insert('place', { code: '0301', name: 'x', county_code: '11' }),
+      () => insert('place', { code: '0301', name: 'x', county_code: '11', latitude: 60, longitude: 5 }),
       'place_county',
     ],
     [

@@ -108,7 +108,8 @@ describe('the demo commons', () => {
     expect(ages[0]).toBeLessThan(30)
     expect(ages.filter((age) => age < 24 * 60).length).toBeGreaterThan(10)
     expect(ages.at(-1)).toBeGreaterThan(60 * 24 * 60)
-    expect(ages.at(-1)).toBeLessThan(92 * 24 * 60)
+    // But for one practice that nobody has spoken of since.
+    expect(ages.filter((age) => age > 92 * 24 * 60)).toHaveLength(1)
   })
 })
 

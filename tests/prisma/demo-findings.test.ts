@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import places from '#prisma/reference/places.json' with { type: 'json' }
 import { publicationOf, type SeedFinding } from '#prisma/seed/commons/finding-format.ts'
 import { findings } from '#prisma/seed/commons/findings.ts'
 import { people } from '#prisma/seed/commons/people.ts'
@@ -19,10 +20,14 @@ const { db } = await testDatabase()
 const shareOf = (holds: (finding: SeedFinding) => boolean): number => findings.filter(holds).length / findings.length
 const personOf = ({ by }: SeedFinding) => people.find(({ key }) => key === by)
 
+/** The name of a place. */
+const nameOf = (code: string): string =>
+  [...places.counties, ...places.municipalities].find((place) => place.code === code)?.name ?? code
+
 /** What somebody would send to add and publish a finding. */
 function formOf(finding: SeedFinding): Record<string, unknown> {
   const { type, title, author, issued, page, volume, publisher, DOI, ...rest } = publicationOf(finding)
-  const { years, country = 'NO', ...study } = finding.study
+  const { years, country = 'NO', places = [], ...study } = finding.study
   return {
     ...{
       type,
@@ -35,7 +40,15 @@ function formOf(finding: SeedFinding): Record<string, unknown> {
     },
     ...{ container: rest['container-title'], doi: DOI, headline: finding.headline, language: finding.language },
     ...{ summaryFound: finding.found, summaryMeaning: finding.meaning, summaryCertainty: finding.certainty },
-    ...{ ...study, country, studiedFrom: years?.[0], studiedTo: years?.[1], theme: finding.theme, audience: 'public' },
+    ...{
+      ...study,
+      places: places.map(nameOf).join('\n'),
+      country,
+      studiedFrom: years?.[0],
+      studiedTo: years?.[1],
+      theme: finding.theme,
+      audience: 'public',
+    },
     voice: finding.as ?? personOf(finding)?.groups[0],
   }
 }

@@ -82,7 +82,7 @@ export const standing = (db: Db, threadId: number): Promise<{ level: number; sta
   db.initiative.findUniqueOrThrow({ where: { threadId }, select: { level: true, stage: true } })
 
 /**
- * An initiative's record beside a thread that stands already, with claims, and a confirmation, an adoption and an attempt
+ * An initiative's record beside a thread that stands already and whose second post says “this is our answer”, with claims, and a confirmation, an adoption and an attempt
  * by another, who is quoted, and a researcher who offers help.
  */
 export async function recordBeside(

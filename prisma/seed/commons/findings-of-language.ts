@@ -81,7 +81,7 @@ export const findingsOfLanguage: SeedFinding[] = [
       status: ['not_reported'],
       setting: ['gp', 'out_of_hours'],
       funding: 'Invented for this demo',
-      places: ['46', '03'],
+      places: ['46', '0301'],
       outcomes: 'Whether an interpreter was booked, by the hour of the visit',
     },
     replies: [

@@ -39,9 +39,3 @@ export const helpCall = {
     daysAgo: 2.6,
   },
 } as const
-
-/** A practice that was shared before the months that the demo tells of, and of which nobody has said since that it is running. */
-export const quietPractice = {
-  title: 'Tannpleieren kommer til mottaket før barna begynner på skolen',
-  daysAgo: 412,
-} as const

@@ -205,7 +205,8 @@ export const practiceFirstYears: SeedInitiative[] = [
     language: 'nb',
     owners: ['maret'],
     places: ['5601', '5605'],
-    openedDaysAgo: 40.4,
+    // Before the months that the rest tells of: nobody has said since that it is running.
+    openedDaysAgo: 412,
     parts: {
       line: 'En ettermiddag i måneden ser tannpleieren på barna på mottaket og bestiller timen mens familien er der.',
       why: 'Innkallingen går til en adresse som familien har flyttet fra. Når vondten kommer, er det legevakta som får den. Møter de tannpleieren der de bor, blir den første timen en de kjenner.',
