@@ -60,6 +60,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [messageParts(), serverStaysNode(), remix(remixOptions), readerScripts()],
   build: {
     target: isSsrBuild ? 'node24' : 'es2020',
+    // Makes the framework's file a twentieth smaller than esbuild does; the build takes some seconds more.
+    minify: isSsrBuild ? false : 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: sharedChunk() } },
   },
 }))

@@ -7,6 +7,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { draw } from '#app/edge/draw.ts'
 import { NonceContext } from '#app/edge/nonce.ts'
 import { partOfSite, routesFor } from '#app/edge/part-of-site.ts'
+import { withHead } from '#app/edge/tell-machines.ts'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
 import { DrawContext } from '#app/ui/drawn.tsx'
 import type { Asking } from '#server/http/asking.ts'
@@ -25,8 +26,9 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { actor, nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { actor, nonce } = context
   headers.set('content-type', 'text/html; charset=utf-8')
   const reader = actor.kind === 'reader'
   if (!reader) await holdData(remix)
@@ -38,7 +40,7 @@ export default async function handleRequest(
       </DrawContext.Provider>
     </NonceContext.Provider>
   )
-  const markup = reader ? renderToStaticMarkup(page) : renderToString(page)
+  const markup = reader ? withHead(renderToStaticMarkup(page), context) : renderToString(page)
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 

@@ -9,6 +9,7 @@ export const PATHS = {
   open: '/share',
   practice: '/practice',
   sharePractice: '/share/practice',
+  practiceTogether: '/share/practice/together',
   signIn: '/sign-in',
   signOut: '/sign-out',
   notices: '/notifications',
@@ -24,6 +25,7 @@ export const PATHS = {
   newFinding: '/findings/new',
   findingDrafts: '/findings/drafts',
   findingImport: '/findings/imported',
+  api: '/api',
 } as const
 
 /** Where a thread is read. */
@@ -40,8 +42,23 @@ export const pathOfInitiative = ({ id, slug }: { id: number; slug: string }): st
 /** What the evidence of an initiative rests on. */
 export const pathOfEvidence = (id: number): string => `${PATHS.practice}/${id}/evidence`
 
+/** An initiative on one page, for printing and handing over. */
+export const pathToBrief = (id: number): string => `${PATHS.practice}/${id}/brief`
+
+/** The same as a file. @param language `nb` or `en` */
+export const pathToBriefFile = (id: number, language: string): string => `${pathToBrief(id)}.pdf?lang=${language}`
+
 /** Where an initiative is used, and where others say that they use it too. */
 export const pathToUse = (id: number): string => `${PATHS.practice}/${id}/use`
+
+/** Who answers for an initiative. */
+export const pathOfOwners = (id: number): string => `${PATHS.practice}/${id}/owners`
+
+/** Where owners list what others need to do the same. */
+export const pathToMaterials = (id: number): string => `${PATHS.practice}/${id}/materials`
+
+/** Where owners say whom to ask. */
+export const pathToContact = (id: number): string => `${PATHS.practice}/${id}/contact`
 
 /** Where somebody takes back that they use an initiative. */
 export const pathToWithdrawAdoption = (id: number, adoptionId: string): string =>

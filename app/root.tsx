@@ -123,11 +123,14 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** The languages one reads; in a demo also the mails that would have been sent, for everyone. */
+/** The languages one reads, and what is here for programs; in a demo also the mails that would have been sent, for everyone. */
 function Footer({ demo }: { demo: boolean }) {
   const t = useT()
-  const reads = { href: PATHS.reads, label: t('footer.reads') }
-  return <SiteFooter links={demo ? [reads, { href: PATHS.mail, label: t('footer.demo_mail') }] : [reads]} />
+  const links = [
+    { href: PATHS.reads, label: t('footer.reads') },
+    { href: PATHS.api, label: t('footer.api') },
+  ]
+  return <SiteFooter links={demo ? [...links, { href: PATHS.mail, label: t('footer.demo_mail') }] : links} />
 }
 
 export default function Root() {

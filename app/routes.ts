@@ -24,14 +24,29 @@ export default [
 
   // Practice
   route('practice', 'initiatives/catalogue.tsx'),
+  route('practice/map', 'initiatives/practice-map.tsx'),
+  route('practice/map.csv', 'initiatives/practice-map-file.ts', { id: 'practice-map-csv' }),
+  route('practice/map.json', 'initiatives/practice-map-file.ts', { id: 'practice-map-json' }),
   route('practice/:id/:slug?', 'initiatives/practice.tsx'),
   route('practice/:id/edit', 'initiatives/revise-practice.tsx'),
   route('practice/:id/brief', 'initiatives/brief.tsx'),
+  route('practice/:id/brief.pdf', 'initiatives/brief-pdf.ts'),
   route('practice/:id/history', 'initiatives/practice-history.tsx'),
   route('practice/:id/evidence', 'initiatives/evidence.tsx'),
+  route('practice/:id/owners', 'initiatives/owners.tsx'),
+  route('practice/:id/materials', 'initiatives/materials.tsx'),
+  route('practice/:id/contact', 'initiatives/contact.tsx'),
   route('practice/:id/use', 'initiatives/use.tsx'),
   route('practice/:id/adoptions/:adoption/withdraw', 'initiatives/withdraw-adoption.tsx'),
+  route('practice/:id/quote', 'initiatives/quote.tsx'),
+  route('practice/:id/running', 'initiatives/running.tsx'),
+  route('practice/:id/help', 'initiatives/help.tsx'),
+  route('attempts', 'initiatives/attempts.tsx'),
+  route('attempts/new', 'initiatives/new-attempt.tsx'),
+  route('attempts/:id', 'initiatives/attempt.tsx'),
+  route('attempts/:id/withdraw', 'initiatives/withdraw-attempt.tsx'),
   route('share/practice', 'initiatives/share-practice.tsx'),
+  route('share/practice/together', 'initiatives/draft-together.tsx'),
 
   // What ties one to another
   route('t/:id/relations', 'relations/relations.tsx'),
@@ -85,7 +100,13 @@ export default [
   route('findings/:id.ris', 'findings/export.ts', { id: 'finding-ris' }),
   route('findings/:id.json', 'findings/export.ts', { id: 'finding-json' }),
   route('findings/:id/edit', 'findings/edit-finding.tsx'),
+  route('findings/:id/kept', 'findings/kept-finding.ts'),
   route('findings/:id/:slug?', 'findings/finding.tsx'),
+  route('evidence-map', 'findings/evidence-map.tsx'),
+  route('evidence-map.csv', 'findings/evidence-map-file.ts', { id: 'evidence-map-csv' }),
+  route('evidence-map.json', 'findings/evidence-map-file.ts', { id: 'evidence-map-json' }),
+  route('evidence-map/figures.csv', 'findings/field-figures-file.ts', { id: 'field-figures-csv' }),
+  route('evidence-map/figures.json', 'findings/field-figures-file.ts', { id: 'field-figures-json' }),
 
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),
@@ -101,6 +122,7 @@ export default [
   route('settings/sessions', 'accounts/sessions.tsx'),
   route('settings/password', 'accounts/password.tsx'),
   route('settings/seen', 'accounts/seen.tsx'),
+  route('settings/help', 'initiatives/offer-help.tsx'),
   route('settings/muted', 'accounts/muted.tsx'),
   route('members/:id/mute', 'accounts/mute.tsx'),
   route('people', 'accounts/people.tsx'),
@@ -108,6 +130,8 @@ export default [
   route('outbox', 'accounts/outbox.tsx'),
 
   // The site
+  // What programs read, /api/v1/…, /feeds/…, /sitemap.xml and /robots.txt, is sent by server/machines/.
+  route('api', 'machines/for-machines.tsx'),
   route('language', 'edge/language.ts'),
   route('reading-languages', 'edge/reading-languages.tsx'),
   route('*', 'edge/nothing-here.tsx'),

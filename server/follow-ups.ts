@@ -3,15 +3,21 @@ import type { Transporter } from 'nodemailer'
 import { answerRecovery } from '#server/accounts/answer-recovery.ts'
 import { RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
+import { sweepLookedUpWorks } from '#server/findings/sweep-looked-up-works.ts'
 import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.ts'
 import { releaseShares } from '#server/forum/release-shares.ts'
 import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
+import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
+import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
+import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
+import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
+import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
 import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
@@ -46,6 +52,13 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-adoption': after(tellOfAdoption, db),
     'tell-of-relation': after(tellOfRelation, db),
     'tell-of-relation-answer': after(tellOfRelationAnswer, db),
+    'tell-of-ownership': after(tellOfOwnership, db),
+    'tell-of-attempt': after(tellOfAttempt, db),
+    'tell-of-attempt-answer': after(tellOfAttemptAnswer, db),
+    'tell-of-quotation': after(tellOfQuotation, db),
+    'tell-of-help-call': after(tellOfHelpCall, db),
+    'tell-of-help-offer': after(tellOfHelpOffer, db),
+    'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
@@ -53,6 +66,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
     'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
+    'sweep-looked-up-works': async () => void (await sweepLookedUpWorks(db, new Date())),
     'sweep-drafts': async () => void (await sweepDrafts(db, new Date())),
   },
   schedule: {
@@ -62,6 +76,9 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-notices': '21 3 * * *',
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
+    'sweep-looked-up-works': '37 2 * * *',
     'sweep-drafts': '51 2 * * *',
+    // In the morning of the people whom it writes to.
+    'ask-if-running': '12 7 * * *',
   },
 })

@@ -14,6 +14,8 @@ import { handshakeFromOurPages } from '#server/http/origin-guard.ts'
 import { createPageCache } from '#server/http/page-cache.ts'
 import { staticFiles } from '#server/http/static-files.ts'
 import { createWeb } from '#server/http/web.ts'
+import { api } from '#server/machines/api.ts'
+import { feeds } from '#server/machines/feeds.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { type Config, type Mode, readConfig } from '#server/platform/config.ts'
 import { openDatabase } from '#server/platform/db.ts'
@@ -71,6 +73,8 @@ async function serve(config: Config, url: string, ending: Ending): Promise<void>
     demo,
     pool,
     secret: instance.secret,
+    worksUrl: config.worksUrl,
+    contact: config.contact,
     wakePostman: config.smtpUrl ? (tx) => addJob(tx, MAIL_JOB, {}, MAIL_JOB) : null,
   })
   await plantReference(db)
@@ -118,6 +122,8 @@ async function serve(config: Config, url: string, ending: Ending): Promise<void>
       worker: () => worker.working,
     }),
     files,
+    api: api(db),
+    feeds: feeds(db),
     cache: cache.fill,
     pages,
   })

@@ -1,4 +1,5 @@
 import { PATHS } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { useT } from '#app/ui/messages.tsx'
 
@@ -10,12 +11,17 @@ export const SETTINGS = {
   muted: `${PATHS.settings}/muted`,
   sessions: `${PATHS.settings}/sessions`,
   password: `${PATHS.settings}/password`,
+  help: `${PATHS.settings}/help`,
 } as const
 
 /** The head of every page of settings. `done` says what has just been saved. */
 export function SettingsHead({ current, done }: { current: keyof typeof SETTINGS; done?: string | undefined }) {
   const t = useT()
-  const parts = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]
+  const researcher = useRoot()?.member?.groups.includes('researcher')
+  // Only researchers have help with evaluation to offer.
+  const parts = (Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]).filter(
+    (part) => part !== 'help' || researcher || current === 'help',
+  )
   return (
     <>
       <h1 className="ds-heading" data-size="md">

@@ -10,6 +10,7 @@ const PARTS = new Map<string | undefined, SitePart>([
   ['practice', 'practice'],
   ['share', 'open'],
   ['findings', 'findings'],
+  ['evidence-map', 'findings'],
   ['notifications', 'notices'],
   ['drafts', 'drafts'],
   ['bookmarks', 'bookmarks'],

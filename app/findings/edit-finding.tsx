@@ -21,12 +21,15 @@ import { publishFinding } from '#server/findings/publish-finding.ts'
 import { reviseFinding } from '#server/findings/revise-finding.ts'
 import { saveFindingDraft } from '#server/findings/save-finding-draft.ts'
 import { findingChoices } from './finding-choices.server.ts'
-import { InterestFields, PublicationFields, StudyFields } from './finding-fields.tsx'
+import { PublicationFields, StudyFields } from './finding-fields.tsx'
 import { useFindingForm } from './finding-form-state.ts'
+import { InterestFields, RigourFields } from './interest-fields.tsx'
+import { KeptLine } from './kept-line.tsx'
 import { PopulationFields } from './population-fields.tsx'
 import { PublishFields, SummaryFields } from './summary-fields.tsx'
+import { useKeptFinding } from './use-kept-finding.ts'
 
-const NOTHING: Omit<FindingForm, 'id'> = { version: 1, published: false, title: '', fields: {} }
+const NOTHING: Omit<FindingForm, 'id'> = { version: 1, published: false, takenBack: false, title: '', fields: {} }
 
 export const loader = read(async (context, { request, params, context: asking }) => {
   if (!isSentBack(asking)) membersOnly(asking, request)
@@ -34,7 +37,8 @@ export const loader = read(async (context, { request, params, context: asking })
   // Whoever was signed out meanwhile is shown what they typed, and nothing of what is kept.
   const form = asking.actor.kind === 'reader' ? { ...NOTHING, id } : await findingForm(context, id)
   const choices = await findingChoices(context)
-  return { form, choices, saved: isDone(request.url), idempotencyKey: newKey() }
+  const from = new URL(request.url).searchParams.get('from')
+  return { form, choices, saved: isDone(request.url), from, idempotencyKey: newKey() }
 })
 
 export const action = write(async (context, input, { params }) => {
@@ -58,15 +62,17 @@ export const handle: PageHandle = { readerScripts: ['guard'] }
 
 /** A finding of one's own: filled in bit by bit, then published; changed later. */
 export default function EditFinding() {
-  const { form, choices, saved, idempotencyKey } = useLoaderData<typeof loader>()
+  const { form, choices, saved, from, idempotencyKey } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const t = useT()
   const refusal = refusalOf(answer)
-  const { state, summary } = useFindingForm(refusal, form.fields)
+  const { state, summary, labels } = useFindingForm(refusal, form.fields)
   // After a change from another window the form goes on from what stands now, with what was typed.
   const changed = refusal?.said.key === 'finding.changed_meanwhile'
   const version = changed ? form.version : (typed(refusal?.values, 'version') ?? form.version)
+  const { takenBack } = form
   const published = form.published || typed(refusal?.values, 'intent') === 'revise'
+  const kept = useKeptFinding(form.id, !published && !changed)
   return (
     <div className="narrow">
       <Breadcrumbs
@@ -82,18 +88,26 @@ export default function EditFinding() {
       </h1>
       {published ? null : <p className="lead">{t('finding.draft_note')}</p>}
       {saved && !refusal ? <Done>{t('finding.saved')}</Done> : null}
-      <form className="stack" method="post" action={findingFormPath(form.id)}>
+      {from === 'added' && !refusal ? <Done>{t('finding.look_up_added')}</Done> : null}
+      {from === 'draft' && !refusal ? <Done>{t('finding.known_draft')}</Done> : null}
+      <form className="stack" method="post" action={findingFormPath(form.id)} {...kept.listening}>
         {/* Enter in a line of text presses the first button of its form. */}
         <button type="submit" name="intent" value={published ? 'revise' : 'save'} hidden />
-        <input type="hidden" name="version" value={version} />
+        <HiddenMark name="version" value={String(version)} />
         <HiddenMark name="idempotencyKey" value={keyOf(answer) ?? idempotencyKey} />
         {summary}
-        <SummaryFields state={state} headline={!published} />
+        {takenBack ? (
+          <p className="hint">{t('finding.summary_gone')}</p>
+        ) : (
+          <SummaryFields state={state} headline={!published} />
+        )}
         <StudyFields state={state} countries={choices.countries} />
         <PopulationFields state={state} origins={choices.origins} />
+        <RigourFields state={state} />
         <InterestFields state={state} />
         <PublicationFields state={state} />
         {published ? null : <PublishFields state={state} themes={choices.themes} />}
+        {published ? null : <KeptLine state={kept.state} labels={labels} />}
         <p className="actions">
           {published ? (
             <SubmitButton name="intent" value="revise">

@@ -9,7 +9,7 @@ export function FindingFacts({ finding }: { finding: FindingPage }) {
   const locale = useLocale()
   const { design, direction, participants, country, studied, step, question } = finding
   const years = [...new Set([studied.from, studied.to].filter((year) => year !== null))].join('–')
-  const where = inRow([years, country ?? ''].filter(Boolean), locale)
+  const where = inRow([years, ...finding.places, country ?? ''].filter(Boolean), locale)
   if (!design && !direction && participants === null && !where && !step) return null
   return (
     <dl className="finding-facts">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CheckboxField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
+import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import {
@@ -15,7 +15,7 @@ import type { MessageKey } from '#server/i18n/messages.plain.ts'
 import type { FindingChoices } from './finding-choices.server.ts'
 import type { FieldState } from './finding-form-state.ts'
 
-interface Fields {
+export interface Fields {
   state: FieldState
 }
 
@@ -76,6 +76,7 @@ export function PublicationFields({ state }: Fields) {
       </div>
       <div className="pair">
         <TextField {...one(state, 'doi')} label={t('finding.doi')} hint={t('finding.doi_hint')} optional dir="ltr" />
+        <TextField {...one(state, 'pmid')} label={t('finding.pmid')} optional inputMode="numeric" dir="ltr" />
         <TextField
           {...one(state, 'address')}
           label={t('finding.address')}
@@ -143,6 +144,13 @@ export function StudyFields({ state, countries }: Fields & Pick<FindingChoices, 
           />
         </div>
       </div>
+      <TextAreaField
+        {...one(state, 'places')}
+        label={t('finding.places')}
+        hint={t('finding.places_hint')}
+        optional
+        rows={2}
+      />
       {select(
         'involvement',
         t('finding.took_part'),
@@ -154,37 +162,11 @@ export function StudyFields({ state, countries }: Fields & Pick<FindingChoices, 
 }
 
 /** A text of a few lines that need not be there. */
-function Long({ state, name, label }: Fields & { name: string; label: string }) {
+export function Long({ state, name, label }: Fields & { name: string; label: string }) {
   return (
     <>
       <TextAreaField {...one(state, name)} label={label} optional rows={2} maxLength={FINDING_LIMITS.note.max} />
       <IdentifierWarning field={name} shown={state.guard.warned(name)} />
     </>
-  )
-}
-
-/** What the study leaves open, who paid, and where it can be read. */
-export function InterestFields({ state }: Fields) {
-  const t = useT()
-  return (
-    <FormPart id="interests" title={t('finding.interests')}>
-      <Long state={state} name="limitations" label={t('finding.limitations')} />
-      <Long state={state} name="conflicts" label={t('finding.conflicts')} />
-      <Long state={state} name="funding" label={t('finding.funding')} />
-      <TextField
-        {...one(state, 'openAccessUrl')}
-        label={t('finding.open_access')}
-        hint="https://"
-        optional
-        inputMode="url"
-        dir="ltr"
-      />
-      <CheckboxField
-        name="retracted"
-        value="yes"
-        label={t('finding.retracted_tick')}
-        defaultChecked={state.value('retracted') !== ''}
-      />
-    </FormPart>
   )
 }

@@ -21,7 +21,7 @@ export interface FieldState {
 export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Record<string, string | string[]>>) {
   const t = useT()
   const guard = useGuard()
-  const { said, value, chosen, summary } = useRefused(refusal, undefined, {
+  const labels = {
     type: t('finding.type'),
     title: t('finding.title'),
     authors: t('finding.authors'),
@@ -32,6 +32,7 @@ export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Re
     page: t('finding.page'),
     publisher: t('finding.publisher'),
     doi: t('finding.doi'),
+    pmid: t('finding.pmid'),
     address: t('finding.address'),
     headline: t('finding.headline'),
     summaryFound: t('finding.found'),
@@ -39,10 +40,15 @@ export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Re
     summaryCertainty: t('finding.certainty'),
     language: t('open.language'),
     participants: t('finding.participants'),
+    places: t('finding.places'),
     studiedFrom: t('finding.studied_from'),
     studiedTo: t('finding.studied_to'),
     ...Object.fromEntries(POPULATION_ASPECTS.map((aspect) => [aspect, t(`population.${aspect}`)])),
     involvementNote: t('finding.involvement_note'),
+    comparator: t('finding.comparator'),
+    outcomes: t('finding.outcomes'),
+    registration: t('finding.registration'),
+    ethics: t('finding.ethics'),
     limitations: t('finding.limitations'),
     conflicts: t('finding.conflicts'),
     funding: t('finding.funding'),
@@ -50,12 +56,13 @@ export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Re
     theme: t('open.theme'),
     voice: t('composer.voice'),
     audience: t('open.audience'),
-  })
+  }
+  const { said, value, chosen, summary } = useRefused(refusal, undefined, labels)
   const state: FieldState = {
     said,
     value: (name) => value(name, [fields[name] ?? ''].flat()[0]) ?? '',
     chosen: (name) => chosen(name, [fields[name] ?? []].flat()),
     guard,
   }
-  return { state, summary }
+  return { state, summary, labels }
 }

@@ -4,6 +4,7 @@ import { Prose } from '#app/ui/prose.tsx'
 import { POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
 import { INVOLVEMENTS, type Involvement as Level } from '#server/findings/terms.ts'
 import type { FindingPage } from '#server/findings/views.ts'
+import { answerWord } from './answer-word.ts'
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -52,10 +53,7 @@ export function Population({ population }: Pick<FindingPage, 'population'>) {
             <dd>
               {population[aspect].map(({ code, name }) => (
                 <span key={code} className={code === 'not_reported' ? 'pill pill-unknown' : 'pill'}>
-                  {name ??
-                    (code === 'pooled' || code === 'not_reported'
-                      ? t(`population.${code}`)
-                      : t(`population.${aspect}.${code}` as 'population.age.child'))}
+                  {name ?? answerWord(t, { aspect, code })}
                 </span>
               ))}
             </dd>
@@ -98,6 +96,40 @@ export function Interests({ finding }: { finding: FindingPage }) {
           <div key={name}>
             <dt>{t(`finding.${name}`)}</dt>
             <dd dir="auto">{finding[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+/** What was compared and measured, where it was registered, who approved it, and its number in PubMed. */
+export function Rigour({ finding }: { finding: FindingPage }) {
+  const t = useT()
+  const { comparator, outcomes, registration, ethics, pmid } = finding
+  if (!comparator && !outcomes && !registration && !ethics && !pmid) return null
+  const link = (href: string, words: string) => (
+    <a className="ds-link" href={href} rel="nofollow ugc noopener">
+      <bdi>{words}</bdi>
+    </a>
+  )
+  const rows = [
+    { name: t('finding.comparator'), said: comparator },
+    { name: t('finding.outcomes'), said: outcomes },
+    {
+      name: t('finding.registration'),
+      said: registration && (registration.href ? link(registration.href, registration.text) : registration.text),
+    },
+    { name: t('finding.ethics'), said: ethics },
+    { name: t('finding.pmid'), said: pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, pmid) },
+  ].filter(({ said }) => said)
+  return (
+    <Part id="rigour" title={t('finding.section_rigour')}>
+      <dl className="named-facts">
+        {rows.map(({ name, said }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{said}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { AtTheTable } from '#app/forum/at-the-table.tsx'
 import { tellingPosts } from '#app/forum/telling.ts'
@@ -9,31 +10,40 @@ import { PATHS, pathOfFindings, pathOfThread } from '#app/paths.ts'
 import { TiedTo } from '#app/relations/tied-to.tsx'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Done } from '#app/ui/done.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { CitationText } from '#app/ui/prose.tsx'
+import { findingCsl } from '#server/findings/finding-export.ts'
 import { findingPage } from '#server/findings/finding-page.ts'
 import { findingFormPath, findingPath } from '#server/findings/finding-path.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { findingHead } from '#server/machines/finding-head.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
 import { CiteAs } from './cite-as.tsx'
 import { FindingFacts } from './finding-facts.tsx'
-import { Interests, Involvement, PlainWords, Population } from './finding-parts.tsx'
+import { Interests, Involvement, PlainWords, Population, Rigour } from './finding-parts.tsx'
+import { OrcidList } from './orcid-list.tsx'
 
-export const loader = read(async (context, { request, params }) => {
+export const loader = read(async (context, { request, params, context: page }) => {
   const finding = await findingPage(context, numberIn(params.id))
   // The number finds it; a wrong or missing slug leads to the right one.
   if (params.slug !== finding.slug)
     throw redirect(findingPath(finding.id, finding.slug) + new URL(request.url).search, 301)
-  return { finding, tied: finding.thread && (await relationsOf(context, finding.thread.id)) }
+  await tellMachines(page, async () => findingHead(finding, await findingCsl(context, finding.id)))
+  return {
+    finding,
+    tied: finding.thread && (await relationsOf(context, finding.thread.id)),
+    known: new URL(request.url).searchParams.get('from') === 'published',
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.finding.title)
 
 /** What a study found, in plain words; who was studied, how sure one can be, and where people talk of it. */
 export default function Finding() {
-  const { finding, tied } = useLoaderData<typeof loader>()
+  const { finding, tied, known } = useLoaderData<typeof loader>()
   const t = useT()
   const telling = tellingPosts(useRoot())
   const { thread, theme, language } = finding
@@ -46,6 +56,7 @@ export default function Finding() {
           ...(thread ? [] : [{ label: t('finding.drafts_title'), href: PATHS.findingDrafts }]),
         ]}
       />
+      {known ? <Done>{t('finding.known')}</Done> : null}
       <header className="finding-head">
         <div>
           <p className="kicker">
@@ -93,6 +104,7 @@ export default function Finding() {
           {tied ? <TiedTo tied={tied} whole /> : null}
           <Population population={finding.population} />
           <Involvement level={finding.involvement} note={finding.involvementNote} />
+          <Rigour finding={finding} />
           <Interests finding={finding} />
           {thread ? (
             <section aria-labelledby="talk">
@@ -118,6 +130,7 @@ export default function Finding() {
         <aside>
           {thread ? <AtTheTable voices={thread.voices} inviteTo={finding.may.invite ? thread.id : undefined} /> : null}
           <CiteAs finding={finding} />
+          <OrcidList authors={finding.authors} />
         </aside>
       </div>
     </>

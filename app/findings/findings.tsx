@@ -1,46 +1,90 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathOfFindings } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { SelectField } from '#app/ui/field.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { useLocale, useT } from '#app/ui/messages.tsx'
+import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { RoundTable } from '#app/ui/round-table.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { findingList } from '#server/findings/finding-list.ts'
-import { findingPath } from '#server/findings/finding-path.plain.ts'
-import { DESIGNS } from '#server/findings/terms.ts'
-import type { FindingRowView } from '#server/findings/views.ts'
+import { DESIGN_GROUPS } from '#server/findings/design-groups.plain.ts'
+import { type FindingList, findingList } from '#server/findings/finding-list.ts'
+import { answerGroup, factName, factNamed, POPULATION_ASPECTS } from '#server/findings/population.plain.ts'
+import { answerName, originChoices } from '#server/findings/region-names.ts'
+import { searchWords } from '#server/findings/search-words.ts'
+import { DESIGNS, QUESTIONS } from '#server/findings/terms.ts'
 import { THEME_CODES } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
-import { formatNumber } from '#server/i18n/format.plain.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import { findingsHead } from '#server/machines/list-head.ts'
+import { Failure, type Said } from '#server/platform/failures.ts'
+import { EVIDENCE_MAP_PATH } from './evidence-map-address.ts'
+import { FindingFilters, type FindingFilterValues } from './finding-filters.tsx'
+import { FindingRow } from './finding-row.tsx'
+import { NarrowedTo, type Narrowing, narrowingQuery } from './narrowed-to.tsx'
 
-export const loader = read(async (context, { request }) => {
-  const query = new URL(request.url).searchParams
-  const filters = {
+/** Reads the filters that live in the address. Unknown values count as not given. */
+function filtersOf(query: URLSearchParams) {
+  return {
     theme: THEME_CODES.find((code) => code === query.get('theme')),
     design: DESIGNS.find((design) => design === query.get('design')),
+    question: QUESTIONS.find((question) => question === query.get('question')),
   }
+}
+
+/** Reads what the evidence map leads here with. */
+function narrowingOf(query: URLSearchParams, locale: Locale): Narrowing {
+  return {
+    population: POPULATION_ASPECTS.flatMap((aspect) => {
+      const code = answerGroup(aspect, query.get(aspect))?.code
+      return code ? [{ aspect, code, name: answerName(aspect, code, locale) }] : []
+    }),
+    designs: DESIGN_GROUPS.find((group) => group === query.get('designs')),
+  }
+}
+
+/** The words that are looked for, or what is wrong with them. */
+function wordsOf(query: URLSearchParams): { words: string[]; refused?: Said | undefined } {
+  try {
+    return { words: searchWords({ words: query.get('words') ?? '' }) }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { words: [], refused: error.fields.words }
+  }
+}
+
+export const loader = read(async (context, { request, context: asking }) => {
+  const query = new URL(request.url).searchParams
+  const narrowed = filtersOf(query)
+  const fact = factNamed(query.get('for') ?? '')
+  const narrowing = narrowingOf(query, context.locale)
+  const { words, refused } = wordsOf(query)
+  await tellMachines(asking, () => findingsHead(context.locale, narrowed.theme))
   const cursor = query.get('from')?.slice(0, 30)
+  const facts = [...narrowing.population, ...(fact ? [fact] : [])]
+  const population = Object.fromEntries(facts.map(({ aspect, code }) => [aspect, code]))
   const [list, themeList] = await Promise.all([
-    findingList(context, { ...filters, cursor }),
+    // What was looked for in vain is nothing, not everything.
+    refused ? NOTHING : findingList(context, { ...narrowed, population, designs: narrowing.designs, words, cursor }),
     themes(context.db, context.locale),
   ])
-  return { filters, list, themes: themeList, first: cursor === undefined }
+  const filters: FindingFilterValues = { ...narrowed, for: fact && factName(fact), words: words.join(' ') || undefined }
+  const origins = originChoices(context.locale)
+  return { filters, narrowing, list, refused, themes: themeList, origins, first: cursor === undefined }
 })
+
+const NOTHING: FindingList = { findings: [], next: null }
 
 export const meta = titled('kinds.finding')
 
-/** Published findings, the latest first, narrowed to a theme and a design by an ordinary form. */
+/** Published findings, the latest first, narrowed by an ordinary form. */
 export default function Findings() {
-  const { filters, list, themes: themeList, first } = useLoaderData<typeof loader>()
+  const { filters, narrowing, list, refused, themes: themeList, origins, first } = useLoaderData<typeof loader>()
   const t = useT()
   const member = useRoot()?.member
-  const older = list.next && pathOfFindings({ ...filters, from: list.next })
+  const asked = { ...filters, ...narrowingQuery(narrowing) }
+  const older = list.next && pathOfFindings({ ...asked, from: list.next })
   return (
     <>
       <header className="page-head">
@@ -53,6 +97,9 @@ export default function Findings() {
             <Icon name="plus" />
             {t('finding.add')}
           </a>
+          <a className="ds-button" data-size="sm" data-variant="tertiary" href={EVIDENCE_MAP_PATH}>
+            {t('gap.short')}
+          </a>
           {member ? (
             <a className="ds-button" data-size="sm" data-variant="tertiary" href={PATHS.findingDrafts}>
               {t('finding.drafts_title')}
@@ -61,31 +108,19 @@ export default function Findings() {
         </p>
       </header>
       {/* Another choice is another page: its fields begin with what that page is narrowed to. */}
-      <form className="finding-filters" method="get" action={PATHS.findings} key={`${filters.theme} ${filters.design}`}>
-        <SelectField
-          name="theme"
-          label={t('open.theme')}
-          defaultValue={filters.theme ?? ''}
-          choices={[
-            { value: '', label: t('finding.all_themes') },
-            ...themeList.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-        <SelectField
-          name="design"
-          label={t('finding.design')}
-          defaultValue={filters.design ?? ''}
-          choices={[
-            { value: '', label: t('finding.all_designs') },
-            ...DESIGNS.map((design) => ({ value: design, label: t(`design.${design}`) })),
-          ]}
-        />
-        <SubmitButton variant="secondary">{t('finding.narrow')}</SubmitButton>
-      </form>
+      <FindingFilters
+        key={pathOfFindings(asked)}
+        filters={filters}
+        beside={narrowingQuery(narrowing)}
+        themes={themeList}
+        origins={origins}
+        refused={refused}
+      />
+      <NarrowedTo narrowing={narrowing} filters={filters} />
       {list.findings.length > 0 ? (
         <ul className="thread-list">
           {list.findings.map((finding) => (
-            <Row key={finding.id} finding={finding} />
+            <FindingRow key={finding.id} finding={finding} />
           ))}
         </ul>
       ) : (
@@ -93,51 +128,9 @@ export default function Findings() {
       )}
       <Pager
         label={t('finding.pages')}
-        before={first ? undefined : { href: pathOfFindings(filters), label: t('finding.newest') }}
+        before={first ? undefined : { href: pathOfFindings(asked), label: t('finding.newest') }}
         after={older ? { href: older, label: t('finding.older') } : undefined}
       />
     </>
-  )
-}
-
-function Row({ finding }: { finding: FindingRowView }) {
-  const t = useT()
-  const locale = useLocale()
-  return (
-    <li className="thread-row">
-      <span className="kind" data-kind="finding">
-        <Icon name="finding" size={22} />
-      </span>
-      <div className="what">
-        <h2>
-          <a href={findingPath(finding.id, finding.slug)} lang={finding.language} dir={directionOf(finding.language)}>
-            {finding.title}
-          </a>
-        </h2>
-        <p className="meta">
-          {finding.authors ? <bdi>{finding.authors}</bdi> : null}
-          <span>{finding.year}</span>
-          {finding.container ? (
-            <bdi>
-              <i>{finding.container}</i>
-            </bdi>
-          ) : null}
-          {finding.design ? <span>{t(`design.${finding.design}`)}</span> : null}
-          <span>{finding.theme.name}</span>
-          {finding.retracted ? <strong>{t('finding.retracted')}</strong> : null}
-          {finding.members ? (
-            <span className="with-icon">
-              <Icon name="lock" size={15} />
-              {t('audience.members')}
-            </span>
-          ) : null}
-        </p>
-      </div>
-      <RoundTable voices={finding.voices} />
-      <p className="count">
-        <strong>{formatNumber(finding.replyCount, locale)}</strong>
-        <span>{t('thread.replies', { count: finding.replyCount })}</span>
-      </p>
-    </li>
   )
 }

@@ -1,31 +1,33 @@
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { useAnswer } from '#app/edge/answer.ts'
 import { fileIn } from '#app/edge/files.ts'
 import type { PageHandle } from '#app/edge/page-handle.ts'
 import { read } from '#app/edge/read.ts'
-import { keyOf, refusalOf, typed } from '#app/edge/refusal.ts'
+import { keyOf, type Refusal, refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { newKey } from '#app/forum/new-key.ts'
 import { PATHS } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import { TextAreaField, TextField } from '#app/ui/field.tsx'
 import { HiddenMark } from '#app/ui/hidden-mark.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { findingFormPath } from '#server/findings/finding-path.plain.ts'
 import { importFindings } from '#server/findings/import-findings.ts'
-import { FINDING_LIMITS } from '#server/findings/terms.ts'
+import { type LookedUpFinding, lookUpFinding } from '#server/findings/look-up-finding.ts'
+import { looksUpWorks } from '#server/findings/look-up-work.ts'
 import { PublicationFields } from './finding-fields.tsx'
 import { useFindingForm } from './finding-form-state.ts'
+import { ImportForm } from './import-form.tsx'
+import { LookUp } from './look-up.tsx'
 
 export const loader = read(async (_context, { request, context: asking }) => {
   if (!isSentBack(asking)) membersOnly(asking, request)
-  return { idempotencyKey: newKey(), byHand: new URL(request.url).searchParams.get('by') === 'hand' }
+  const byHand = new URL(request.url).searchParams.get('by') === 'hand'
+  return { idempotencyKey: newKey(), byHand, looksUp: looksUpWorks() }
 })
 
 export const action = write(async (context, input) => {
@@ -33,20 +35,34 @@ export const action = write(async (context, input) => {
     await importFindings(context, { bibliography: input.bibliography, file: fileIn(input, 'file') })
     return redirect(PATHS.findingImport, 303)
   }
+  if (typed(input, 'intent') === 'look-up') return lookedUp(await lookUpFinding(context, input))
   const { id } = await addFinding(context, input)
   return redirect(findingFormPath(id), 303)
 })
+
+/** Leads to the finding that a DOI has; where there is none, the form is filled in by hand from what is known. */
+function lookedUp(answer: LookedUpFinding) {
+  if (answer.id === undefined) {
+    const refusal: Refusal = { said: { key: answer.said }, fields: {}, values: answer.fields }
+    return data({ refusal, goOn: true }, { status: 422 })
+  }
+  const path = answer.state === 'published' ? `/findings/${answer.id}` : findingFormPath(answer.id)
+  return redirect(`${path}?from=${answer.state}#done`, 303)
+}
 
 export const meta = titled('finding.new_title')
 
 export const handle: PageHandle = { readerScripts: ['guard'] }
 
-/** Brings in findings: a list from a reference manager, or one that is filled in by hand. */
+/** Brings in findings: one by its DOI, a list from a reference manager, or one that is filled in by hand. */
 export default function NewFinding() {
-  const { idempotencyKey, byHand } = useLoaderData<typeof loader>()
+  const { idempotencyKey, looksUp, ...asked } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
+  // What was looked up in vain goes on by hand; so does what was refused there.
+  const byHand = asked.byHand || (answer !== undefined && 'goOn' in answer)
   const t = useT()
   const refusal = refusalOf(answer)
+  const intent = typed(refusal?.values, 'intent')
   const steps = [
     { label: t('nav.findings'), href: PATHS.findings },
     { label: t('finding.new_title'), href: PATHS.newFinding },
@@ -63,7 +79,8 @@ export default function NewFinding() {
       ) : (
         <>
           <p className="lead">{t('finding.new_lead')}</p>
-          <Import refusal={refusal} />
+          <LookUp refusal={intent === 'look-up' ? refusal : undefined} on={looksUp} />
+          <ImportForm refusal={intent === 'look-up' ? undefined : refusal} />
           <section aria-labelledby="by-hand" className="form-part">
             <h2 className="ds-heading" data-size="xs" id="by-hand">
               {t('finding.by_hand')}
@@ -81,45 +98,7 @@ export default function NewFinding() {
   )
 }
 
-function Import({ refusal }: { refusal: ReturnType<typeof refusalOf> }) {
-  const t = useT()
-  const { said, value, summary } = useRefused(refusal, undefined, {
-    file: t('finding.import_file'),
-    bibliography: t('finding.import_text'),
-  })
-  return (
-    <form className="form-part stack" method="post" encType="multipart/form-data">
-      <h2 className="ds-heading" data-size="xs">
-        {t('finding.import_title')}
-      </h2>
-      {summary}
-      <TextField
-        type="file"
-        name="file"
-        label={t('finding.import_file')}
-        hint={t('finding.import_file_hint', { max: FINDING_LIMITS.records })}
-        error={said('file')}
-        accept=".bib,.bibtex,.ris,.json,.txt"
-      />
-      <TextAreaField
-        name="bibliography"
-        label={t('finding.import_text')}
-        error={said('bibliography')}
-        defaultValue={value('bibliography')}
-        rows={7}
-        maxLength={FINDING_LIMITS.pasted}
-        spellCheck={false}
-      />
-      <p className="actions">
-        <SubmitButton name="intent" value="import">
-          {t('finding.import_send')}
-        </SubmitButton>
-      </p>
-    </form>
-  )
-}
-
-function ByHand({ refusal, idempotencyKey }: { refusal: ReturnType<typeof refusalOf>; idempotencyKey: string }) {
+function ByHand({ refusal, idempotencyKey }: { refusal: Refusal | undefined; idempotencyKey: string }) {
   const t = useT()
   const { state, summary } = useFindingForm(refusal, {})
   return (

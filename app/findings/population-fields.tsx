@@ -2,6 +2,7 @@ import { ChoiceGroup } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { POPULATION, POPULATION_ASPECTS, POPULATION_UNKNOWNS } from '#server/findings/population.plain.ts'
 import type { NamedRegion } from '#server/findings/region-names.ts'
+import { answerWord } from './answer-word.ts'
 import { FormPart } from './finding-fields.tsx'
 import type { FieldState } from './finding-form-state.ts'
 
@@ -17,7 +18,7 @@ export function PopulationFields({ state, origins }: { state: FieldState; origin
             ? origins.map(({ code, name }) => ({ value: code, label: name }))
             : POPULATION[aspect].map((code) => ({
                 value: code,
-                label: t(`population.${aspect}.${code}` as 'population.age.child'),
+                label: answerWord(t, { aspect, code }),
               }))
         return (
           <details className="population" key={aspect} open={chosen.length > 0 || state.said(aspect) !== undefined}>
@@ -30,7 +31,7 @@ export function PopulationFields({ state, origins }: { state: FieldState; origin
               chosen={chosen}
               choices={[
                 ...answers,
-                ...POPULATION_UNKNOWNS.map((code) => ({ value: code, label: t(`population.${code}`) })),
+                ...POPULATION_UNKNOWNS.map((code) => ({ value: code, label: answerWord(t, { aspect, code }) })),
               ]}
             />
           </details>

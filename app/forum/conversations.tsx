@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData, useLocation } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { titled } from '#app/edge/titled.ts'
 import { PATHS, pathOfList, pathOfThread } from '#app/paths.ts'
@@ -18,6 +19,7 @@ import { groupCounts } from '#server/forum/group-counts.ts'
 import { KINDS, SORTS, type ThemeCode } from '#server/forum/terms.ts'
 import { theme as themeOf } from '#server/forum/themes.ts'
 import { threadList } from '#server/forum/thread-list.ts'
+import { conversationsHead } from '#server/machines/list-head.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { FollowTheme } from './follow-theme.tsx'
 import { useLiveList } from './live-list.ts'
@@ -41,6 +43,7 @@ function filtersOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'pa
 export const loader = read(async (context, args) => {
   const filters = filtersOf(args)
   const theme = filters.theme ? await themeOf(context.db, context.locale, filters.theme) : null
+  await tellMachines(args.context, () => conversationsHead(context.locale, { ...filters, theme }))
   const [list, counts, follows] = await Promise.all([
     threadList(context, filters),
     groupCounts(context, filters),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
-import { PATHS, pathOfPost } from '#app/paths.ts'
+import { PATHS, pathOfInitiative, pathOfPost } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { UploadFigure } from '#app/ui/upload-figure.tsx'
@@ -24,7 +24,7 @@ export const meta = titled('upload.delete_title')
 
 /** Asks once more before a picture or a document is deleted, and says what that does. */
 export default function DeleteUpload() {
-  const { upload, shownIn } = useLoaderData<typeof loader>()
+  const { upload, shownIn, materialOf } = useLoaderData<typeof loader>()
   const t = useT()
   const [first] = shownIn
   return (
@@ -34,7 +34,7 @@ export default function DeleteUpload() {
       </h1>
       <p className="lead">{t('upload.delete_lead')}</p>
       <UploadFigure upload={upload} />
-      {first ? (
+      {first || materialOf.length > 0 ? (
         <>
           <p>{t('upload.shown_in')}</p>
           <ul>
@@ -42,6 +42,13 @@ export default function DeleteUpload() {
               <li key={`${thread.id}-${number}`}>
                 <a className="ds-link" href={pathOfPost(thread, number)}>
                   <bdi lang={thread.language}>{thread.title}</bdi> #{number}
+                </a>
+              </li>
+            ))}
+            {materialOf.map((initiative) => (
+              <li key={initiative.id}>
+                <a className="ds-link" href={pathOfInitiative(initiative)}>
+                  <bdi lang={initiative.language}>{initiative.title}</bdi>
                 </a>
               </li>
             ))}

@@ -11,13 +11,15 @@ import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { discardDraft } from '#server/forum/discard-draft.ts'
-import { DRAFT_LIMITS } from '#server/forum/drafts.plain.ts'
+import { DRAFT_LIMITS, draftPath } from '#server/forum/drafts.plain.ts'
 import { type DraftRow, ownDrafts } from '#server/forum/own-drafts.ts'
+import { draftTogether } from '#server/initiatives/draft-together.ts'
 import { tellingPosts } from './telling.ts'
 
 export const loader = read(async (context, { request }) => {
   if (context.actor.kind === 'reader') throw redirect(pathToSignIn(PATHS.drafts), 303)
-  return { drafts: await ownDrafts(context), discarded: isDone(request.url) }
+  const [drafts, { askedBy }] = await Promise.all([ownDrafts(context), draftTogether(context)])
+  return { drafts, askedBy, discarded: isDone(request.url) }
 })
 
 export const action = write(async (context, input) => {
@@ -29,7 +31,7 @@ export const meta = titled('draft.title')
 
 /** All that one has begun and not sent, with ways back to it. */
 export default function Drafts() {
-  const { drafts, discarded } = useLoaderData<typeof loader>()
+  const { drafts, askedBy, discarded } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="narrow">
@@ -38,15 +40,27 @@ export default function Drafts() {
       </h1>
       <p className="lead">{t('draft.lead', { days: DRAFT_LIMITS.days })}</p>
       {discarded ? <Done>{t('draft.discarded')}</Done> : null}
+      {askedBy.length > 0 ? (
+        <ul className="drafts">
+          {askedBy.map(({ person, accepted }) => (
+            <li key={person.publicId}>
+              <h2 className="ds-heading" data-size="2xs">
+                <a href={accepted ? draftPath({ practice: true, of: person.publicId }) : PATHS.practiceTogether}>
+                  {t(accepted ? 'kept.finished_with' : 'kept.asked_to_finish', { name: person.displayName })}
+                </a>
+              </h2>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {drafts.length > 0 ? (
         <ul className="drafts">
           {drafts.map((draft) => (
             <Draft key={draft.key} draft={draft} />
           ))}
         </ul>
-      ) : (
-        <EmptyState title={t('draft.none')} />
-      )}
+      ) : null}
+      {drafts.length + askedBy.length > 0 ? null : <EmptyState title={t('draft.none')} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { EmptySeats } from '#app/forum/empty-seats.tsx'
 import { useLiveList } from '#app/forum/live-list.ts'
@@ -14,13 +15,15 @@ import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
 import { TALK_DAYS, themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadList } from '#server/forum/thread-list.ts'
+import { frontHead } from '#server/machines/list-head.ts'
 import { useShownOrder } from './shown-order.ts'
 import { tellingLists } from './telling.ts'
 
 /** Conversations on the front page. */
 const LATEST = 6
 
-export const loader = read(async (context) => {
+export const loader = read(async (context, { context: asking }) => {
+  await tellMachines(asking, () => frontHead(context.locale))
   const [latest, talk, seats, members] = await Promise.all([
     threadList(context, { limit: LATEST }),
     themeByGroup(context),

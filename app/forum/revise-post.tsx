@@ -18,10 +18,12 @@ import { writingLanguages } from '#app/ui/writing-languages.ts'
 import type { DraftKey } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { ownPost } from '#server/forum/own-post.ts'
+import { tellsRecord } from '#server/forum/record-opening.plain.ts'
 import { revisePost } from '#server/forum/revise-post.ts'
 import { REVISION_WINDOW_MINUTES } from '#server/forum/terms.ts'
 import { refuseForgottenFile } from './attach.server.ts'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
+import { editOfRecord } from './edit-of-record.server.ts'
 import { LanguageField } from './language-field.tsx'
 import { besidesSending } from './writing.server.ts'
 import { useWrittenForm } from './written-form.ts'
@@ -30,8 +32,11 @@ const draftOf = (threadId: number, number: number): DraftKey => `edit:${threadId
 
 export const loader = read(async (context, { params }) => {
   const where = { threadId: numberIn(params.id), number: numberIn(params.number) }
+  const own = await ownPost(context, where)
+  // What a record says is changed there, and the post follows.
+  if (tellsRecord(own.thread.kind, where.number)) throw redirect(await editOfRecord(context, own.thread))
   return {
-    ...(await ownPost(context, where)),
+    ...own,
     draft: await ownDraft(context, draftOf(where.threadId, where.number)),
   }
 })

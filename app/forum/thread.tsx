@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import type { PageHandle } from '#app/edge/page-handle.ts'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { ThreadScreen } from '#app/forum/thread-screen.tsx'
 import { groupFromSlug } from '#server/accounts/terms.ts'
@@ -11,6 +12,7 @@ import { findingOfThread } from '#server/findings/finding-of-thread.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { type PageInput, threadPage } from '#server/forum/thread-page.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
+import { threadHead } from '#server/machines/thread-head.ts'
 import { newKey } from './new-key.ts'
 
 /** Reads where the page begins and what it is narrowed to; groups and languages that are none count as not given. */
@@ -29,8 +31,9 @@ export const loader = read(async (context, args) => {
   // The number finds the thread; a wrong or missing slug leads to the right one.
   if (args.params.slug !== page.thread.slug)
     throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
-  const record = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
-  return { page, record, idempotencyKey: page.may.reply ? newKey() : '' }
+  await tellMachines(args.context, () => threadHead(page))
+  const finding = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
+  return { page, record: finding?.path ?? null, idempotencyKey: page.may.reply ? newKey() : '' }
 })
 
 /** What happens on the page keeps it up to date by itself. */

@@ -3,36 +3,31 @@ import { useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
-import { PATHS, pathOfInitiative } from '#app/paths.ts'
+import { PATHS, pathOfInitiative, pathToBriefFile } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { dateInWords, inRow, listOfNames } from '#server/i18n/format.plain.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
-import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
-import { evidencePage } from '#server/initiatives/evidence-page.ts'
-import { initiativePage } from '#server/initiatives/initiative-page.ts'
-import { type Part, RUNGS } from '#server/initiatives/terms.ts'
+import { directionOf, LANGUAGE_NAMES } from '#server/i18n/languages.plain.ts'
+import { initiativeBrief } from '#server/initiatives/brief.ts'
+import { BRIEF_LANGUAGES, BRIEF_PARTS, RUNGS } from '#server/initiatives/terms.ts'
+import { pdfs } from '#server/platform/make-pdf.ts'
+import { ContactLines } from './contact-lines.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
+import { MaterialList } from './material-list.tsx'
+import { Quiet } from './quiet.tsx'
 
-export const loader = read(async (context, { params }) => {
-  const id = numberIn(params.id)
-  const page = await initiativePage(context, id)
-  const [{ claims }, { adoptions }] = await Promise.all([evidencePage(context, id), adoptionsOf(context, id)])
-  return { ...page, claims, adoptions }
+export const loader = read(async (context, { params, request }) => {
+  const brief = await initiativeBrief(context, numberIn(params.id))
+  const sentBack = new URL(request.url).searchParams.get('pdf')
+  return { ...brief, pdf: pdfs.unavailable || sentBack === 'none' ? 'none' : sentBack === 'later' ? 'later' : 'made' }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
 
-/** What somebody who decides asks of a practice, in this order. */
-const ASKED: readonly Part[] = [
-  ...(['why', 'whom', 'procedures', 'providers'] as const),
-  ...(['cost', 'reach', 'getting_started', 'keeping_going'] as const),
-]
-
 /** An initiative on one page, for printing and handing over: what, how well known, where, at what cost, whom to ask. */
 export default function Brief() {
-  const { initiative, owners, claims, adoptions } = useLoaderData<typeof loader>()
+  const { initiative, owners, materials, claims, confirmedBy, adoptions, pdf } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const root = useRoot()
@@ -62,9 +57,31 @@ export default function Brief() {
           {initiative.line}
         </p>
       ) : null}
+      <Quiet since={initiative.quietSince} />
+      {pdf === 'made' ? null : (
+        <p className="note" role="status">
+          {t(pdf === 'none' ? 'practice.pdf_none' : 'practice.pdf_later')}
+        </p>
+      )}
+      {pdf === 'none' ? null : (
+        <p className="actions">
+          {BRIEF_LANGUAGES.map((language) => (
+            <a
+              key={language}
+              className="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              href={pathToBriefFile(initiative.id, language)}
+              hrefLang={language}
+            >
+              {t('practice.pdf', { language: LANGUAGE_NAMES[language] })}
+            </a>
+          ))}
+        </p>
+      )}
       <InitiativeFacts initiative={initiative} />
       <dl className="tidier">
-        {ASKED.map((part) =>
+        {BRIEF_PARTS.map((part) =>
           parts[part] ? (
             <div key={part}>
               <dt>{t(`part.${part}`)}</dt>
@@ -80,10 +97,20 @@ export default function Brief() {
               {rung ? ` · ${t(`rung.what_${rung}`)}` : null}
             </p>
             {claims.map(({ fact, words }) => (
-              <p key={fact} {...inOwn}>
-                {words}
+              <p key={fact}>
+                {t(`evidence.fact_${fact}`)}: <bdi {...inOwn}>{words}</bdi>
               </p>
             ))}
+            {confirmedBy.length > 0 ? (
+              <p>
+                {t('practice.confirmed_by', {
+                  groups: inRow(
+                    confirmedBy.map((group) => t(`group.${group}`)),
+                    locale,
+                  ),
+                })}
+              </p>
+            ) : null}
           </dd>
         </div>
         <div>
@@ -98,10 +125,26 @@ export default function Brief() {
             )}
           </dd>
         </div>
+        {materials.length > 0 ? (
+          <div>
+            <dt>{t('material.title')}</dt>
+            <dd>
+              <MaterialList materials={materials} />
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('practice.whom_to_ask')}</dt>
           <dd>
-            <bdi>{names}</bdi>
+            {initiative.contact ? <ContactLines contact={initiative.contact} /> : null}
+            <p>
+              <bdi>{names}</bdi>
+            </p>
+            {initiative.institutions.map(({ rorId, name }) => (
+              <p key={rorId}>
+                <bdi>{name}</bdi>
+              </p>
+            ))}
           </dd>
         </div>
         <div>

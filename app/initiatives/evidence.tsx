@@ -14,6 +14,9 @@ import { useT } from '#app/ui/messages.tsx'
 import { claimEvidence } from '#server/initiatives/claim-evidence.ts'
 import { confirmEvidence } from '#server/initiatives/confirm-evidence.ts'
 import { evidencePage } from '#server/initiatives/evidence-page.ts'
+import { helpPage } from '#server/initiatives/help-page.ts'
+import { lanesOf } from '#server/initiatives/lanes-of.ts'
+import { removeQuotation } from '#server/initiatives/remove-quotation.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
 import { notFound } from '#server/platform/failures.ts'
@@ -21,8 +24,10 @@ import { relationsOf } from '#server/relations/relations-of.ts'
 import { Claims } from './claims.tsx'
 import { Confirmations } from './confirmations.tsx'
 import { evaluationsIn } from './evaluations.ts'
+import { HelpOffered } from './help-offered.tsx'
 import { KeptForm } from './kept-form.tsx'
 import { Ladder } from './ladder.tsx'
+import { Lanes } from './lanes.tsx'
 
 /** What the buttons of the page do. */
 const WORKS = {
@@ -30,14 +35,17 @@ const WORKS = {
   'withdraw-claim': withdrawClaim,
   confirm: confirmEvidence,
   'withdraw-confirmation': withdrawConfirmation,
+  'remove-quotation': removeQuotation,
 }
 
 export const loader = read(async (context, args) => {
   // The session ended while a form was filled in: what was typed is shown, and nothing else.
   if (isSentBack(args.context)) return null
-  const page = await evidencePage(context, numberIn(args.params.id))
+  const id = numberIn(args.params.id)
+  const page = await evidencePage(context, id)
+  const [lanes, help] = await Promise.all([lanesOf(context, id), page.may.claim ? helpPage(context, id) : null])
   const { relations } = await relationsOf(context, page.thread.id)
-  return { ...page, relations, done: isDone(args.request.url) }
+  return { ...page, relations, lanes, help, done: isDone(args.request.url) }
 })
 
 export const action = write(async (context, input, { params }) => {
@@ -59,7 +67,7 @@ export default function Evidence() {
   const root = useRoot()
   const confirming = typed(refusal?.values, 'intent') === 'confirm'
   if (!page) return <KeptForm refusal={refusal} texts={{ words: t(confirming ? 'evidence.how' : 'evidence.words') }} />
-  const { thread, level, next, relations, done } = page
+  const { thread, level, next, relations, lanes, help, done } = page
   return (
     <div className="initiative-page">
       <Breadcrumbs steps={[{ label: thread.title, href: pathOfInitiative(thread), lang: thread.language }]} />
@@ -69,6 +77,8 @@ export default function Evidence() {
       <p className="lead">{t('evidence.lead')}</p>
       {done && !refusal ? <Done>{t('evidence.done')}</Done> : null}
       <Ladder level={level} next={next} evaluations={evaluationsIn(relations)} />
+      <Lanes thread={thread} lanes={lanes} mayQuote={(root?.member?.groups.length ?? 0) > 0} />
+      {help ? <HelpOffered page={help} beside /> : null}
       <Claims page={page} refusal={refusal} zone={root?.timeZone} />
       <Confirmations page={page} refusal={refusal} zone={root?.timeZone} />
       {root?.member ? null : (

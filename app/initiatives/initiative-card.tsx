@@ -3,8 +3,10 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
-import { isLine } from '#server/initiatives/completeness.plain.ts'
+import { type ContactView, phoneHref } from '#server/initiatives/contact.plain.ts'
 import type { InitiativeCard as Card } from '#server/initiatives/initiative-rows.ts'
+import { hostOf } from '#server/platform/web-address.plain.ts'
+import { Quiet } from './quiet.tsx'
 
 /** Places that a card names before it only counts them. */
 const NAMED = 2
@@ -13,7 +15,7 @@ const NAMED = 2
 export function InitiativeCard({ initiative }: { initiative: Card }) {
   const t = useT()
   const locale = useLocale()
-  const { language, places, usedIn, level, stage, cost, line, theme, audience } = initiative
+  const { language, places, nearest, usedIn, contact, level, stage, costLine, line, theme, audience } = initiative
   const inOwn = { lang: language, dir: directionOf(language) }
   const rest = places.length - NAMED
   return (
@@ -28,12 +30,24 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
           {line}
         </p>
       ) : null}
+      {costLine ? (
+        <p className="card-cost">
+          {t('part.cost')}: <bdi {...inOwn}>{costLine}</bdi>
+        </p>
+      ) : null}
       <p className="meta">
         <span className="rung-tag" data-rung={level}>
           {t(`rung.${level}`)}
         </span>
         <span>{t(`stage.${stage}`)}</span>
-        {places.length > 0 ? (
+        {nearest ? (
+          <span className="with-icon">
+            <Icon name="place" size={15} />
+            {nearest.kilometres > 0
+              ? t('practice.nearest', { place: nearest.name, count: nearest.kilometres })
+              : t('practice.nearest_here', { place: nearest.name })}
+          </span>
+        ) : places.length > 0 ? (
           <span className="with-icon">
             <Icon name="place" size={15} />
             {inRow(
@@ -44,7 +58,7 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
           </span>
         ) : null}
         {usedIn > 0 ? <span>{t('practice.used_in', { count: usedIn })}</span> : null}
-        {isLine(cost) ? <span {...inOwn}>{cost}</span> : null}
+        <Quiet since={initiative.quietSince} />
         <span>{theme.name}</span>
         {audience === 'members' ? (
           <span className="with-icon">
@@ -53,6 +67,34 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
           </span>
         ) : null}
       </p>
+      {contact ? <CardContact contact={contact} /> : null}
     </li>
+  )
+}
+
+/** Whom to ask, in a line, with the ways that lead there at once. */
+function CardContact({ contact: { name, mail, phone, page } }: { contact: ContactView }) {
+  const t = useT()
+  return (
+    <p className="card-contact">
+      <span>
+        {t('practice.whom_to_ask')}: <bdi>{name}</bdi>
+      </span>
+      {phone ? (
+        <a className="ds-link" href={phoneHref(phone)} dir="ltr">
+          {phone}
+        </a>
+      ) : null}
+      {mail ? (
+        <a className="ds-link" href={`mailto:${mail}`} dir="ltr">
+          {mail}
+        </a>
+      ) : null}
+      {page && !phone && !mail ? (
+        <a className="ds-link" href={page} dir="ltr" rel="noreferrer nofollow ugc">
+          {hostOf(page)}
+        </a>
+      ) : null}
+    </p>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { POPULATION_FACTS } from '#server/directory/population.plain.ts'
-import { inRow } from '#server/i18n/format.plain.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
+import { COMMAS, inRow } from '#server/i18n/format.plain.ts'
+import { directionOf, LANGUAGE_NAMES, type TextLanguage } from '#server/i18n/languages.plain.ts'
 import { isLine } from '#server/initiatives/completeness.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
 import { populationWord } from './population-word.ts'
@@ -11,7 +11,7 @@ import { populationWord } from './population-word.ts'
 export function InitiativeFacts({ initiative }: { initiative: InitiativePage['initiative'] }) {
   const t = useT()
   const locale = useLocale()
-  const { stage, settings, cost, language } = initiative
+  const { stage, settings, languages, cost, language } = initiative
   const list = (words: string[]): ReactNode => (words.length > 0 ? inRow(words, locale) : null)
   const own = (words: string | undefined): ReactNode =>
     isLine(words) ? (
@@ -29,6 +29,17 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativePage['in
           (fact) => populationWord(t, fact),
         ),
       ),
+    ],
+    [
+      t('practice.languages'),
+      languages.length > 0
+        ? languages.map((code, index) => (
+            <span key={code}>
+              {index > 0 ? COMMAS[locale] : null}
+              <bdi lang={code}>{LANGUAGE_NAMES[code as TextLanguage]}</bdi>
+            </span>
+          ))
+        : null,
     ],
     [t('part.cost'), own(cost)],
     [t('part.reach'), own(initiative.parts.reach)],

@@ -28,11 +28,11 @@ export function KeptForm({ refusal, texts }: KeptFormProps) {
           // A field may be named after what every object has.
           const label = Object.hasOwn(texts, name) ? texts[name] : undefined
           const value = typed(values, name)
-          return label && value ? (
-            <TextAreaField key={name} name={name} label={label} defaultValue={value} />
-          ) : (
-            <input key={name} type="hidden" name={name} value={value} />
-          )
+          if (label && value) return <TextAreaField key={name} name={name} label={label} defaultValue={value} />
+          // Of several things ticked under one name, each travels along.
+          return [values[name] ?? '']
+            .flat()
+            .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />)
         })}
         <p className="actions">
           <SubmitButton>{t('kept.send')}</SubmitButton>

@@ -5,34 +5,12 @@ import { useT } from '#app/ui/messages.tsx'
 import type { Refused } from '#app/ui/refused.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { InitiativePage } from '#server/initiatives/initiative-page.ts'
-import { INITIATIVE_LIMITS, type Part } from '#server/initiatives/terms.ts'
+import { INITIATIVE_LIMITS, type Part, TOLD_PARTS } from '#server/initiatives/terms.ts'
 
 interface PartFieldsProps extends Pick<Refused, 'said' | 'value'> {
   initiative: InitiativePage['initiative']
   guard: ReturnType<typeof useGuard>
 }
-
-/** In the order in which one tells them. */
-const TOLD: readonly Exclude<Part, 'line'>[] = [
-  'why',
-  'whom',
-  'procedures',
-  'providers',
-  'mode',
-  'schedule',
-  'materials',
-  'tailoring',
-  'modifications',
-  'fidelity_planned',
-  'fidelity_actual',
-  'cost',
-  'reach',
-  'not_reached',
-  'harms',
-  'involvement',
-  'getting_started',
-  'keeping_going',
-]
 
 /** A field for every part of a description, with how to answer. */
 export function PartFields({ initiative, said, value, guard }: PartFieldsProps) {
@@ -52,7 +30,7 @@ export function PartFields({ initiative, said, value, guard }: PartFieldsProps) 
     <>
       <TextField {...common('line')} maxLength={INITIATIVE_LIMITS.line.max} />
       <IdentifierWarning field="line" shown={guard.warned('line')} />
-      {TOLD.map((part) => (
+      {TOLD_PARTS.map((part) => (
         <div className="stack" key={part}>
           <TextAreaField {...common(part)} rows={parts[part] ? 5 : 2} maxLength={INITIATIVE_LIMITS.part.max} />
           <IdentifierWarning field={part} shown={guard.warned(part)} />

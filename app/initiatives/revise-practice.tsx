@@ -14,6 +14,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { AGES, ARRIVALS, REASONS, SETTINGS, STATUSES } from '#server/directory/population.plain.ts'
+import { LANGUAGE_NAMES, TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { ITEMS } from '#server/initiatives/completeness.plain.ts'
 import { initiativePage } from '#server/initiatives/initiative-page.ts'
 import { reviseInitiative } from '#server/initiatives/revise-initiative.ts'
@@ -90,6 +91,14 @@ export default function RevisePractice() {
           label={t('practice.settings')}
           chosen={chosen('settings', initiative.settings)}
           choices={SETTINGS.map((code) => ({ value: code, label: t(`setting.${code}`) }))}
+        />
+        <ChoiceGroup
+          name="languages"
+          type="checkbox"
+          label={t('practice.languages')}
+          hint={t('practice.languages_hint')}
+          chosen={chosen('languages', initiative.languages)}
+          choices={TEXT_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code], lang: code }))}
         />
         <h2 className="ds-heading" data-size="xs">
           {t('practice.population')}

@@ -23,26 +23,41 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
-import { draftPath } from '#server/forum/drafts.plain.ts'
+import { type DraftKey, draftPath, draftPlace } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
+import { draftTogether } from '#server/initiatives/draft-together.ts'
 import { readPractice, sharePractice } from '#server/initiatives/share-practice.ts'
+import { notFound } from '#server/platform/failures.ts'
 import { FiveQuestions } from './five-questions.tsx'
 import { LookOver } from './look-over.tsx'
 import { WhatHappensNext } from './what-happens-next.tsx'
 
-export const loader = read(async (context) => {
-  const [themeList, placeList, draft] = await Promise.all([
+/** Which draft a form is, or an address asks for: one's own, or that of somebody with whom one finishes it. */
+const keyOfDraft = (of: string | null | undefined): DraftKey =>
+  of && draftPlace(`practice:${of}`) ? `practice:${of}` : 'practice'
+
+export const loader = read(async (context, { request }) => {
+  const draftKey = keyOfDraft(new URL(request.url).searchParams.get('of'))
+  const of = draftPlace(draftKey)?.of
+  const [themeList, placeList, draft, together] = await Promise.all([
     themes(context.db, context.locale),
     places(context.db),
-    ownDraft(context, 'practice'),
+    ownDraft(context, draftKey),
+    context.actor.kind === 'reader' ? undefined : draftTogether(context),
   ])
-  return { themes: themeList, places: placeList.map(({ label }) => label), draft, idempotencyKey: newKey() }
+  const withWhom = of
+    ? together?.askedBy.find(({ person }) => person.publicId === of)
+    : (together?.companion ?? undefined)
+  if (of && context.actor.kind !== 'reader' && !withWhom?.accepted) throw notFound()
+  const other = withWhom?.accepted ? withWhom.person.displayName : null
+  const names = placeList.map(({ label }) => label)
+  return { themes: themeList, places: names, draft, draftKey, other, idempotencyKey: newKey() }
 })
 
 export const action = write(async (context, input) => {
-  const beside = await besidesSending(context, input, 'practice')
+  const beside = await besidesSending(context, input, keyOfDraft(draftPlace(typed(input, 'draft') ?? '')?.of))
   if (beside) return beside
   if (typed(input, 'intent') === 'look') {
     await readPractice(context, input)
@@ -62,7 +77,7 @@ export default function SharePractice() {
   const root = useRoot()
   const member = root?.member
   const { first, offered } = writingLanguages(undefined, { ...member, locale: root?.locale })
-  const form = useWrittenForm({ answer, draft: 'practice', standing: data.draft, first })
+  const form = useWrittenForm({ answer, draft: data.draftKey, standing: data.draft, first })
   const { refusal, values, held, language, setLanguage, writing, newer } = form
   const voiceChoices = useVoiceChoices(member?.groups ?? GROUPS.filter((group) => group === typed(values, 'voice')))
   const { said, summary } = useRefused(refusal, undefined, {
@@ -79,6 +94,7 @@ export default function SharePractice() {
   })
   const looking = answer && 'look' in answer ? values : undefined
   const theme = held('theme') ?? ''
+  const here = draftPath(draftPlace(data.draftKey) ?? {})
 
   if (!member && !values)
     return (
@@ -110,9 +126,17 @@ export default function SharePractice() {
       </header>
       <div className="cols">
         <div>
-          {newer ? <NewerText draft={newer} href={draftPath({ practice: true })} /> : null}
+          {data.other ? <p className="note">{t('together.begun_by', { name: data.other })}</p> : null}
+          {member ? (
+            <p>
+              <a className="ds-link" href={PATHS.practiceTogether}>
+                {t('together.ask')}
+              </a>
+            </p>
+          ) : null}
+          {newer ? <NewerText draft={newer} href={here} /> : null}
           {looking ? (
-            <form key="look" className="stack" method="post" action={PATHS.sharePractice} onSubmit={writing.onSend}>
+            <form key="look" className="stack" method="post" action={here} onSubmit={writing.onSend}>
               {marks}
               <LookOver values={looking} themeName={data.themes.find(({ code }) => code === theme)?.name ?? theme} />
             </form>
@@ -121,7 +145,7 @@ export default function SharePractice() {
               key="write"
               className="stack"
               method="post"
-              action={PATHS.sharePractice}
+              action={here}
               noValidate
               {...writing.form}
               onSubmit={writing.onSend}
@@ -179,7 +203,7 @@ export default function SharePractice() {
                   {t('practice.look')}
                 </SubmitButton>
                 {member ? (
-                  <DraftButtons saved={writing.saved} />
+                  <DraftButtons saved={writing.saved && data.draftKey === 'practice'} />
                 ) : (
                   <a className="ds-link" href={pathToSignIn(PATHS.sharePractice)} target="_blank" rel="noreferrer">
                     {t('nav.sign_in')}

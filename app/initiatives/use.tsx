@@ -15,9 +15,11 @@ import { useT } from '#app/ui/messages.tsx'
 import { places } from '#server/directory/places.ts'
 import { adoptInitiative } from '#server/initiatives/adopt-initiative.ts'
 import { adoptionsOf } from '#server/initiatives/adoptions-of.ts'
+import { spreadMap } from '#server/initiatives/spread-map.ts'
 import { AdoptForm } from './adopt-form.tsx'
 import { KeptForm } from './kept-form.tsx'
 import { Spread } from './spread.tsx'
+import { SpreadMap } from './spread-map.tsx'
 
 export const loader = read(async (context, args) => {
   // The session ended while the form was filled in: what was typed is shown, and nothing else.
@@ -25,6 +27,7 @@ export const loader = read(async (context, args) => {
   const page = await adoptionsOf(context, numberIn(args.params.id))
   return {
     ...page,
+    map: await spreadMap(context, page.thread.id),
     places: page.may.adopt ? await places(context.db) : [],
     idempotencyKey: newKey(),
     done: isDone(args.request.url),
@@ -62,6 +65,7 @@ export default function Use() {
       </h1>
       {done && !refusal ? <Done>{t('adopt.done')}</Done> : null}
       <p className="lead">{t('spread.stage', { stage: t(`stage.${stage}`) })}</p>
+      <SpreadMap map={data.map} />
       <Spread {...data} />
       <section className="evidence-part" aria-labelledby="adopt">
         <h2 className="ds-heading" data-size="xs" id="adopt">

@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
-import { pathOfInitiative, pathOfPost, pathOfRelation, pathOfThread } from '#app/paths.ts'
+import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
+import { pathOfEvidence, pathOfInitiative, pathOfOwners, pathOfPost, pathOfRelation, pathOfThread } from '#app/paths.ts'
 import { openNotice } from '#server/notifications/see-notices.ts'
 
 /** Opens what a notice tells of; it counts as read. */
@@ -12,5 +13,10 @@ export const loader = read(async (context, args) => {
   // The relation's own id, and after a space what else makes the notice the same.
   if (kind === 'relation_proposed' || kind === 'relation_answered')
     return redirect(pathOfRelation(id, subject.split(' ')[0] ?? ''), 303)
+  if (kind === 'ownership_offered') return redirect(pathOfOwners(id), 303)
+  if (kind === 'initiative_attempted' || kind === 'attempt_answered')
+    return redirect(pathOfAttempt(Number(subject)), 303)
+  if (kind === 'post_quoted') return redirect(`${pathOfEvidence(id)}#lanes`, 303)
+  if (kind === 'help_asked' || kind === 'help_offered') return redirect(pathToHelp(id), 303)
   return redirect(number ? pathOfPost({ id, slug }, number) : pathOfThread({ id, slug }), 303)
 })

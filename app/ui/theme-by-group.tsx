@@ -1,6 +1,7 @@
 import { GROUPS, type Group, groupSlug } from '#server/accounts/terms.ts'
 import { formatNumber } from '#server/i18n/format.plain.ts'
 import { useLocale, useT } from './messages.tsx'
+import { tintStep } from './tint-step.ts'
 
 /** A theme and the number of posts that each group has written in it. */
 export interface ThemeCounts {
@@ -15,10 +16,6 @@ interface ThemeByGroupProps {
   /** Where a theme, a group, or their meeting is read. */
   hrefOf: (where: { theme?: string; group?: Group }) => string
 }
-
-/** Ten steps of tint: 0 for nothing, 10 for the fullest cell of the table. */
-export const tintStep = (count: number, most: number): number =>
-  count <= 0 ? 0 : Math.max(1, Math.round((count / most) * 10))
 
 /** Who is talking about what: themes down, groups across, each cell a link with its number printed. */
 export function ThemeByGroup({ rows, caption, hrefOf }: ThemeByGroupProps) {

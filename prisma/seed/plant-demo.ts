@@ -5,11 +5,14 @@ import { StartupProblem } from '#server/platform/startup-problem.ts'
 import { initiatives } from './commons/initiatives.ts'
 import { people } from './commons/people.ts'
 import { relations } from './commons/relations.ts'
+import { RELATIONS_OF_FINDINGS } from './commons/relations-of-findings.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
+import { plantLanes } from './demo-lanes.ts'
+import { plantKeeping } from './demo-ownership.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
 import { plantQuestions } from './demo-questions.ts'
@@ -54,10 +57,12 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
         tx,
         conversations.map((conversation) => withAuthors(conversation, ids)),
       )
-      await plantFindings(tx, conversations, written, ids)
+      await plantFindings(tx, conversations, written, ids, now)
       await plantInitiatives(tx, initiatives, { ids, people: byKey, now })
-      await plantRelations(tx, relations, { ids, people: byKey, now })
+      await plantRelations(tx, [...relations, ...RELATIONS_OF_FINDINGS], { ids, people: byKey, now })
+      await plantLanes(tx, { ids, people: byKey, now })
       await plantPictures(tx)
+      await plantKeeping(tx, ids, now)
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)

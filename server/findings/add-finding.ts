@@ -4,13 +4,16 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
+import { withinDraftRoom } from './draft-room.ts'
 import { cslOfFields, publicationColumns, studyColumns } from './finding-columns.ts'
 import { addInput } from './finding-input.ts'
 import { knownWork, lockFindingsOf } from './known-works.ts'
+import { placesOf } from './places-of.ts'
 
 /**
  * Adds a finding by hand: a draft of one's own, with what is known so far. Sending the same form again finds it there.
- * @throws {Failure} 403 for readers, 422 for fields that cannot be taken and for a work that is there already
+ * @throws {Failure} 403 for readers, 422 for fields that cannot be taken for a work that is there already, and for more drafts
+ * than one may have
  */
 export async function addFinding(context: Context, input: unknown): Promise<{ id: number }> {
   const { db, actor, now } = context
@@ -18,6 +21,7 @@ export async function addFinding(context: Context, input: unknown): Promise<{ id
   const { id: addedById } = memberOf(actor)
   const { idempotencyKey, ...fields } = parse(addInput, input)
   const csl = cslOfFields(fields)
+  const places = await placesOf(db, fields.places)
   return transact(db, async (tx) => {
     await lockFindingsOf(tx, addedById)
     const where = { addedById_idempotencyKey: { addedById, idempotencyKey } }
@@ -26,17 +30,20 @@ export async function addFinding(context: Context, input: unknown): Promise<{ id
     const known = await knownWork(tx, actor, csl)
     if (known) throw invalid({ title: { key: known.published ? 'finding.known' : 'finding.known_draft' } })
     const { headline, summaryFound, summaryMeaning, summaryCertainty, language, theme, voice, audience } = fields
-    return tx.finding.create({
+    const added = await tx.finding.create({
       data: {
         addedById,
         idempotencyKey,
         ...publicationColumns(csl),
         ...studyColumns(fields, null, now),
+        places,
         ...{ headline, summaryFound, summaryMeaning, summaryCertainty, language, theme, voice, audience },
         createdAt: now,
         changedAt: now,
       },
       select: { id: true },
     })
+    await withinDraftRoom(tx, addedById, 'title')
+    return added
   })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { doiOf } from '#server/platform/doi.plain.ts'
 import { isWritable } from '#server/platform/guard-text.ts'
 import { blockingIdentifier } from '#server/platform/identifiers.plain.ts'
+import { orcidOf } from '#server/platform/orcid.plain.ts'
 import { titleKeyOf, type WorkFacts } from './same-work.ts'
 import { FINDING_LIMITS, type RecordProblem } from './terms.ts'
 
@@ -12,6 +13,8 @@ export interface CslName {
   'non-dropping-particle'?: string | undefined
   'dropping-particle'?: string | undefined
   suffix?: string | undefined
+  /** Bare, as Crossref writes it beside the name; CSL itself has no place for it. */
+  ORCID?: string | undefined
   literal?: string | undefined
 }
 
@@ -38,8 +41,8 @@ export type ReadRecord =
   | { csl: CslRecord; problem?: undefined }
   | { csl?: undefined; problem: RecordProblem; title?: string | undefined }
 
-/** Marks that reference managers write into titles; what stands between them stays. */
-const MARKS = /<\/?(?:i|b|em|strong|sup|sub|sc|span)(?:\s[^<>]*)?>/gi
+/** Marks that reference managers and publishers write into titles; what stands between them stays. */
+const MARKS = /<\/?(?:i|b|em|strong|sup|sub|scp?|u|tt|span|(?:jats|mml):[\w-]+)(?:\s[^<>]*)?>/gi
 /** Signs that many exports write as web pages do. */
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&apos;': "'" }
 const plain = (text: string): string =>
@@ -54,11 +57,14 @@ const text = z.union([z.string(), z.number()]).transform((value) => plain(String
 const maybeText = text.optional().catch(undefined)
 const NAME_PARTS = ['family', 'given', 'non-dropping-particle', 'dropping-particle', 'suffix', 'literal'] as const
 const name = z
-  .object(Object.fromEntries(NAME_PARTS.map((part) => [part, maybeText])))
+  .object({
+    ...Object.fromEntries(NAME_PARTS.map((part) => [part, maybeText])),
+    ORCID: maybeText.transform((written) => written && orcidOf(written)),
+  })
   .transform((parts) => withoutEmpty(parts) as CslName)
 const names = z
   .array(name)
-  .transform((all) => all.filter((one) => Object.keys(one).length > 0))
+  .transform((all) => all.filter((one) => Object.keys(one).some((part) => part !== 'ORCID')))
   .optional()
   .catch(undefined)
 

@@ -6,18 +6,26 @@ import type { CslRecord } from './csl-record.ts'
 import type { RecordFormat } from './terms.ts'
 
 /**
- * The publication of a finding, for reference managers.
+ * What a finding says was published.
  * @throws {Failure} 404 for one that one may not see
  */
-export async function findingExport(
-  { db, actor }: Context,
-  { id, format }: { id: number; format: RecordFormat },
-): Promise<{ body: string; mediaType: string }> {
+export async function findingCsl({ db, actor }: Context, id: number): Promise<CslRecord> {
   const finding = await db.finding.findUnique({
     where: { id },
     select: { csl: true, addedById: true, thread: { select: { audience: true } } },
   })
   if (!finding) throw notFound()
   authorize(actor, 'finding.read', finding)
-  return exportedRecord(finding.csl as unknown as CslRecord, format)
+  return finding.csl as unknown as CslRecord
+}
+
+/**
+ * The publication of a finding, for reference managers.
+ * @throws {Failure} 404 for one that one may not see
+ */
+export async function findingExport(
+  context: Context,
+  { id, format }: { id: number; format: RecordFormat },
+): Promise<{ body: string; mediaType: string }> {
+  return exportedRecord(await findingCsl(context, id), format)
 }

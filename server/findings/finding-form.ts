@@ -1,8 +1,7 @@
+import { placesNamed } from '#server/directory/places.ts'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
 import type { Context } from '#server/platform/context.ts'
-import { yearOf } from './csl-record.ts'
-import { formTypeOf } from './finding-columns.ts'
-import { linesOfNames } from './names.plain.ts'
+import { fieldsOfCsl } from './finding-columns.ts'
 import { ownFinding } from './own-finding.ts'
 
 /** What the form of a finding is filled with. */
@@ -12,6 +11,8 @@ export interface FindingForm {
   /** Headline, theme, voice and readers are its conversation's then. */
   published: boolean
   title: string
+  /** The summary of a published one was taken back, and is asked for no more. */
+  takenBack: boolean
   fields: Record<string, string | string[]>
 }
 
@@ -24,17 +25,7 @@ export async function findingForm({ db, actor }: Context, id: number): Promise<F
   const { csl, version, thread } = finding
   const { reason, status, origin, age, arrival, setting } = finding
   const texts = {
-    type: formTypeOf(csl.type),
-    title: csl.title,
-    authors: linesOfNames(csl.author),
-    year: yearOf(csl),
-    container: csl['container-title'],
-    volume: csl.volume,
-    issue: csl.issue,
-    page: csl.page,
-    publisher: csl.publisher,
-    doi: csl.DOI,
-    address: csl.URL,
+    ...fieldsOfCsl(csl),
     design: finding.design,
     question: finding.question,
     direction: finding.direction,
@@ -56,6 +47,11 @@ export async function findingForm({ db, actor }: Context, id: number): Promise<F
     limitations: finding.limitations,
     conflicts: finding.conflicts,
     funding: finding.funding,
+    comparator: finding.comparator,
+    outcomes: finding.outcomes,
+    registration: finding.registration,
+    ethics: finding.ethics,
+    places: (await placesNamed(db, finding.places)).join('\n'),
     openAccessUrl: finding.openAccessUrl,
     retracted: finding.retractedAt ? 'yes' : '',
   }
@@ -63,6 +59,7 @@ export async function findingForm({ db, actor }: Context, id: number): Promise<F
     id: finding.id,
     version,
     published: thread !== null,
+    takenBack: thread !== null && finding.summaryFound === '',
     title: thread?.title ?? (finding.headline || finding.title),
     fields: {
       ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value ?? '')])),

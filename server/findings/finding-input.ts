@@ -8,6 +8,7 @@ import { doiOf } from '#server/platform/doi.plain.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { several, tick } from '#server/platform/parse.ts'
 import { COUNTRIES } from './countries.plain.ts'
+import { lineWithWrongOrcid } from './names.plain.ts'
 import { answersTo, goTogether, type PopulationAspect } from './population.plain.ts'
 import { DESIGNS, DIRECTIONS, INVOLVEMENTS, FINDING_LIMITS as LIMITS, PUBLICATION_TYPES, QUESTIONS } from './terms.ts'
 
@@ -33,11 +34,22 @@ const webAddress = line(LIMITS.address.max).refine(
   { error: 'finding.address_unreadable' },
 )
 
+/** One a line; an ORCID iD is checked, for a slip of the pen leads to somebody else. */
+const authors = guardedText(LIMITS.authors)
+  .optional()
+  .default('')
+  .transform((lines, context) => {
+    const number = lineWithWrongOrcid(lines)
+    if (number === undefined) return lines
+    context.addIssue({ code: 'custom', message: 'finding.orcid_wrong', params: { line: number } })
+    return z.NEVER
+  })
+
 /** What was published. */
 const reference = {
   type: z.enum(PUBLICATION_TYPES, { error: 'finding.type_choose' }),
   title: guardedText({ ...LIMITS.title, line: true }),
-  authors: guardedText(LIMITS.authors).optional().default(''),
+  authors,
   year: year.refine((value) => value !== null, { error: 'field.missing' }).transform(Number),
   container: line(),
   volume: line(LIMITS.number.max),
@@ -50,6 +62,9 @@ const reference = {
     context.addIssue({ code: 'custom', message: 'finding.doi_unreadable' })
     return z.NEVER
   }),
+  pmid: line(LIMITS.number.max)
+    .transform((text) => text.replace(/^pmid:?\s*/i, ''))
+    .refine((text) => /^(?:[1-9]\d{0,8})?$/.test(text), { error: 'finding.pmid_unreadable' }),
   address: webAddress,
 }
 
@@ -70,6 +85,12 @@ const study = {
   age: answers('age'),
   arrival: answers('arrival'),
   setting: answers('setting'),
+  /** One a line, by name; what they are is looked up (`places-of.ts`). */
+  places: guardedText({ max: 2_000 }).optional().default(''),
+  comparator: note,
+  outcomes: note,
+  registration: line(LIMITS.line.max),
+  ethics: line(LIMITS.line.max),
   limitations: note,
   conflicts: note,
   funding: note,
@@ -103,6 +124,7 @@ const summary = {
 
 /** Which finding, and its version when the form was filled in. */
 const opened = { id: rowNumber, version: rowNumber }
+export const whichInput = z.object(opened)
 
 /** A finding that is added by hand: what was published, and whatever else is known already. */
 export const addInput = z.object({ ...draft, idempotencyKey: postFields.idempotencyKey }).refine(inOrder, YEARS_TURNED)
@@ -110,6 +132,8 @@ export const addInput = z.object({ ...draft, idempotencyKey: postFields.idempote
 export const draftInput = z.object({ ...draft, ...opened }).refine(inOrder, YEARS_TURNED)
 /** A published finding that is changed. Its headline, theme, voice and readers are its conversation's. */
 export const reviseInput = z.object({ ...reference, ...study, ...summary, ...opened }).refine(inOrder, YEARS_TURNED)
+/** A published finding whose summary was taken back: the rest of it. */
+export const reviseRecordInput = z.object({ ...reference, ...study, ...opened }).refine(inOrder, YEARS_TURNED)
 /** A draft that is whole. */
 export const publishInput = z
   .object({
@@ -125,4 +149,4 @@ export const publishInput = z
   .refine(inOrder, YEARS_TURNED)
 
 /** Fields of what was published and of the study, as every form has them. */
-export type RecordFields = Omit<z.output<typeof reviseInput>, keyof typeof summary | keyof typeof opened>
+export type RecordFields = Omit<z.output<typeof reviseRecordInput>, keyof typeof opened>

@@ -1,18 +1,16 @@
-import type { ThemeCode } from '#server/forum/terms.ts'
 import type { Voices } from '#server/forum/views.ts'
 import { visibleFindings } from '#server/permissions/findings.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { authorsInShort } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
+import { type FindingNarrowing, findingNarrowing } from './finding-narrowing.ts'
 import { findingSlug } from './finding-path.plain.ts'
 import { type Design, type Direction, FINDINGS_PER_PAGE } from './terms.ts'
 import type { FindingRowView } from './views.ts'
 
 /** What a list of findings is narrowed to, and where it goes on. */
-export interface FindingListInput {
-  theme?: ThemeCode | undefined
-  design?: Design | undefined
+export interface FindingListInput extends FindingNarrowing {
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
@@ -47,11 +45,9 @@ interface Row {
  */
 export async function findingList(
   { db, actor, locale }: Context,
-  { theme, design, cursor, limit = FINDINGS_PER_PAGE }: FindingListInput,
+  { cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
-  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor)]
-  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
-  if (design) conditions.push(Prisma.sql`finding.design = ${design}`)
+  const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...findingNarrowing(narrowed)]
   const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
   if (from)
     conditions.push(
@@ -90,4 +86,5 @@ const rowView = (row: Row): FindingRowView => ({
   members: row.audience === 'members',
   voices: row.voices ?? {},
   replyCount: row.postCount - 1,
+  publishedAt: row.publishedAt.toISOString(),
 })

@@ -1,3 +1,4 @@
+import { placesNamed } from '#server/directory/places.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { postsOf } from '#server/forum/post-rows.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
@@ -14,21 +15,23 @@ import { cebmStep } from './cebm-step.ts'
 import { citationOf } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
 import { findingSlug } from './finding-path.plain.ts'
+import { linesOfNames } from './names.plain.ts'
 import { POPULATION_ASPECTS, type PopulationAspect } from './population.plain.ts'
 import { regionName } from './region-names.ts'
+import { registrationAddress } from './registration-address.ts'
 import type { Design, Direction, Involvement, Question } from './terms.ts'
 import type { FindingPage, PopulationAnswer, SummaryView } from './views.ts'
 
 /** A finding with its conversation, as Prisma reads it. */
 async function findingRow({ db, locale }: Context, id: number) {
   return db.finding.findUnique({
-    where: { id: rowNumber.parse(id) },
+    // No finding has the number 0.
+    where: { id: rowNumber.catch(0).parse(id) },
     include: {
       thread: {
         include: {
           voices: true,
           theme: { include: { texts: { where: { language: locale } } } },
-          posts: { where: { number: 1 }, select: { withdrawnAt: true } },
         },
       },
     },
@@ -71,9 +74,10 @@ export async function findingPage(context: Context, id: number): Promise<Finding
     citations: { apa: citationOf(csl, 'apa', locale), vancouver: citationOf(csl, 'vancouver', locale) },
     ...studyOf(row, locale),
     summary: summaryOf(row),
-    limitations: row.limitations,
-    conflicts: row.conflicts,
-    funding: row.funding,
+    ...notesOf(row),
+    authors: authorsWithOrcid(csl),
+    pmid: csl.PMID ?? null,
+    places: await placesNamed(db, row.places),
     retractedAt: row.retractedAt?.toISOString() ?? null,
     latest: thread ? await latestReplies(context, thread) : [],
     may: {
@@ -83,6 +87,16 @@ export async function findingPage(context: Context, id: number): Promise<Finding
     },
   }
 }
+
+/** What is told of the study in words. */
+const notesOf = ({ limitations, conflicts, funding, comparator, outcomes, registration, ethics }: FindingRow) => ({
+  ...{ limitations, conflicts, funding, comparator, outcomes, ethics },
+  registration: registration && { text: registration, href: registrationAddress(registration) },
+})
+
+/** Authors whose ORCID iD the record tells. */
+const authorsWithOrcid = ({ author = [] }: CslRecord): FindingPage['authors'] =>
+  author.flatMap(({ ORCID, ...name }) => (ORCID ? [{ name: linesOfNames([name]), orcid: ORCID }] : []))
 
 /** Replies that the page shows. */
 const REPLIES = 2
@@ -125,15 +139,9 @@ function studyOf(row: FindingRow, locale: Locale) {
 const answersOf = (codes: readonly string[], locale: Locale): PopulationAnswer[] =>
   codes.map((code) => ({ code, name: /^\d{3}$/.test(code) ? regionName(code, locale) : null }))
 
-/** The summary is its writer's words: whoever takes back the post that says them takes back these. */
-function summaryOf({
-  summaryFound,
-  summaryMeaning,
-  summaryCertainty,
-  language,
-  thread,
-}: FindingRow): SummaryView | null {
-  if (!summaryFound || !language || thread?.posts[0]?.withdrawnAt) return null
+/** The summary is its writer's words: with the post that says them they are taken back here too (a trigger erases them). */
+function summaryOf({ summaryFound, summaryMeaning, summaryCertainty, language }: FindingRow): SummaryView | null {
+  if (!summaryFound || !language) return null
   return {
     found: renderMarkdown(summaryFound),
     meaning: renderMarkdown(summaryMeaning),

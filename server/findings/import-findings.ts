@@ -6,6 +6,7 @@ import { type Prisma, type Tx, transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { type CslRecord, mergedCsl, yearOf } from './csl-record.ts'
+import { withinDraftRoom } from './draft-room.ts'
 import { publicationColumns } from './finding-columns.ts'
 import { type KnownWork, knownWorks, lockFindingsOf } from './known-works.ts'
 import { readBibliography } from './read-bibliography.ts'
@@ -61,6 +62,7 @@ export async function importFindings(context: Context, input: unknown): Promise<
       const known = await knownWorks(tx, actor, keys)
       const kept: Kept[] = []
       for (const work of sorted.works) kept.push(await keep(tx, work, known, { memberId, now }))
+      await withinDraftRoom(tx, memberId, field)
       const records = sorted.records.map((record): ImportedRecord => {
         if (record.problem) return { outcome: 'refused', ...record }
         const { outcome, ...finding } = kept[record.work] as Kept

@@ -2,6 +2,7 @@ import { visibleFindings } from '#server/permissions/findings.ts'
 import { ADVISORY_LOCKS } from '#server/platform/advisory-locks.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { type AnyDb, Prisma, type Tx } from '#server/platform/db.ts'
+import { type Failure, invalid } from '#server/platform/failures.ts'
 import { type CslRecord, factsOf } from './csl-record.ts'
 import { isSameWork, type WorkFacts } from './same-work.ts'
 
@@ -48,3 +49,14 @@ export async function knownWork(
 export async function lockFindingsOf(tx: Tx, memberId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.findings}::int, hashtext(${memberId}))`
 }
+
+/**
+ * Waits for others who publish, or rename, a finding of this title, until the transaction ends: whoever comes second finds
+ * what the first has published, also where no DOI tells that it is the same.
+ */
+export async function lockWork(tx: Tx, csl: CslRecord): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.works}::int, hashtext(${factsOf(csl).titleKey}))`
+}
+
+/** The refusal of a work that is published already. */
+export const knownAlready = (): Failure => invalid({ title: { key: 'finding.known' } })

@@ -3,12 +3,12 @@ import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { cslOfFields, publicationColumns, studyColumns } from './finding-columns.ts'
 import { publishInput } from './finding-input.ts'
-import { knownWork } from './known-works.ts'
+import { knownAlready, knownWork, lockWork } from './known-works.ts'
 import { lockOwnFinding, ownFinding } from './own-finding.ts'
+import { placesOf } from './places-of.ts'
 import { summaryText } from './summary-text.ts'
 
 /** A finding that is published, and its conversation. */
@@ -17,8 +17,6 @@ export interface PublishedFinding {
   threadId: number
   slug: string
 }
-
-const knownAlready = () => invalid({ title: { key: 'finding.known' } })
 
 /**
  * Publishes a draft of one's own: it opens a conversation, whose first post is the plain summary. Both come to be, or
@@ -34,6 +32,7 @@ export async function publishFinding(context: Context, input: unknown): Promise<
     where: { id, thread: { authorId: memberOf(actor).id, posts: { some: { number: 1, idempotencyKey } } } },
     select: { threadId: true },
   })
+  const places = await placesOf(db, fields.places)
   const before = await ownFinding(db, actor, id, sent ? 'finding.revise' : 'finding.publish')
   const csl = cslOfFields(fields, before.csl)
   if (!sent && (await knownWork(db, actor, csl, id))?.published) throw knownAlready()
@@ -50,6 +49,8 @@ export async function publishFinding(context: Context, input: unknown): Promise<
     draft: 'open',
     and: async (tx, threadId) => {
       const draft = await lockOwnFinding(tx, actor, { id, version }, 'finding.publish')
+      await lockWork(tx, csl)
+      if ((await knownWork(tx, actor, csl, id))?.published) throw knownAlready()
       await tx.finding.update({
         where: { id },
         data: {
@@ -57,6 +58,7 @@ export async function publishFinding(context: Context, input: unknown): Promise<
           threadId,
           ...publicationColumns(csl),
           ...studyColumns(fields, draft, now),
+          places,
           ...{ headline, summaryFound, summaryMeaning, summaryCertainty, language, theme, voice, audience },
           version: { increment: 1 },
           changedAt: now,

@@ -1,6 +1,8 @@
 import type { Locale } from '#server/i18n/languages.plain.ts'
+import type { MessageKey } from '#server/i18n/messages.plain.ts'
+import { translate } from '#server/i18n/messages.ts'
 import { COUNTRIES } from './countries.plain.ts'
-import { ORIGIN_REGIONS } from './population.plain.ts'
+import { ORIGIN_REGIONS, POPULATION_UNKNOWNS, type PopulationAspect } from './population.plain.ts'
 
 /** Dear to make and cheap to use: one a language. */
 const names = new Map<Locale, Intl.DisplayNames>()
@@ -33,3 +35,13 @@ export function countryChoices(locale: Locale): NamedRegion[] {
     (a, b) => Number(b.code === 'NO') - Number(a.code === 'NO') || inOrder.compare(a.name, b.name),
   )
 }
+
+/** An answer to a question about the population, in words. Regions of the world have names of their own. */
+export const answerName = (aspect: PopulationAspect, code: string, locale: Locale): string =>
+  aspect === 'origin' && /^\d{3}$/.test(code) ? regionName(code, locale) : translate(locale)(answerKey(aspect, code))
+
+/** The message that names an answer other than a region. */
+const answerKey = (aspect: PopulationAspect, code: string): MessageKey =>
+  ((POPULATION_UNKNOWNS as readonly string[]).includes(code)
+    ? `population.${code}`
+    : `population.${aspect}.${code}`) as MessageKey

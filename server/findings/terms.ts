@@ -93,6 +93,10 @@ export const FINDING_LIMITS = {
   note: { max: 1_000 },
   /** Years of publication and of study. */
   year: { min: 1800, max: 2100 },
+  /** Municipalities and counties of one study. */
+  places: { max: 20 },
+  /** Drafts of one member. */
+  drafts: 1_000,
   participants: 1_000_000_000,
   /** Characters of a pasted bibliography, bytes of an uploaded one. */
   pasted: 400_000,

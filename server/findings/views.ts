@@ -48,6 +48,17 @@ export interface FindingPage {
   limitations: string
   conflicts: string
   funding: string
+  comparator: string
+  outcomes: string
+  /** Where it was registered, and the address of that where it is one that can be told from the words. */
+  registration: '' | { text: string; href: string | undefined }
+  ethics: string
+  /** Authors whose ORCID iD the record tells. Nobody has checked them by signing in. */
+  authors: { name: string; orcid: string }[]
+  /** In PubMed. */
+  pmid: string | null
+  /** Names of municipalities and counties. */
+  places: string[]
   retractedAt: string | null
   /** The last replies of its conversation. */
   latest: PostView[]
@@ -71,6 +82,8 @@ export interface FindingRowView {
   members: boolean
   voices: Voices
   replyCount: number
+  /** When it was published here, ISO 8601. */
+  publishedAt: string
 }
 
 /** A draft of one's own. */

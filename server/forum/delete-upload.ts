@@ -5,9 +5,11 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
 import { eraseUploads } from './erase-uploads.ts'
 import { type LockedThread, lockThread } from './lock-thread.ts'
 import { strikeFromDrafts, strikeFromPost } from './strike-from.ts'
+import { MATERIAL_OF } from './upload-rows.ts'
 
 export const deleteUploadInput = z.object({ id: z.uuid({ error: 'failure.not_found' }) })
 
@@ -24,10 +26,15 @@ export async function deleteUpload(context: Context, input: unknown): Promise<vo
     select: {
       ownerId: true,
       posts: { select: { post: { select: { withdrawnAt: true, thread: { select: { id: true, audience: true } } } } } },
+      materials: MATERIAL_OF,
     },
   })
   if (!upload) throw notFound()
-  const facts = { ownerId: upload.ownerId, posts: upload.posts.map(({ post }) => post) }
+  const facts = {
+    ownerId: upload.ownerId,
+    posts: upload.posts.map(({ post }) => post),
+    materialOf: upload.materials.map(({ initiative }) => initiative.thread),
+  }
   authorize(actor, 'upload.read', facts)
   authorize(actor, 'upload.delete', facts)
   const { id: authorId } = memberOf(actor)
@@ -51,6 +58,9 @@ export async function deleteUpload(context: Context, input: unknown): Promise<vo
       await strikeFromPost(tx, post.id, { uploadId: id, authorId, thread })
     }
     await strikeFromDrafts(tx, authorId, id)
+    // An initiative that lists it lists it no more.
+    const listed = await tx.initiativeMaterial.findMany({ where: { uploadId: id }, select: { threadId: true } })
     await eraseUploads(tx, [id])
+    for (const { threadId } of listed) await announce(tx, 'initiative.changed', { threadId })
   })
 }

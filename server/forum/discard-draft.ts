@@ -6,7 +6,7 @@ import { draftPlace } from './drafts.plain.ts'
 
 export const discardInput = z.object({
   /** Which form: see `DraftKey`. */
-  draft: z.string().max(40),
+  draft: z.string().max(60),
 })
 
 /** Throws away a draft of one's own. One that is not there, or cannot be, is thrown away already. @throws {Failure} 403 for readers */

@@ -45,6 +45,7 @@ export const DRAFT_LIMITS = { count: 50, days: 90 } as const
 export type DraftKey =
   | 'open'
   | 'practice'
+  | `practice:${string}`
   | `reply:${number}`
   | `edit:${number}:${number}`
   | `outcome:${number}`
@@ -60,23 +61,27 @@ export interface DraftPlace {
   continues?: boolean
   /** A practice that is shared. */
   practice?: boolean
+  /** Public id of the one who began it, where somebody else finishes it with them. */
+  of?: string | undefined
 }
 
 const ROW = '([1-9]\\d{0,8})'
-const KEY = new RegExp(`^(?:open|(practice)|(reply|outcome):${ROW}|(edit|continue):${ROW}:${ROW})$`)
+const KEY = new RegExp(
+  `^(?:open|(practice)(?::([\\da-f-]{36}))?|(reply|outcome):${ROW}|(edit|continue):${ROW}:${ROW})$`,
+)
 
 /** Reads a key; undefined when it is none. */
 export function draftPlace(key: string): DraftPlace | undefined {
   const parts = KEY.exec(key)
   if (!parts) return undefined
-  const [, practice, inThread, threadId, ofPost, postThreadId, number] = parts
+  const [, practice, of, inThread, threadId, ofPost, postThreadId, number] = parts
   if (ofPost)
     return {
       threadId: Number(postThreadId),
       number: Number(number),
       ...(ofPost === 'continue' ? { continues: true } : {}),
     }
-  if (practice) return { practice: true }
+  if (practice) return { practice: true, ...(of ? { of } : {}) }
   if (!inThread) return {}
   return { threadId: Number(threadId), ...(inThread === 'outcome' ? { outcome: true } : {}) }
 }
@@ -87,10 +92,10 @@ export const standsIn = ({ threadId, number, continues }: DraftPlace): Pick<Draf
 
 /** Where the form of a draft stands. */
 export function draftPath(
-  { threadId, number, outcome, continues, practice }: DraftPlace,
+  { threadId, number, outcome, continues, practice, of }: DraftPlace,
   fields: DraftFields = {},
 ): string {
-  if (practice) return '/share/practice'
+  if (practice) return `/share/practice${of ? `?of=${of}` : ''}`
   if (threadId === undefined) return fields.kind ? `/share?kind=${fields.kind}` : '/share'
   if (outcome) return `/t/${threadId}/outcome`
   if (number !== undefined) return `/t/${threadId}/posts/${number}/${continues ? 'continue' : 'edit'}`

@@ -2,7 +2,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { releaseFiles } from '#server/platform/files.ts'
 
 /**
- * Erases what a post showed when it is taken back, unless another post of the same author shows it too. Call it under
+ * Erases what a post showed when it is taken back, unless another post of the same author or an initiative shows it too. Call it under
  * the lock of the post's thread.
  */
 export async function eraseUploadsOf(tx: Tx, postId: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function eraseUploadsOf(tx: Tx, postId: string): Promise<void> {
   if (held.length === 0) return
   await tx.postUpload.deleteMany({ where: { postId } })
   const last = await tx.upload.findMany({
-    where: { id: { in: held.map(({ id }) => id) }, posts: { none: {} } },
+    where: { id: { in: held.map(({ id }) => id) }, posts: { none: {} }, materials: { none: {} } },
     select: { id: true },
   })
   await eraseUploads(

@@ -52,6 +52,8 @@ export interface OpeningBeside {
   draft: DraftKey
   /** The words of that draft, where the opening text is made of more than them. */
   draftBody?: string
+  /** Whose draft it is, where somebody else sends it. */
+  draftOf?: string
   /** What else belongs to it; told the thread's id. */
   and?: (tx: Tx, threadId: number) => Promise<void>
 }
@@ -78,7 +80,7 @@ export async function openThread(
 export async function openRead(
   context: Context,
   opening: Opening,
-  { draft, draftBody, and }: OpeningBeside,
+  { draft, draftBody, draftOf, and }: OpeningBeside,
 ): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
@@ -128,14 +130,15 @@ export async function openRead(
         await showUploads(tx, id, uploads)
         await keepMentions(tx, id, named)
       }
-      await eraseDraft(tx, authorId, draft, { version: opening.draftVersion, body: draftBody ?? body })
+      // Before the draft goes: what is kept beside the thread may rest on who wrote it.
+      await and?.(tx, thread.id)
+      await eraseDraft(tx, draftOf ?? authorId, draft, { version: opening.draftVersion, body: draftBody ?? body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,
         postCount: 1,
         filedUnder: { theme, kind, voice },
       })
-      await and?.(tx, thread.id)
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })
   } catch (error) {

@@ -2,6 +2,7 @@ import { isMember, memberOf } from '#server/permissions/actor.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { draftRow } from './draft-companion.ts'
 import { DRAFT_LIMITS, type DraftFields, type DraftKey, draftPath, draftPlace } from './drafts.plain.ts'
 
 /** A draft as its form is filled from it. */
@@ -31,17 +32,18 @@ export interface DraftRow {
 /** Code points of a draft that the list shows. */
 const BEGINNING = 240
 
-/** What the asker has written in a form and not sent; null for readers and where there is nothing. */
+/** What the asker has written in a form and not sent, alone or together with the one who began it; null for readers and where there is nothing. */
 export async function ownDraft({ db, actor }: Context, key: DraftKey | string): Promise<DraftView | null> {
-  if (!isMember(actor) || !draftPlace(key)) return null
-  const draft = await db.draft.findUnique({ where: { memberId_key: { memberId: actor.id, key } } })
-  return (
-    draft && {
-      version: draft.version,
-      updatedAt: draft.updatedAt.toISOString(),
-      fields: draft.fields as DraftFields,
-    }
-  )
+  const place = draftPlace(key)
+  if (!isMember(actor) || !place) return null
+  const row = await draftRow(db, actor, key, place)
+  const draft = row && (await db.draft.findUnique({ where: { memberId_key: row } }))
+  if (!draft) return null
+  return {
+    version: draft.version,
+    updatedAt: draft.updatedAt.toISOString(),
+    fields: draft.fields as DraftFields,
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import type { PostView } from './views.ts'
 
 /** A post of one's own, with its source, for changing it or taking it back. */
 export interface OwnPost {
-  thread: { id: number; title: string; slug: string; language: string; audience: Audience }
+  thread: { id: number; title: string; slug: string; language: string; audience: Audience; kind: string }
   post: PostView
   /** Markdown as written. */
   body: string
@@ -37,7 +37,7 @@ export async function ownPost(
       withdrawnAt: true,
       body: true,
       uploads: { select: { upload: { select: UPLOAD_COLUMNS } }, orderBy: { upload: { createdAt: 'asc' } } },
-      thread: { select: { id: true, title: true, language: true, audience: true } },
+      thread: { select: { id: true, title: true, language: true, audience: true, kind: true } },
     },
   })
   if (!found) throw notFound()

@@ -4,18 +4,14 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
-import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
-import { announce } from '#server/signals/announce.ts'
-import { isAnswered } from './answered.ts'
 import { eraseDraft } from './draft-owner.ts'
-import { staleTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
-import { bakeWritten, keepMentions } from './resolve-mentions.ts'
-import { isMarkedRevision } from './revision-window.ts'
+import { tellsRecord } from './record-opening.plain.ts'
+import { bakeWritten } from './resolve-mentions.ts'
+import { rewritePost } from './rewrite-post.ts'
 import { slugOf } from './slug.plain.ts'
-import { showUploads } from './uploads-in-text.ts'
 
 export const reviseInput = z.object({
   threadId: rowNumber,
@@ -37,7 +33,7 @@ export interface ChangedPost {
 
 /**
  * Changes the text of one's own post and keeps what it said before. An unchanged text changes nothing.
- * @throws {Failure} 403 for others' posts, 409 when its text has changed since the form was opened
+ * @throws {Failure} 403 for others' posts and for one that tells what a record says, 409 when its text has changed since the form was opened
  */
 export async function revisePost(context: Context, input: unknown): Promise<ChangedPost> {
   const { threadId, number, revision: opened, body, language, draftVersion: version } = parse(reviseInput, input)
@@ -45,10 +41,11 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
   const { id: editorId } = memberOf(actor)
   const facts = await db.post.findUnique({
     where: { threadId_number: { threadId, number } },
-    select: { authorId: true, withdrawnAt: true, thread: { select: { audience: true } } },
+    select: { authorId: true, withdrawnAt: true, thread: { select: { audience: true, kind: true } } },
   })
   if (!facts) throw notFound()
   authorize(actor, 'thread.read', facts.thread)
+  if (tellsRecord(facts.thread.kind, number)) throw new Failure(403, { key: 'post.of_record' })
   // Before rendering, which costs; and again under the lock.
   authorize(actor, 'post.revise', facts)
   const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId, number })
@@ -66,36 +63,9 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
     await eraseDraft(tx, editorId, `edit:${threadId}:${number}`, { version, body })
     if (post.body === body && post.language === language) return { threadId, slug, number, revision: post.revision }
     if ((post.textRevision ?? 0) > opened) throw new Failure(409, { key: 'post.changed_meanwhile' })
-    await showUploads(tx, post.id, uploads)
-    const revision = thread.revision + 1
-    const answered = await isAnswered(tx, { threadId, number, authorId: post.authorId })
-    const marked = isMarkedRevision({ createdAt: post.createdAt, answered }, now)
-    await tx.postVersion.create({
-      data: {
-        postId: post.id,
-        version: post._count.versions + 1,
-        body: post.body,
-        html: post.html,
-        editorId,
-        replacedAt: now,
-      },
-    })
-    await tx.post.update({
-      where: { id: post.id },
-      data: {
-        body,
-        html,
-        language,
-        bakedWith: BAKED_WITH,
-        revision,
-        textRevision: revision,
-        ...(marked ? { editedAt: now } : {}),
-      },
-    })
-    await keepMentions(tx, post.id, named, true)
-    await staleTranslationsOf(tx, { threadId, number }, now)
-    await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
-    await announce(tx, 'post.revised', { threadId, number, revision, postCount: thread.postCount })
+    const standing = { ...post, versionCount: post._count.versions }
+    const text = { body, language, html, named, uploads }
+    const revision = await rewritePost(tx, { thread, post: standing, editorId, now }, text)
     return { threadId, slug, number, revision }
   })
 }

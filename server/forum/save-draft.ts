@@ -8,6 +8,7 @@ import { Failure, notFound } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { bakePost } from './bake-post.ts'
+import { draftRow } from './draft-companion.ts'
 import { authorizeDraft, lockDrafts } from './draft-owner.ts'
 import { DRAFT_FIELDS, DRAFT_LIMITS, DRAFT_TEXTS, type DraftFields, draftPlace, openingText } from './drafts.plain.ts'
 import { rowNumber } from './post-input.ts'
@@ -21,7 +22,7 @@ const answer = guardedText({ max: 4_000 }).optional()
 
 export const draftInput = z.object({
   /** Which form: see `DraftKey`. */
-  draft: z.string().max(40),
+  draft: z.string().max(60),
   /** The version that the window has seen; 0 for none. */
   draftVersion: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
   title: guardedText({ max: FORUM_LIMITS.title.max, line: true }).optional(),
@@ -70,13 +71,15 @@ export async function saveDraft(context: Context, input: unknown): Promise<Saved
   const place = draftPlace(key)
   if (!place) throw notFound()
   const post = await authorizeDraft(db, actor, place)
+  const row = await draftRow(db, actor, key, place)
+  if (!row) throw notFound()
   const fields = filled(said)
   // The guard reads what people would see as well, before anything is stored.
   if (fields.body) bakePost(fields.body)
   const unchanged = post && fields.body === post.body && (fields.language ?? post.language) === post.language
   return transact(db, async (tx) => {
-    await lockDrafts(tx, memberId)
-    const where = { memberId_key: { memberId, key } }
+    await lockDrafts(tx, row.memberId)
+    const where = { memberId_key: row }
     const standing = await tx.draft.findUnique({ where })
     const same = standing && sameFields(standing.fields as DraftFields, fields)
     if (standing && standing.version !== draftVersion && !same) throw new Failure(409, { key: 'draft.newer' })
@@ -85,17 +88,20 @@ export async function saveDraft(context: Context, input: unknown): Promise<Saved
       !DRAFT_TEXTS.some((name) => fields[name]) ||
       (await isSent(tx, memberId, idempotencyKey, openingText(fields)))
     ) {
+      // Whoever finishes it with its writer empties their own window, not the draft.
+      if (standing && place.of) return { version: standing.version, updatedAt: standing.updatedAt.toISOString() }
       if (standing) await tx.draft.delete({ where })
       return NOTHING
     }
     if (standing && same) return { version: standing.version, updatedAt: standing.updatedAt.toISOString() }
+    if (!standing && place.of) throw notFound()
     if (!standing && (await tx.draft.count({ where: { memberId } })) >= DRAFT_LIMITS.count)
       throw new Failure(422, { key: 'draft.most', values: { max: DRAFT_LIMITS.count } })
     // A version is never given twice: another window may still know the one of a draft that is gone.
     const version = Math.max(standing?.version ?? 0, draftVersion) + 1
     await tx.draft.upsert({
       where,
-      create: { memberId, key, fields, version, updatedAt: now },
+      create: { ...row, fields, version, updatedAt: now },
       update: { fields, version, updatedAt: now },
     })
     return { version, updatedAt: now.toISOString() }

@@ -10,8 +10,9 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'outcome',
   'reopen',
   ...['title', 'print', 'day', 'read', 'link'],
-  ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions'],
+  ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions', 'owners', 'materials', 'contact'],
   ...['relations', 'path'],
+  ...['quote', 'running', 'help'],
 ])
 
 /** Longest slug, in code points. */

@@ -5,7 +5,7 @@ import { UPLOAD_LIMITS } from './uploads.plain.ts'
 /** Files erased in one transaction. */
 const AT_ONCE = 50
 
-/** Erases files that no post and no draft shows and that were sent more than a day ago. @returns how many */
+/** Erases files that no post, no draft and no initiative shows and that were sent more than a day ago. @returns how many */
 export async function sweepUploads(db: Db, now: Date): Promise<number> {
   const before = new Date(now.getTime() - UPLOAD_LIMITS.unusedHours * 3_600_000)
   let swept = 0
@@ -14,12 +14,13 @@ export async function sweepUploads(db: Db, now: Date): Promise<number> {
       const unused = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM upload
          WHERE created_at < ${before} AND NOT EXISTS (SELECT FROM post_upload WHERE upload_id = upload.id)
+           AND NOT EXISTS (SELECT FROM initiative_material WHERE upload_id = upload.id)
            AND NOT EXISTS (SELECT FROM draft WHERE draft.member_id = upload.owner_id
                             AND strpos(lower(draft.fields->>'body'), upload.id::text) > 0)
          ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`
       // One that a post took up while its row was waited for is not unused any more.
       const still = await tx.upload.findMany({
-        where: { id: { in: unused.map(({ id }) => id) }, posts: { none: {} } },
+        where: { id: { in: unused.map(({ id }) => id) }, posts: { none: {} }, materials: { none: {} } },
         select: { id: true },
       })
       await eraseUploads(

@@ -13,6 +13,14 @@ export const UPLOAD_COLUMNS = {
   height: true,
 } as const
 
+/** The conversations of the initiatives that list an upload among their materials, for the rules. */
+export const MATERIAL_OF = {
+  select: {
+    title: true,
+    initiative: { select: { thread: { select: { id: true, title: true, language: true, audience: true } } } },
+  },
+} as const
+
 /** An upload as pages and texts show it. */
 export function uploadView(row: Pick<Upload, keyof typeof UPLOAD_COLUMNS>): UploadView {
   const { id, description, name, size, width, height } = row

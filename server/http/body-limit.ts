@@ -10,8 +10,9 @@ export const BODY_LIMIT = 512 * 1024
 export const FILE_BODY_LIMIT = LARGEST_FILE + BODY_LIMIT
 
 /** Addresses whose forms may carry a file: the one for scripts, the pages where posts are written, and where
- * findings are read in. */
-const TAKES_FILES = /^\/(?:files|share|findings\/new|t\/\d{1,9}\/reply|t\/\d{1,9}\/posts\/\d{1,9}\/edit)(?:\?|$)/
+ * findings are read in and materials are added. */
+const TAKES_FILES =
+  /^\/(?:files|share|findings\/new|practice\/\d{1,9}\/materials|t\/\d{1,9}\/reply|t\/\d{1,9}\/posts\/\d{1,9}\/edit)(?:\?|$)/
 /** Forms with a file that one member, or all readers together, may be sending at once. */
 const AT_ONCE = 3
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { RequestHandler } from 'express'
 import type { HeardSignal } from '#server/signals/catalogue.ts'
 import { holdBack } from './hold-back.ts'
+import { isKnown } from './is-known.ts'
 import { type KeptPage, KeptPages, packPage } from './kept-pages.ts'
 import { pageKey } from './page-key.ts'
 
@@ -17,6 +18,8 @@ const KEPT_HEADERS = [
   'cross-origin-opener-policy',
   'cross-origin-resource-policy',
   'content-language',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
 ]
 
 /** Kept pages in front of the application. */
@@ -76,7 +79,7 @@ export function createPageCache(
     const kept = async (body: Buffer): Promise<KeptPage | undefined> => {
       if (response.statusCode !== 200 || request.method !== 'GET' || response.getHeader('set-cookie') || !trusted())
         return undefined
-      const page = await packPage(body, keptHeaders(response), wanted.tag, midnight(Date.now()))
+      const page = await packPage(body, keptHeaders(response, wanted.forAll), wanted.tag, midnight(Date.now()))
       pages.keep(wanted.key, page, mark)
       return page
     }
@@ -105,7 +108,9 @@ export function createPageCache(
       if (name === 'session.ended') return
       if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
       // What is told to members alone stands on no reader's page.
-      if (name === 'invitation.sent' || name === 'notice.added' || name === 'notice.seen') return
+      if (name === 'ownership.offered' || name === 'invitation.sent') return
+      if (name === 'notice.added' || name === 'notice.seen') return
+      if (name === 'help.asked' || name === 'help.offered') return
       pages.purge(`thread:${payload.threadId}`)
       // Both ends of a relation show it.
       if ('toThreadId' in payload) pages.purge(`thread:${payload.toThreadId}`)
@@ -117,11 +122,11 @@ export function createPageCache(
   }
 }
 
-function keptHeaders(response: ServerResponse): Record<string, string> {
+function keptHeaders(response: ServerResponse, forAll = false): Record<string, string> {
   const kept: Record<string, string> = {
     // Browsers ask each time, and mostly hear that nothing has changed.
-    'cache-control': 'private, no-cache',
-    vary: 'Accept-Encoding, Accept-Language, Cookie',
+    'cache-control': forAll ? 'public, no-cache' : 'private, no-cache',
+    vary: forAll ? 'Accept-Encoding' : 'Accept-Encoding, Accept-Language, Cookie',
   }
   for (const name of KEPT_HEADERS) {
     const value = response.getHeader(name)
@@ -134,7 +139,7 @@ function keptHeaders(response: ServerResponse): Record<string, string> {
 function send(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
   // What a browser rates with nothing it does not take.
   const accepts = String(request.headers['accept-encoding'] ?? '').replace(/\b\w+\s*;\s*q=0(?:\.0*)?(?![.\d])/g, '')
-  if (request.headers['if-none-match'] === page.etag) {
+  if (isKnown(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, { ...page.headers, etag: page.etag })
     response.end()
     return

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { GROUPS, groupSlug, SESSION_COOKIE } from '#server/accounts/terms.ts'
 import { RESERVED } from '#server/forum/slug.plain.ts'
 import { KINDS, SORTS } from '#server/forum/terms.ts'
-import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
+import { LOCALES, TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { cookie } from './cookies.ts'
 import { LOCALE_COOKIE, pickLocale } from './locale.ts'
 import { pickReads, READS_COOKIE, readsKey } from './reads.ts'
@@ -19,6 +19,8 @@ export interface PageKey {
    * but it may be made for keeping only if everyone may read this thread.
    */
   membersThread?: number
+  /** The same for everybody in every language, cookies or not: what programs read. */
+  forAll?: true
 }
 
 const oneOf = (words: readonly string[]): RegExp => new RegExp(`^(?:${words.join('|')})$`)
@@ -29,9 +31,13 @@ const LIST_QUERY = { kind: oneOf(KINDS), sort: oneOf(SORTS), waiting: /^yes$/, f
 const THREAD_QUERY = { after: NUMBER, group: oneOf(GROUPS.map(groupSlug)), language: oneOf(TEXT_LANGUAGES) }
 const PRINT_QUERY = { after: NUMBER }
 const CHANGES_QUERY = { since: NUMBER }
+const FEED_QUERY = { kind: oneOf(KINDS), locale: oneOf(LOCALES) }
 const MEMBER_QUERY = { before: /^\d{1,15}\.\d{1,9}\.\d{1,9}$/ }
 /** Addresses of lists. */
 const LIST_PATH = /^\/(?:conversations|themes\/[\w-]{1,60}(?:\/[\w-]{1,20})?|groups\/[\w-]{1,20})?$/
+/** Addresses of feeds, the sitemap and its parts, which programs read. */
+const FEED_PATH = /^\/feeds\/(?:all|(?:themes|kinds)\/[\w-]{1,60})\.atom$/
+const SITEMAP_PATH = /^\/sitemap(?:s\/[\w-]{1,20})?\.xml$/
 const MEMBER_PATH = /^\/members\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /**
@@ -44,6 +50,7 @@ export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKe
   const address = normalAddress(url)
   if (!address) return undefined
   const { sameForAll, ...found } = address
+  if (found.forAll) return { key: found.url, ...found }
   if (sameForAll !== undefined) return { key: found.url, ...found, ...(byMember ? { membersThread: sameForAll } : {}) }
   if (byMember) return undefined
   const locale = pickLocale(cookie(headers.cookie, LOCALE_COOKIE), headers['accept-language'])
@@ -52,11 +59,13 @@ export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKe
 }
 
 /** @returns `sameForAll`: the thread of an answer that holds nothing for one person or language alone */
-function normalAddress(url: string): { url: string; tag: string; sameForAll?: number } | undefined {
+function normalAddress(url: string): { url: string; tag: string; sameForAll?: number; forAll?: true } | undefined {
   if (url.length > 400) return undefined
   const [path = '', query] = url.split('?', 2)
   const [, first, second, third, fourth] = path.split('/')
   if (LIST_PATH.test(path)) return { url: path + kept(query, LIST_QUERY), tag: 'lists' }
+  if (FEED_PATH.test(path)) return { url: path + kept(query, FEED_QUERY), tag: 'lists', forAll: true }
+  if (SITEMAP_PATH.test(path)) return { url: path, tag: 'lists', forAll: true }
   // A member's page lists what they wrote, so it changes with the lists.
   if (MEMBER_PATH.test(path)) return { url: path + kept(query, MEMBER_QUERY), tag: 'lists' }
   if (first !== 't' || !second || !/^\d{1,9}$/.test(second) || third === undefined || fourth !== undefined)

@@ -33,6 +33,10 @@ export interface WebSurroundings {
   health: RequestHandler
   /** Built files and public ones, or the development server. */
   files: RequestHandler[]
+  /** The API for programs, which knows nobody and answers every method itself. */
+  api: RequestHandler
+  /** Feeds and the sitemap, the same for everybody. */
+  feeds: RequestHandler
   /** Kept pages for readers, in front of the application. */
   cache: RequestHandler
   /** The application. */
@@ -41,7 +45,7 @@ export interface WebSurroundings {
 
 /** Puts the web together: what each request passes on its way to a page. */
 export function createWeb(surroundings: WebSurroundings): Express {
-  const { log, origin, development, trustProxy, health, files, cache, pages } = surroundings
+  const { log, origin, development, trustProxy, health, files, api, feeds, cache, pages } = surroundings
   const web = express()
   web.disable('x-powered-by')
   web.disable('etag')
@@ -50,7 +54,7 @@ export function createWeb(surroundings: WebSurroundings): Express {
   web.use(requestLog(log))
   web.use(securityHeaders({ origin, development }))
   for (const serve of files) web.use(serve)
-  web.use(originGuard(origin), bodyLimit, asOrigin(origin), cache, asking(surroundings))
+  web.use(asOrigin(origin), api, originGuard(origin), bodyLimit, cache, feeds, asking(surroundings))
   web.use(largeBodiesAtOnce(), uploadedFiles, packLightly, pages)
   web.use(((error, request, response, next) => {
     log.error({ err: error, requestId: request.id }, 'request failed')

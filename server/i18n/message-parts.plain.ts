@@ -2,6 +2,7 @@ import type { MessagePart } from './page-sorts.plain.ts'
 
 /** Families of messages (what stands before the first point of their keys) that no conversation's page says. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
+  'api',
   ...['account', 'done', 'door', 'first', 'join', 'password', 'recover', 'sign_in'],
   ...['member', 'people', 'restore', 'seen', 'sessions', 'settings', 'suspend'],
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
@@ -12,8 +13,25 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 /** Families that only pages about initiatives and findings say. */
 const RECORDS: ReadonlySet<string> = new Set([
-  ...['adopt', 'evidence', 'initiative', 'part', 'practice', 'relation', 'running', 'rung', 'spread', 'stage', 'where'],
-  ...['design', 'finding'],
+  ...[
+    'adopt',
+    'contact',
+    'evidence',
+    'initiative',
+    'licence',
+    'material',
+    'owners',
+    'part',
+    'practice',
+    'relation',
+    'running',
+    'rung',
+    'spread',
+    'stage',
+    'where',
+  ],
+  ...['design', 'finding', 'gap', 'map'],
+  ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still', 'together'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 

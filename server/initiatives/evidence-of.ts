@@ -20,9 +20,10 @@ interface EvidenceRow {
   adoptions: { placeCode: string; measured: boolean }[]
 }
 
-const byOthers = (memberId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+/** That whoever said something of an initiative does not answer for it; `table` names the row that they said it in. */
+export const byOthers = (table: 'adoption' | 'said'): Prisma.Sql => Prisma.sql`
   NOT EXISTS (SELECT FROM initiative_owner owner
-               WHERE owner.thread_id = initiative.thread_id AND owner.member_id = ${memberId})`
+               WHERE owner.thread_id = ${Prisma.raw(table)}.thread_id AND owner.member_id = ${Prisma.raw(table)}.member_id)`
 
 /**
  * The facts behind the level and the stage of an initiative. What owners have said before they were owners counts
@@ -36,11 +37,11 @@ export async function evidenceOf(db: AnyDb, threadId: number): Promise<Evidence 
            ARRAY(SELECT fact FROM evidence_claim claim WHERE claim.thread_id = initiative.thread_id) AS declared,
            (SELECT coalesce(json_agg(json_build_object('rung', rung, 'memberId', member_id, 'voice', voice)), '[]')
               FROM evidence_confirmation said
-             WHERE said.thread_id = initiative.thread_id AND ${byOthers(Prisma.sql`said.member_id`)}) AS confirmations,
+             WHERE said.thread_id = initiative.thread_id AND ${byOthers('said')}) AS confirmations,
            (SELECT coalesce(json_agg(json_build_object('placeCode', place_code, 'measured', measured)), '[]')
               FROM adoption
              WHERE adoption.thread_id = initiative.thread_id AND adoption.withdrawn_at IS NULL
-               AND ${byOthers(Prisma.sql`adoption.member_id`)}) AS adoptions
+               AND ${byOthers('adoption')}) AS adoptions
       FROM initiative WHERE thread_id = ${threadId}`
   if (!row) return undefined
   const { parts, running, ownPlaces, declared, confirmations, adoptions } = row

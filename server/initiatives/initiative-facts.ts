@@ -31,6 +31,7 @@ export async function initiativeFacts(
     select: {
       stage: true,
       owners: { select: { memberId: true } },
+      formerOwners: { select: { memberId: true } },
       thread: { select: { id: true, title: true, language: true, audience: true } },
     },
   })
@@ -40,6 +41,10 @@ export async function initiativeFacts(
   return {
     thread: { ...thread, slug: slugOf(thread.title), audience: thread.audience as Audience },
     stage: stage as Stage,
-    facts: { owners: found.owners.map(({ memberId }) => memberId), thread },
+    facts: {
+      owners: found.owners.map(({ memberId }) => memberId),
+      former: found.formerOwners.map(({ memberId }) => memberId),
+      thread,
+    },
   }
 }

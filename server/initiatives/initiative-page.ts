@@ -9,6 +9,7 @@ import {
   initiativeCard,
   initiativeTables,
 } from './initiative-rows.ts'
+import { type MaterialView, materialsIn } from './materials-of.ts'
 import type { Parts } from './terms.ts'
 
 /** Somebody who answers for an initiative. */
@@ -26,20 +27,20 @@ export interface InitiativePage {
     Pick<InitiativeRow, 'parts' | 'running' | 'reasons' | 'statuses' | 'ages' | 'arrivals' | 'version'> & {
       /** ISO 8601 */
       createdAt: string
-      changedAt: string
       replyCount: number
     }
   owners: Owner[]
+  materials: MaterialView[]
   may: { revise: boolean }
 }
 
 /**
- * An initiative as its page shows it, in two queries.
+ * An initiative as its page shows it, in three queries.
  * @throws {Failure} 404 for a thread that is no practice or that one may not see
  */
-export async function initiativePage({ db, actor, locale }: Context, id: number): Promise<InitiativePage> {
+export async function initiativePage({ db, actor, now, locale }: Context, id: number): Promise<InitiativePage> {
   const rows = await db.$queryRaw<InitiativeRow[]>`
-    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale)} WHERE thread.id = ${id}`
+    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale, actor)} WHERE thread.id = ${id}`
   const row = rows[0]
   if (!row) throw notFound()
   authorize(actor, 'initiative.read', { thread: row })
@@ -49,11 +50,12 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
       FROM initiative_owner JOIN member ON member.id = initiative_owner.member_id
            JOIN thread ON thread.id = initiative_owner.thread_id
      WHERE initiative_owner.thread_id = ${id} ORDER BY initiative_owner.since, member.display_name`
+  const materials = row.materialCount > 0 ? await materialsIn(db, id) : []
   const facts = { thread: row, owners: owners.map((owner) => owner.id) }
-  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, changedAt, postCount } = row
+  const { parts, running, reasons, statuses, ages, arrivals, version, createdAt, postCount } = row
   return {
     initiative: {
-      ...initiativeCard(row),
+      ...initiativeCard(row, now),
       parts: parts as Parts,
       running,
       reasons,
@@ -62,10 +64,10 @@ export async function initiativePage({ db, actor, locale }: Context, id: number)
       arrivals,
       version,
       createdAt: createdAt.toISOString(),
-      changedAt: changedAt.toISOString(),
       replyCount: postCount - 1,
     },
     owners: owners.map(({ id: _id, ...owner }) => owner),
+    materials,
     may: { revise: can(actor, 'initiative.revise', facts) },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { openingText } from '#server/forum/drafts.plain.ts'
+import { type DraftRowKey, draftRow, otherWriter } from '#server/forum/draft-companion.ts'
+import { draftPlace, openingText } from '#server/forum/drafts.plain.ts'
 import { openRead } from '#server/forum/open-thread.ts'
 import { draftVersion, postFields } from '#server/forum/post-input.ts'
 import { AUDIENCES, FORUM_LIMITS, THEME_CODES } from '#server/forum/terms.ts'
@@ -7,7 +8,7 @@ import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { AnyDb, Tx } from '#server/platform/db.ts'
-import { Failure, invalid } from '#server/platform/failures.ts'
+import { Failure, forbidden, invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { settleInitiative } from './settle-initiative.ts'
@@ -75,13 +76,14 @@ function parsedBeside(input: unknown, where: Where | Failure): ReadPractice['pra
 
 /**
  * Shares a practice: its record by the five answers, and the thread beside it, whose first post tells what is done and
- * why. Whoever shares it owns it. The same form sent twice shares it once.
+ * why. Whoever shares it owns it, and so does whoever finished its draft with them. The same form sent twice shares it once.
  * @throws {Failure} as `readPractice`, and 409 for other words under a key that was used
  */
 export async function sharePractice(context: Context, input: unknown): Promise<SharedPractice> {
   const { id: memberId } = memberOf(context.actor)
   const { practice, where } = await readPractice(context, input)
   const { body: procedures, why, whom, providers } = practice
+  const row = await draftSent(context, input)
   const [place = ''] = where.places
   return openRead(
     context,
@@ -96,21 +98,36 @@ export async function sharePractice(context: Context, input: unknown): Promise<S
     {
       draft: 'practice',
       draftBody: procedures,
-      and: (tx, threadId) =>
-        keep(tx, { threadId, memberId, now: context.now, parts: { procedures, why, whom, providers }, where }),
+      draftOf: row.memberId,
+      and: async (tx, threadId) => {
+        const parts = { procedures, why, whom, providers }
+        const other = await otherWriter(tx, row, memberId)
+        await keep(tx, { threadId, memberId, other, now: context.now, parts, where })
+      },
     },
   )
+}
+
+/** The draft that the form was filled from. @throws {Failure} 403 where it is another's and one does not finish it with them */
+async function draftSent({ db, actor }: Context, input: unknown): Promise<DraftRowKey> {
+  const key = (input as { draft?: unknown } | null)?.draft
+  const place = typeof key === 'string' ? draftPlace(key) : undefined
+  const row = await draftRow(db, actor, 'practice', place?.practice ? place : {})
+  if (!row) throw forbidden()
+  return row
 }
 
 interface NewInitiative {
   threadId: number
   memberId: string
+  /** Who finished the draft with them. */
+  other: string | undefined
   now: Date
   parts: Parts
   where: Where
 }
 
-async function keep(tx: Tx, { threadId, memberId, now, parts, where }: NewInitiative): Promise<void> {
+async function keep(tx: Tx, { threadId, memberId, other, now, parts, where }: NewInitiative): Promise<void> {
   await tx.initiative.create({
     data: {
       threadId,
@@ -118,7 +135,8 @@ async function keep(tx: Tx, { threadId, memberId, now, parts, where }: NewInitia
       running: 'pilot',
       settings: where.settings,
       changedAt: now,
-      owners: { create: { memberId, since: now } },
+      confirmedRunningAt: now,
+      owners: { create: [memberId, ...(other ? [other] : [])].map((id) => ({ memberId: id, since: now })) },
       places: { create: where.places.map((placeCode) => ({ placeCode })) },
       versions: { create: { version: 1, parts, memberId, createdAt: now } },
     },

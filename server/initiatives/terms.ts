@@ -30,13 +30,29 @@ export const OTHER_PARTS = [
   'involvement',
   'getting_started',
   'keeping_going',
+  /** Why it is not running any more. */
+  'stopped_because',
 ] as const
 
 /** All parts that are told in words. */
 export const PARTS = [...TIDIER_PARTS, ...OTHER_PARTS] as const
 export type Part = (typeof PARTS)[number]
+
+/** The parts in the order in which they are told and read, the line apart, which stands under the name. */
+export const TOLD_PARTS = [
+  ...(['why', 'whom', 'procedures', 'materials', 'providers', 'mode', 'schedule', 'tailoring'] as const),
+  ...(['modifications', 'fidelity_planned', 'fidelity_actual', 'cost', 'reach', 'not_reached', 'harms'] as const),
+  ...(['involvement', 'getting_started', 'keeping_going', 'stopped_because'] as const),
+] as const satisfies readonly Part[]
+
 /** What is told so far. */
 export type Parts = { [Name in Part]?: string | undefined }
+
+/** A place by its code and name. */
+export interface NamedPlace {
+  code: string
+  name: string
+}
 
 /** How far an initiative has come where it began, as its owners say. */
 export const RUNNING = ['pilot', 'routine', 'stopped'] as const
@@ -67,10 +83,25 @@ export const INITIATIVE_LIMITS = {
   organisation: { min: 2, max: 120 },
   /** Places where the owners work. */
   places: { max: 20 },
+  /** Organisations that answer for it. */
+  institutions: { max: 10 },
 } as const
+
+/** Letters that a reason for stopping has at the least. */
+export const STOPPED_BECAUSE_MIN = 5
 
 /** Initiatives on one page of the catalogue. */
 export const INITIATIVES_PER_PAGE = 20
 
 /** The earliest year since which somebody can say to have used an initiative. */
 export const FIRST_ADOPTION_YEAR = 1950
+
+/** What somebody who decides asks of a practice, in this order: the parts of its one-page brief. */
+export const BRIEF_PARTS = [
+  ...(['why', 'whom', 'procedures', 'providers'] as const),
+  ...(['cost', 'reach', 'getting_started', 'keeping_going'] as const),
+] as const satisfies readonly Part[]
+
+/** Languages in which a brief comes as a file. */
+export const BRIEF_LANGUAGES = ['nb', 'en'] as const
+export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]

@@ -11,12 +11,12 @@ import type { NoticeKind } from './terms.ts'
 /** Where a notice leads. */
 export interface NoticeTarget {
   kind: NoticeKind
-  /** What it is of, by its kind: an adoption, a relation, a post. */
-  subject: string
   threadId: number
   slug: string
   /** The post, if it is about one. */
   number: number | null
+  /** What it is told of, as its kind names it. */
+  subject: string
 }
 
 /**
@@ -26,16 +26,15 @@ export interface NoticeTarget {
 export async function openNotice({ db, actor, now }: Context, id: string): Promise<NoticeTarget> {
   const { id: memberId } = memberOf(actor)
   if (!z.uuid().safeParse(id).success) throw notFound()
-  const [found] = await db.$queryRaw<
-    { kind: NoticeKind; subject: string; threadId: number; title: string; number: number | null; seen: boolean }[]
-  >`
-    SELECT notice.kind, notice.subject, thread.id AS "threadId", thread.title, notice.number, notice.seen_at IS NOT NULL AS seen
+  const [found] = await db.$queryRaw<(Omit<NoticeTarget, 'slug'> & { title: string; seen: boolean })[]>`
+    SELECT notice.kind, thread.id AS "threadId", thread.title, notice.number, notice.subject,
+           notice.seen_at IS NOT NULL AS seen
       FROM notice JOIN thread ON thread.id = notice.thread_id
      WHERE notice.id = ${id}::uuid AND ${visibleNotices(actor)}`
   if (!found) throw notFound()
   if (!found.seen) await see({ db, now }, memberId, id)
-  const { kind, subject, threadId, title, number } = found
-  return { kind, subject, threadId, slug: slugOf(title), number }
+  const { seen: _seen, title, ...target } = found
+  return { ...target, slug: slugOf(title) }
 }
 
 /** Marks all of one's notices as read. @throws {Failure} 403 for readers */

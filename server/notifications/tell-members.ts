@@ -18,6 +18,8 @@ export interface Telling {
   number?: number
   /** Who did it; never told of what they did themselves. */
   actorId: string
+  /** Whoever did it is not to be named, nor kept beside the notice. */
+  unnamed?: boolean
   invitationId?: string
 }
 
@@ -33,13 +35,19 @@ export async function tellMembers(
   memberIds: readonly string[],
   now: Date,
 ): Promise<string[]> {
+  const { unnamed = false, ...kept } = telling
   const thread = await tx.thread.findUnique({ where: { id: telling.threadId }, select: { audience: true } })
   if (!thread) return []
   const deaf = await deafTo(tx, telling.actorId, memberIds)
   const others = memberIds.filter((id) => id !== telling.actorId && !deaf.has(id))
   const readers = (await standingActors(tx, others)).filter((actor) => can(actor, 'thread.read', thread))
   const added = await tx.notice.createManyAndReturn({
-    data: readers.map(({ id: memberId }) => ({ memberId, ...telling, createdAt: now })),
+    data: readers.map(({ id: memberId }) => ({
+      memberId,
+      ...kept,
+      actorId: unnamed ? null : telling.actorId,
+      createdAt: now,
+    })),
     skipDuplicates: true,
     select: { memberId: true },
   })

@@ -18,6 +18,12 @@ export const NOTICE_KINDS = [
   'initiative_adopted',
   'relation_proposed',
   'relation_answered',
+  'ownership_offered',
+  'initiative_attempted',
+  'attempt_answered',
+  'post_quoted',
+  'help_asked',
+  'help_offered',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

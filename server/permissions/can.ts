@@ -1,10 +1,13 @@
 import type { Actor } from '#server/platform/context.ts'
 import { type Failure, forbidden, notFound } from '#server/platform/failures.ts'
 import { accountRules } from './accounts.ts'
+import { attemptRules } from './attempts.ts'
 import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
+import { helpRules } from './help.ts'
 import { initiativeRules } from './initiatives.ts'
 import { notificationRules } from './notifications.ts'
+import { quotationRules } from './quotations.ts'
 import { relationRules } from './relations.ts'
 import { translationRules } from './translations.ts'
 import { uploadRules } from './uploads.ts'
@@ -12,11 +15,14 @@ import { uploadRules } from './uploads.ts'
 /** Every rule of the product, by ability. */
 export const rules = {
   ...accountRules,
+  ...attemptRules,
   ...forumRules,
   ...findingRules,
+  ...helpRules,
   ...initiativeRules,
   ...notificationRules,
   ...relationRules,
+  ...quotationRules,
   ...translationRules,
   ...uploadRules,
 }

@@ -5,6 +5,8 @@ import { forumRules, type ThreadFacts } from './forum.ts'
 /** What the rules need to know of an initiative. */
 export interface InitiativeFacts {
   owners: readonly string[]
+  /** Who were owners once. */
+  former?: readonly string[]
   thread: ThreadFacts
 }
 
@@ -23,8 +25,9 @@ export const initiativeRules = {
   'initiative.revise': owns,
   /** What its evidence rests on is declared by those who answer for it. */
   'evidence.claim': owns,
-  /** Nobody confirms their own. */
-  'evidence.confirm': isOther,
+  /** Nobody confirms their own, nor what was their own once. */
+  'evidence.confirm': (actor: Actor, facts: InitiativeFacts): boolean =>
+    isOther(actor, facts) && isMember(actor) && !facts.former?.includes(actor.id),
   /** Others use it elsewhere. */
   'initiative.adopt': isOther,
   /** What one has said oneself of one's own place. */

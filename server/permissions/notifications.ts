@@ -38,6 +38,19 @@ export const noticeStands = Prisma.sql`
     SELECT FROM relation_answer said JOIN relation ON relation.id = said.relation_id
      WHERE concat_ws(' ', relation.id, said.verdict, said.member_id) = notice.subject
        AND relation.withdrawn_at IS NULL))
+  AND (notice.kind <> 'ownership_offered' OR EXISTS (
+    SELECT FROM ownership_offer offer
+     WHERE offer.thread_id = notice.thread_id AND offer.id::text = notice.subject AND offer.declined_at IS NULL))
+  AND (notice.kind NOT IN ('initiative_attempted', 'attempt_answered') OR EXISTS (
+    SELECT FROM attempt
+     WHERE attempt.thread_id = notice.thread_id AND attempt.id::text = notice.subject AND attempt.withdrawn_at IS NULL))
+  AND (notice.kind <> 'post_quoted' OR EXISTS (
+    SELECT FROM quotation JOIN post ON post.id = quotation.post_id
+     WHERE quotation.thread_id = notice.thread_id AND quotation.id::text = notice.subject AND post.withdrawn_at IS NULL))
+  AND (notice.kind <> 'help_asked' OR EXISTS (
+    SELECT FROM help_call WHERE help_call.thread_id = notice.thread_id AND help_call.id::text = notice.subject))
+  AND (notice.kind <> 'help_offered' OR EXISTS (
+    SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */

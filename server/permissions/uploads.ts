@@ -1,13 +1,15 @@
 import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { isMember } from './actor.ts'
-import { forumRules, type PostFacts, visibleThreads } from './forum.ts'
+import { forumRules, type PostFacts, type ThreadFacts, visibleThreads } from './forum.ts'
 
 /** What the rules need to know of an upload. */
 export interface UploadFacts {
   ownerId: string
   /** The posts that show it, or did before an edit. */
   posts: readonly Pick<PostFacts, 'withdrawnAt' | 'thread'>[]
+  /** The conversations of the initiatives whose materials it is among. */
+  materialOf?: readonly ThreadFacts[]
 }
 
 const owns = (actor: Actor, upload: Pick<UploadFacts, 'ownerId'>): boolean =>
@@ -16,10 +18,11 @@ const owns = (actor: Actor, upload: Pick<UploadFacts, 'ownerId'>): boolean =>
 /** Who may do what with pictures and documents. */
 export const uploadRules = {
   'upload.add': (actor: Actor): boolean => isMember(actor),
-  /** Its owner always; others where they may read a post that shows it. */
+  /** Its owner always; others where they may read a post that shows it or an initiative that it goes with. */
   'upload.read': (actor: Actor, upload: UploadFacts): boolean =>
     owns(actor, upload) ||
-    upload.posts.some((post) => post.withdrawnAt === null && forumRules['thread.read'](actor, post.thread)),
+    upload.posts.some((post) => post.withdrawnAt === null && forumRules['thread.read'](actor, post.thread)) ||
+    (upload.materialOf ?? []).some((thread) => forumRules['thread.read'](actor, thread)),
   'upload.delete': owns,
 }
 
@@ -29,4 +32,7 @@ export const visibleUploads = (actor: Actor): Prisma.Sql => Prisma.sql`(
   OR EXISTS (SELECT FROM post_upload
                JOIN post ON post.id = post_upload.post_id
                JOIN thread ON thread.id = post.thread_id
-              WHERE post_upload.upload_id = upload.id AND post.withdrawn_at IS NULL AND ${visibleThreads(actor)}))`
+              WHERE post_upload.upload_id = upload.id AND post.withdrawn_at IS NULL AND ${visibleThreads(actor)})
+  OR EXISTS (SELECT FROM initiative_material material
+               JOIN thread ON thread.id = material.thread_id
+              WHERE material.upload_id = upload.id AND ${visibleThreads(actor)}))`

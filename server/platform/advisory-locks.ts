@@ -14,4 +14,6 @@ export const ADVISORY_LOCKS = {
   drafts: 4_742_020,
   /** With a member: held while findings are added to their drafts. */
   findings: 4_742_021,
+  /** With the key of a title: held while a finding of that title is published. */
+  works: 4_742_022,
 } as const

@@ -50,6 +50,13 @@ const SETTINGS = {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     expected: 'one of fatal, error, warn, info, debug, trace, silent',
   },
+  WORKS_URL: {
+    schema: urlOf('https:', 'http:').refine((text) => {
+      const url = URL.parse(text)
+      return url?.origin === text.replace(/\/$/, '') && (url.protocol === 'https:' || isLoopback(url.hostname))
+    }),
+    expected: 'where works are looked up by their DOI, with https and without a path, such as https://api.crossref.org',
+  },
   TRUST_PROXY: { schema: whole(0, 10), expected: 'the number of proxies in front of Allmenning, 0 to 10' },
 } as const
 
@@ -77,6 +84,10 @@ export interface Config {
   timeZone: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** The mail address of whoever runs the site; undefined where none was set. */
+  contact: string | undefined
+  /** Where works are looked up by their DOI, without a slash at the end. Undefined: nowhere. */
+  worksUrl: string | undefined
   logLevel: string
   /** How many proxies in front may name the client's address. */
   trustProxy: number
@@ -114,6 +125,8 @@ export function readConfig(
     timeZone: data.TIME_ZONE ?? 'Europe/Oslo',
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'Allmenning <no-reply@localhost>',
+    contact: data.MAIL_FROM?.replace(/^.*<|>$/g, ''),
+    worksUrl: data.WORKS_URL && new URL(data.WORKS_URL).origin,
     logLevel: data.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     trustProxy: data.TRUST_PROXY ?? 0,
   }

@@ -11,6 +11,10 @@ export interface Settings {
   pool: pg.Pool
   /** Key of the hashes that stand for addresses in counters: `instance.secret`. */
   secret: string
+  /** Where works are looked up by their DOI, without a slash at the end; left out where they are not. */
+  worksUrl?: string | undefined
+  /** Whom those may write to who are asked for something by this site. */
+  contact?: string | undefined
   /** Wakes the job that sends mail once the transaction has committed. Null without a mail server: mails stay in the outbox. */
   wakePostman: ((tx: Tx) => Promise<void>) | null
 }

@@ -156,7 +156,17 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         // No room hears of these.
         signal.name !== 'invitation.sent' &&
         signal.name !== 'initiative.adopted' &&
+        signal.name !== 'ownership.offered' &&
+        signal.name !== 'initiative.changed' &&
         signal.name !== 'adoption.withdrawn' &&
+        signal.name !== 'attempt.told' &&
+        signal.name !== 'attempt.answered' &&
+        signal.name !== 'attempt.withdrawn' &&
+        signal.name !== 'quotation.picked' &&
+        signal.name !== 'quotation.removed' &&
+        signal.name !== 'help.asked' &&
+        signal.name !== 'help.offered' &&
+        signal.name !== 'running.answered' &&
         signal.name !== 'evidence.changed' &&
         signal.name !== 'relation.proposed' &&
         signal.name !== 'relation.answered' &&

@@ -11,6 +11,7 @@ const toMembers = (p: { memberIds: string[] }): string[] => p.memberIds.map((id)
 const ofInitiative = z.object({ threadId: z.number().int() })
 /** Between two threads, named by the one it is said of. */
 const ofRelation = z.object({ threadId: z.number().int(), toThreadId: z.number().int(), relationId: z.string() })
+const ofAttempt = z.object({ threadId: z.number().int(), attemptId: z.number().int() })
 const members = z.object({ memberIds: z.array(z.string()) })
 
 /**
@@ -64,7 +65,35 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-adoption'],
   },
+  /** Somebody is asked to answer for an initiative too. */
+  'ownership.offered': {
+    payload: z.object({ threadId: z.number().int(), offerId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-ownership'],
+  },
+  /** Who answers for an initiative, what goes with it or whom to ask is not what it was. */
+  'initiative.changed': { payload: ofInitiative, rooms: () => [] },
   'adoption.withdrawn': { payload: ofInitiative, rooms: () => [] },
+  /** Somebody has tried an initiative, and it did not work as planned. */
+  'attempt.told': { payload: ofAttempt, rooms: () => [], jobs: ['tell-of-attempt'] },
+  'attempt.answered': { payload: ofAttempt, rooms: () => [], jobs: ['tell-of-attempt-answer'] },
+  'attempt.withdrawn': { payload: ofInitiative, rooms: () => [] },
+  /** A passage of a post is quoted beside an initiative. */
+  'quotation.picked': {
+    payload: z.object({ threadId: z.number().int(), quotationId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-quotation'],
+  },
+  'quotation.removed': { payload: ofInitiative, rooms: () => [] },
+  /** The owners of an initiative ask researchers for help; one of these offers it. */
+  'help.asked': { payload: z.object({ callId: z.string() }), rooms: () => [], jobs: ['tell-of-help-call'] },
+  'help.offered': {
+    payload: z.object({ callId: z.string(), memberId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-help-offer'],
+  },
+  /** An owner says that an initiative is still running, or that it is not. */
+  'running.answered': { payload: ofInitiative, rooms: () => [] },
   /** What the evidence of an initiative rests on, or who confirms it, is not what it was. */
   'evidence.changed': { payload: ofInitiative, rooms: () => [] },
   /** Somebody said what ties two threads: the pages of both show it. */

@@ -47,6 +47,8 @@ answering<{ databaseUrl: string }, EmptyPorts>(async ({ databaseUrl }) => {
     timeZone: 'Europe/Oslo',
     health: passOn,
     files: [],
+    api: passOn,
+    feeds: passOn,
     cache: passOn,
     pages,
   })

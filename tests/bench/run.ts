@@ -2,6 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { build } from '#server/commands/build.ts'
+import { catalogue } from './catalogue.ts'
 import { type Bench, startGrounds } from './ground.ts'
 import { longThread } from './long-thread.ts'
 import { memberPage } from './member-page.ts'
@@ -23,6 +24,7 @@ const MEASUREMENTS: Record<string, (bench: Bench) => Promise<Section>> = {
   presence,
   weights,
   queries,
+  catalogue,
 }
 
 const HELP = `Usage: npm run bench [-- MEASUREMENT…] [--brief] [--readme]

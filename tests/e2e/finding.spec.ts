@@ -146,6 +146,19 @@ test('a finding is written by hand, and nothing that was typed is lost', { tag: 
   await expect(page.locator('#done')).toHaveText(t('draft.discarded'))
 })
 
+test('a site that looks nothing up says so, and goes on by hand with the DOI', { tag: '@both' }, async ({
+  person,
+  someone,
+}) => {
+  const page = await person(await someone())
+  await page.goto('/findings/new')
+  await expect(field(page, t('finding.look_up_doi'))).toHaveAccessibleDescription(t('finding.look_up_hint_off'))
+  await field(page, t('finding.look_up_doi')).fill('doi:10.5555/not-here')
+  await button(page, t('finding.look_up_send')).click()
+  await expect(page.locator('.error-summary')).toContainText(t('finding.look_up_off'))
+  await expect(page.getByLabel(t('finding.doi'))).toHaveValue('10.5555/not-here')
+})
+
 test('a finding among members is not there for readers, and its owner can change it', { tag: '@both' }, async ({
   person,
   someone,

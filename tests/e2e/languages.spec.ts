@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { importFindings } from '#server/findings/import-findings.ts'
 import { directionOf, LANGUAGE_NAMES, LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { addedFinding, publishedFinding } from '#tests/findings/filling.ts'
 import { shared } from '#tests/initiatives/sharing.ts'
 import { expect, test } from '#tests/support/site.ts'
 import { contextOf, post, thread } from '#tests/support/world.ts'
@@ -8,6 +10,18 @@ import { contextOf, post, thread } from '#tests/support/world.ts'
 const [nb, ar] = [translate('nb'), translate('ar')]
 
 const chosen = (locale: Locale) => ({ name: 'allmenning_locale', value: locale })
+
+/** A finding with everything that its page can show. */
+const FULL = {
+  authors: 'Haugen, Kari 0000-0002-1825-0097\nOsman, M.',
+  pmid: '34541899',
+  places: 'Bergen\nTroms',
+  comparator: 'Visits in daytime',
+  outcomes: 'Whether an interpreter took part',
+  registration: 'NCT01234567',
+  ethics: 'REK vest 12345',
+  retracted: 'yes',
+}
 
 /** Chooses a language in the header, as anybody can who knows its name. */
 async function choose(page: Page, locale: Locale): Promise<void> {
@@ -129,6 +143,15 @@ for (const locale of LOCALES)
     const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
     await look(true, practice, '/share/practice', `${practice}/evidence`)
     await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
+    const { id: findingId } = await publishedFinding(site.db, other, { ...FULL, voice: 'clinician' })
+    const finding = `/findings/${findingId}`
+    await importFindings(contextOf(site.db, asker, { now: new Date() }), { bibliography: '[{"title": "No year"}]' })
+    const draft = await addedFinding(site.db, asker, { title: `Study ${locale}`, doi: '' })
+    await look(true, finding, '/findings?for=age.pooled&words=study', '/findings/new', `/findings/${draft.id}/edit`)
+    await look(false, '/findings', '/findings/drafts', '/findings/imported', '/findings/new?by=hand')
+    await look(true, '/practice/map', '/evidence-map')
+    await look(false, '/practice/map?county=46', '/evidence-map?by=origin', '/findings?status=pooled&designs=rest')
+    await look(false, `${practice}/owners`, `${practice}/materials`, `${practice}/contact`)
     await page.goto('/settings')
     await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
   })

@@ -67,8 +67,40 @@ describe('the page of a finding', () => {
   it('loses its summary when the post that says it is taken back', async () => {
     const nora = await researcher()
     const { id, threadId } = await publishedFinding(db, nora)
+    const { version } = await findingForm(contextOf(db, nora), id)
     await withdrawPost(contextOf(db, nora), { threadId, number: 1 })
     expect((await findingPage(contextOf(db), id)).summary).toBeNull()
+    // Nor does it stand anywhere else, or come back from a form that was open.
+    const nowhere = { summaryFound: '', summaryMeaning: '', summaryCertainty: '' }
+    expect(await db.finding.findUnique({ where: { id } })).toMatchObject(nowhere)
+    expect(await findingForm(contextOf(db, nora), id)).toMatchObject({ takenBack: true, fields: nowhere })
+    const revise = (opened: number) =>
+      reviseFinding(contextOf(db, nora), { ...wholeFinding({ design: 'cohort' }), id, version: opened })
+    await expect(revise(version)).rejects.toMatchObject({ status: 409 })
+    await revise(version + 1)
+    expect(await db.finding.findUnique({ where: { id } })).toMatchObject({ ...nowhere, design: 'cohort' })
+  })
+
+  it('keeps its summary when a reply is taken back', async () => {
+    const nora = await researcher()
+    const { id, threadId } = await publishedFinding(db, nora)
+    await post(db, { id: threadId }, { author: nora })
+    await withdrawPost(contextOf(db, nora), { threadId, number: 2 })
+    expect((await findingPage(contextOf(db), id)).summary).not.toBeNull()
+  })
+
+  it('tells where the study was, what it compared, who approved it, and authors’ iDs that nobody has checked', async () => {
+    const { id } = await publishedFinding(db, await researcher(), {
+      authors: 'Haugen, K. https://orcid.org/0000-0002-1825-0097\nOsman, M.',
+      places: 'bergen, vestland\nTroms',
+      ...{ pmid: 'PMID: 34541899', comparator: 'Daytime', outcomes: 'Use', ethics: 'REK', registration: 'NCT01234567' },
+    })
+    expect(await findingPage(contextOf(db), id)).toMatchObject({
+      authors: [{ name: 'Haugen, K.', orcid: '0000-0002-1825-0097' }],
+      places: ['Bergen, Vestland', 'Troms'],
+      ...{ pmid: '34541899', comparator: 'Daytime', outcomes: 'Use', ethics: 'REK' },
+      registration: { text: 'NCT01234567', href: 'https://clinicaltrials.gov/study/NCT01234567' },
+    })
   })
 
   it('shows the last replies, but for those of people whom one has muted', async () => {
@@ -88,7 +120,7 @@ describe('the page of a finding', () => {
 
   it('is found from its conversation', async () => {
     const { id, threadId, slug } = await publishedFinding(db, await researcher())
-    expect(await findingOfThread(contextOf(db), threadId)).toBe(`/findings/${id}/${slug}`)
+    expect(await findingOfThread(contextOf(db), threadId)).toEqual({ id, path: `/findings/${id}/${slug}` })
     expect(await findingOfThread(contextOf(db), threadId + 1)).toBeNull()
   })
 })
@@ -107,6 +139,17 @@ describe('changing a published finding', () => {
     const post = await db.post.findFirstOrThrow({ where: { threadId, number: 1 }, include: { versions: true } })
     expect(post.body).toContain('In daytime it was four of ten.')
     expect(post.versions).toHaveLength(1)
+  })
+
+  it('does not make it one of a work that another finding is about, with a DOI or without', async () => {
+    const nora = await researcher()
+    for (const doi of ['', '10.5555/taken']) {
+      const taken = { title: `A work ${doi}`, doi, year: '2020' }
+      await publishedFinding(db, nora, taken)
+      const { id } = await publishedFinding(db, nora)
+      const renaming = reviseFinding(contextOf(db, nora), { ...wholeFinding(taken), id, version: 2 })
+      await expect(renaming).rejects.toMatchObject({ status: 422, fields: { title: { key: 'finding.known' } } })
+    }
   })
 
   it('is its owner’s alone, and no draft can be changed so', async () => {

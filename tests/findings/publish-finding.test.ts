@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { discardFinding } from '#server/findings/discard-finding.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
+import { importFindings } from '#server/findings/import-findings.ts'
 import { publishFinding } from '#server/findings/publish-finding.ts'
 import { saveFindingDraft } from '#server/findings/save-finding-draft.ts'
+import { FINDING_LIMITS } from '#server/findings/terms.ts'
 import { announced, whileCommitsFail } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, member } from '#tests/support/world.ts'
@@ -47,6 +49,13 @@ describe('adding a finding by hand', () => {
     [{ studiedFrom: '2021', studiedTo: '2020' }, { studiedTo: { key: 'finding.years_turned' } }],
     [{ participants: 'many' }, { participants: { key: 'finding.count_unreadable' } }],
     [{ age: ['child', 'not_reported'] }, { age: { key: 'finding.not_reported_alone' } }],
+    [
+      { authors: 'Haugen, K.\nOsman, M. 0000-0002-1825-0098' },
+      { authors: { key: 'finding.orcid_wrong', values: { line: 2 } } },
+    ],
+    [{ pmid: 'PMC123' }, { pmid: { key: 'finding.pmid_unreadable' } }],
+    [{ places: 'Bergen\nBergn' }, { places: { key: 'where.did_you_mean', values: { name: 'Bergn', like: 'Bergen' } } }],
+    [{ places: 'Atlantis' }, { places: { key: 'finding.place_unknown', values: { name: 'Atlantis' } } }],
     [{ type: 'song' }, { type: { key: 'finding.type_choose' } }],
   ])('is refused in words beside the field: %j', async (changes, fields) => {
     const asking = addFinding(contextOf(db, await researcher()), { ...publication(changes), ...sent() })
@@ -55,7 +64,7 @@ describe('adding a finding by hand', () => {
 
   it.each([
     ...['title', 'authors', 'container', 'publisher', 'headline', 'summaryFound', 'limitations', 'involvementNote'],
-    ...['volume', 'funding', 'conflicts'],
+    ...['volume', 'funding', 'conflicts', 'comparator', 'outcomes', 'registration', 'ethics', 'places', 'pmid'],
   ])('refuses an identity number in %s, before anything is stored', async (name) => {
     const asking = addFinding(
       contextOf(db, await researcher()),
@@ -66,6 +75,26 @@ describe('adding a finding by hand', () => {
       fields: { [name]: { key: expect.stringMatching(/^identifier/) } },
     })
     expect(await db.finding.count()).toBe(0)
+  })
+
+  it('takes a study’s number at PROSPERO, though it looks like somebody’s', async () => {
+    // These digits alone would be refused.
+    const registration = 'CRD42021200012'
+    const taken = addFinding(contextOf(db, await researcher()), { ...publication({ registration }), ...sent() })
+    await expect(taken).resolves.toBeDefined()
+  })
+
+  it('has an end: nobody has more drafts than that', async () => {
+    const nora = await researcher()
+    const row = { addedById: nora.id, csl: {}, title: 'A', titleKey: 'a', year: 2020 }
+    await db.finding.createMany({ data: Array.from({ length: FINDING_LIMITS.drafts - 1 }, () => row) })
+    await addedFinding(db, nora)
+    const full = { key: 'finding.drafts_full', values: { max: FINDING_LIMITS.drafts } }
+    await expect(addedFinding(db, nora, { title: 'One more' })).rejects.toMatchObject({ fields: { title: full } })
+    const list = { bibliography: JSON.stringify([{ title: 'One more', issued: { raw: '2020' } }]) }
+    const importing = importFindings(contextOf(db, nora), list)
+    await expect(importing).rejects.toMatchObject({ fields: { bibliography: full } })
+    expect(await db.finding.count()).toBe(FINDING_LIMITS.drafts)
   })
 
   it('knows a work that one has among one’s drafts, and one that is published', async () => {
@@ -172,12 +201,15 @@ describe('publishing', () => {
     expect(await db.thread.count()).toBe(0)
   })
 
-  it('takes a work once, also when two publish it at the same moment', async () => {
+  it.each([
+    ['with a DOI', {}],
+    ['without a DOI', { doi: '' }],
+  ])('takes a work %s once, also when some publish it at the same moment', async (_how, facts) => {
     const people = [await researcher(), await researcher(), await researcher()]
-    const drafts = await Promise.all(people.map((person) => addedFinding(db, person)))
+    const drafts = await Promise.all(people.map((person) => addedFinding(db, person, facts)))
     const answers = await Promise.allSettled(
       drafts.map(({ id }, index) =>
-        publishFinding(contextOf(db, people[index] as (typeof people)[0]), { ...wholeFinding(), ...sent(), id }),
+        publishFinding(contextOf(db, people[index] as (typeof people)[0]), { ...wholeFinding(facts), ...sent(), id }),
       ),
     )
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

@@ -30,6 +30,34 @@ describe('a page for readers', () => {
     expect(answers.map(({ headers }) => headers['x-request-id'])).toEqual(['7', undefined, undefined])
   })
 
+  it('for programs is the same for everybody, on every site, and says so', async () => {
+    const page: RequestHandler = (_request, response) =>
+      void response.set({ 'Access-Control-Allow-Origin': '*', Vary: 'Cookie' }).type('xml').send(LONG)
+    const { ask, made } = await siteWithCache({ page })
+    const asking: Record<string, string>[] = [{}, { cookie: 'allmenning_session=abc' }, { 'accept-language': 'ar' }]
+    for (const headers of asking) {
+      const answer = await ask('/feeds/all.atom', headers)
+      expect(answer.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cache-control': 'public, no-cache',
+        vary: 'Accept-Encoding',
+      })
+    }
+    expect(made).toHaveLength(1)
+  })
+
+  it.each<[what: string, header: (etag: string) => string, status: number]>([
+    ['its tag', (etag) => etag, 304],
+    ['its tag as a strong one', (etag) => etag.slice(2), 304],
+    ['a list that holds it', (etag) => `"a", ${etag}`, 304],
+    ['a star', () => '*', 304],
+    ['another tag', () => '"a"', 200],
+  ])('for a browser that has %s is sent, or not', async (_what, header, status) => {
+    const { ask } = await siteWithCache()
+    const { etag = '' } = (await ask('/')).headers
+    expect((await ask('/', { 'if-none-match': header(etag) })).status).toBe(status)
+  })
+
   it('is made once for fifty who ask at the same moment', async () => {
     const door = gate()
     const { ask, made } = await siteWithCache({

@@ -90,6 +90,29 @@ describe('a page that is kept', () => {
     expect(keyOf(url, { cookie: 'allmenning_session=abc' })).toEqual({ ...same, membersThread: 42 })
   })
 
+  it.each<[url: string, kept: string]>([
+    ['/feeds/all.atom?x=y&locale=en', '/feeds/all.atom?locale=en'],
+    ['/feeds/themes/primary-care.atom?locale=xx&kind=call', '/feeds/themes/primary-care.atom?kind=call'],
+    ['/feeds/kinds/call.atom', '/feeds/kinds/call.atom'],
+    ['/sitemap.xml?x', '/sitemap.xml'],
+    ['/sitemaps/threads-1.xml', '/sitemaps/threads-1.xml'],
+  ])('for %s is one for everybody, members too', (url, kept) => {
+    const same = { key: kept, url: kept, tag: 'lists', forAll: true }
+    const asking: Record<string, string>[] = [{}, { 'accept-language': 'nb' }, { cookie: 'allmenning_session=abc' }]
+    for (const headers of asking) expect(keyOf(url, headers)).toEqual(same)
+  })
+
+  it.each([
+    '/feeds',
+    '/feeds/all',
+    '/feeds/x/y.atom',
+    '/feeds/themes/a/b.atom',
+    '/sitemaps/a/b.xml',
+    '/api/v1/threads',
+  ])('is not one for %s, which is made anew each time', (url) => {
+    expect(keyOf(url)).toBeUndefined()
+  })
+
   it('is the same for those who ask only for its headers', () => {
     expect(keyOf('/conversations', {}, 'HEAD')).toEqual(keyOf('/conversations'))
   })

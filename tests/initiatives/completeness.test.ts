@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ITEMS, isLine, isTold, itemsTold } from '#server/initiatives/completeness.plain.ts'
-import { OTHER_PARTS, type Part, type Parts, TIDIER_PARTS } from '#server/initiatives/terms.ts'
+import { OTHER_PARTS, PARTS, type Part, type Parts, TIDIER_PARTS, TOLD_PARTS } from '#server/initiatives/terms.ts'
 
 const said = (parts: readonly Part[]): Parts => Object.fromEntries(parts.map((part) => [part, 'Something.']))
 
@@ -18,6 +18,13 @@ describe('the items of TIDieR that are told', () => {
     ['what is told beside TIDieR', said(OTHER_PARTS), 0, 1],
   ])('%s', (_what, parts, places, items) => {
     expect(itemsTold(parts, places)).toBe(items)
+  })
+
+  it.each([
+    ['a list of materials', {}, 2],
+    ['materials in words and as a list', said(['materials']), 2],
+  ])('%s is one item', (_what, parts, items) => {
+    expect(itemsTold(parts, 0, 3)).toBe(items)
   })
 
   it.each(TIDIER_PARTS)('%s is one of them', (part) => {
@@ -47,5 +54,11 @@ describe('somebody else could try it', () => {
     ['everything else', said([...TIDIER_PARTS, ...OTHER_PARTS].filter((part) => part !== 'why')), false],
   ])('where is told: %s', (_what, parts, told) => {
     expect(isTold(parts)).toBe(told)
+  })
+})
+
+describe('the parts of a description', () => {
+  it('are told and read in one order that leaves none out but the line', () => {
+    expect(['line', ...TOLD_PARTS].sort()).toEqual([...PARTS].sort())
   })
 })

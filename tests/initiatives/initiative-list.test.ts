@@ -60,7 +60,12 @@ describe('an initiative among members', () => {
     const id = await shared(await clinician(), { audience: 'members', title: 'Hush, our practice' })
     const { id: plain } = await thread(db)
     const member_ = contextOf(db, await member(db))
-    expect(await initiativeList(contextOf(db), {})).toEqual({ initiatives: [], count: 0, next: null })
+    expect(await initiativeList(contextOf(db), {})).toEqual({
+      initiatives: [],
+      count: 0,
+      next: null,
+      onlyLike: false,
+    })
     expect(await titles(member_, {})).toEqual(['Hush, our practice'])
     for (const ask of [initiativePage, initiativeHistory]) {
       const gone = await ask(contextOf(db), 2_000_000_000).catch((failure) => failure)

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { PROFILE_FIELDS } from '#server/accounts/terms.ts'
 import { accountRules } from '#server/permissions/accounts.ts'
 import { READER } from '#server/permissions/actor.ts'
+import { attemptRules } from '#server/permissions/attempts.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
+import { helpRules } from '#server/permissions/help.ts'
 import { initiativeRules } from '#server/permissions/initiatives.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
+import { quotationRules } from '#server/permissions/quotations.ts'
 import { relationRules } from '#server/permissions/relations.ts'
 import { translationRules } from '#server/permissions/translations.ts'
 import { uploadRules } from '#server/permissions/uploads.ts'
@@ -62,10 +65,13 @@ describe('a refusal', () => {
   it('knows the rules of every domain, none of them twice', () => {
     const all = [
       accountRules,
+      attemptRules,
       findingRules,
       forumRules,
+      helpRules,
       initiativeRules,
       notificationRules,
+      quotationRules,
       relationRules,
       translationRules,
       uploadRules,

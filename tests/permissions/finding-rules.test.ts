@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addFinding } from '#server/findings/add-finding.ts'
 import { discardFinding } from '#server/findings/discard-finding.ts'
-import { findingExport } from '#server/findings/finding-export.ts'
+import { evidenceMap } from '#server/findings/evidence-map.ts'
+import { evidenceMapFile, fieldFiguresFile } from '#server/findings/evidence-map-file.ts'
+import { fieldFigures } from '#server/findings/field-figures.ts'
+import { findingAddresses, lastFinding } from '#server/findings/finding-addresses.ts'
+import { findingCsl, findingExport } from '#server/findings/finding-export.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
 import { findingList } from '#server/findings/finding-list.ts'
 import { findingOfThread } from '#server/findings/finding-of-thread.ts'
 import { findingPage } from '#server/findings/finding-page.ts'
 import { importFindings } from '#server/findings/import-findings.ts'
+import { lookUpFinding } from '#server/findings/look-up-finding.ts'
 import { ownFindingDrafts } from '#server/findings/own-finding-drafts.ts'
 import { publishFinding } from '#server/findings/publish-finding.ts'
 import { reviseFinding } from '#server/findings/revise-finding.ts'
@@ -17,13 +22,17 @@ import { can } from '#server/permissions/can.ts'
 import { findingRules, visibleFindings } from '#server/permissions/findings.ts'
 import type { Actor, Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { establishSettings } from '#server/platform/settings.ts'
 import { addedFinding, publication, publishedFinding, wholeFinding } from '#tests/findings/filling.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { actorOf, contextOf, member, type TestMember } from '#tests/support/world.ts'
 import { databaseFunctions } from './exported-queries.ts'
 import { ACTORS, type ActorName, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
+beforeAll(() =>
+  establishSettings({ origin: 'https://allmenning.test', demo: false, pool, secret: 'test', wakePostman: null }),
+)
 
 const finding = (audience?: string) => ({ addedById: 'author', thread: audience ? { audience } : null })
 const TABLE: RuleTable = {
@@ -88,6 +97,7 @@ const sent = () => ({ version: 1, idempotencyKey: randomUUID() })
 const OF_ONE: Record<string, (context: Context, id: number) => Promise<unknown>> = {
   findingPage,
   findingForm,
+  findingCsl,
   findingExport: (context, id) => findingExport(context, { id, format: 'bib' }),
   saveFindingDraft: (context, id) => saveFindingDraft(context, { ...publication(), id, version: 1 }),
   reviseFinding: (context, id) => reviseFinding(context, { ...wholeFinding(), ...sent(), id }),
@@ -95,10 +105,20 @@ const OF_ONE: Record<string, (context: Context, id: number) => Promise<unknown>>
   discardFinding: (context, id) => discardFinding(context, { id }),
 }
 
+const EVERY_NUMBER = { from: 1, to: 2_000_000_000 }
+
 /** Questions and commands that name no finding, by the name of the function. */
 const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = {
   findingList: (context) => findingList(context, {}),
+  findingAddresses: (context) => findingAddresses(context, EVERY_NUMBER),
+  lastFinding,
+  evidenceMap: (context) => evidenceMap(context, { by: 'status' }),
+  evidenceMapFile: (context) => evidenceMapFile(context, { by: 'status' }),
+  fieldFigures,
+  fieldFiguresFile,
   ownFindingDrafts,
+  lookUpFinding: (context) =>
+    lookUpFinding(context, { doi: '10.5555/njpc.2025.0147' }).then((done) => ({ ...done, id: done.id && 'an id' })),
   addFinding: (context) => addFinding(context, { ...publication(), ...sent() }).then(() => 'added'),
   importFindings: async (context) => {
     const title = publication().title
@@ -116,6 +136,11 @@ const TELLS_NOTHING: Record<string, string> = {
   lockFindingsOf: 'part of commands',
   ownFinding: 'part of commands and of the form: it asks',
   lockOwnFinding: 'part of commands: it asks',
+  lockWork: 'part of commands',
+  placesOf: 'it tells of places alone',
+  withinDraftRoom: 'part of commands: it counts the asker’s own drafts',
+  lookUpWork: 'it tells what is published elsewhere, and of nobody here',
+  sweepLookedUpWorks: 'a job, which tells nobody anything',
 }
 
 const outcomeOf = (asking: Promise<unknown>): Promise<unknown> =>
@@ -151,9 +176,12 @@ describe('a finding among members', () => {
       expect(await outcomeOf(ask(contextOf(db), id))).toEqual(await outcomeOf(ask(contextOf(db), 2_000_000_000)))
     expect(await findingList(contextOf(db), {})).toEqual({ findings: [], next: null })
     expect(await findingOfThread(contextOf(db), threadId)).toBeNull()
+    expect(await findingAddresses(contextOf(db), EVERY_NUMBER)).toEqual([])
+    expect(await lastFinding(contextOf(db))).toBe(0)
     // Otherwise the questions would prove nothing.
     expect((await findingList(contextOf(db, nora), {})).findings).toHaveLength(1)
     expect(await findingOfThread(contextOf(db, nora), threadId)).not.toBeNull()
+    expect(await findingAddresses(contextOf(db, nora), EVERY_NUMBER)).toHaveLength(1)
   })
 })
 

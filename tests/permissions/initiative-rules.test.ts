@@ -31,6 +31,11 @@ const byOthers: RuleTable['evidence.confirm'] = [
   ],
 ]
 
+const formerly = { owners: ['author'], former: ['member'], thread: PUBLIC }
+const once: RuleTable['evidence.confirm'] = [
+  ['an initiative that was their own once', formerly, OTHERS.filter((name) => name !== 'a member')],
+]
+
 const TABLE: RuleTable = {
   'initiative.share': [['an initiative', undefined, MEMBERS]],
   'initiative.read': [
@@ -39,7 +44,7 @@ const TABLE: RuleTable = {
   ],
   'initiative.revise': byOwners,
   'evidence.claim': byOwners,
-  'evidence.confirm': byOthers,
+  'evidence.confirm': [...byOthers, ...once],
   'initiative.adopt': byOthers,
   'adoption.withdraw': [
     ['an adoption that stands', adoption(PUBLIC), ['the author']],

@@ -9,6 +9,7 @@ import type { Actor } from '#server/platform/context.ts'
 import { establishSettings } from '#server/platform/settings.ts'
 import { picture, showing } from '#tests/forum/uploads.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { initiative } from '#tests/support/initiatives.ts'
 import { actorOf, contextOf, member, NOW, thread } from '#tests/support/world.ts'
 import { ACTORS, type ActorName, asked, cases, EVERYBODY, MEMBERS, type RuleTable } from './rule-table.ts'
 
@@ -18,6 +19,11 @@ beforeEach(() =>
 )
 
 const post = (audience: string, withdrawnAt: Date | null = null) => ({ withdrawnAt, thread: { audience } })
+const material = (...audiences: string[]) => ({
+  ownerId: 'author',
+  posts: [],
+  materialOf: audiences.map((audience) => ({ audience })),
+})
 const upload = (...posts: ReturnType<typeof post>[]) => ({ ownerId: 'author', posts })
 
 const TABLE: RuleTable = {
@@ -26,6 +32,9 @@ const TABLE: RuleTable = {
     ['one that no post shows', upload(), ['the author']],
     ['one in a public post', upload(post('public')), EVERYBODY],
     ['one in a post among members', upload(post('members')), MEMBERS],
+    ['a material of an initiative', material('public'), EVERYBODY],
+    ['a material of an initiative among members', material('members'), MEMBERS],
+    ['a material of two initiatives', material('members', 'public'), EVERYBODY],
     ['one in both', upload(post('members'), post('public')), EVERYBODY],
     ['one in a post that was taken back', upload(post('public', NOW)), ['the author']],
     ['one in a post that was taken back and one that stands', upload(post('public', NOW), post('members')), MEMBERS],
@@ -82,14 +91,26 @@ describe('of uploads', () => {
         await showing(db, other, id, await picture(db, other))
         const number = await showing(db, other, id, await picture(db, other))
         await db.post.updateMany({ where: { threadId: id, number }, data: { body: '', html: '', withdrawnAt: NOW } })
+        const there = await initiative(db, { audience, owner: other })
+        const { id: uploadId } = await picture(db, other)
+        const told = { title: 'A poster', language: 'en', licence: 'cc0', position: 1 }
+        await db.initiativeMaterial.create({ data: { ...told, threadId: there.id, uploadId, addedById: other.id } })
       }
       const actor = asking ? actorOf(asking) : like
       const rows = await db.$queryRaw<{ id: string }[]>`SELECT upload.id FROM upload WHERE ${visibleUploads(actor)}`
       const found = new Set(rows.map(({ id }) => id))
-      const all = await db.upload.findMany({ include: { posts: { select: { post: { include: { thread: true } } } } } })
-      expect(all.length).toBeGreaterThanOrEqual(5)
-      for (const { id, ownerId, posts } of all)
-        expect(found.has(id)).toBe(can(actor, 'upload.read', { ownerId, posts: posts.map((each) => each.post) }))
+      const all = await db.upload.findMany({
+        include: {
+          posts: { select: { post: { include: { thread: true } } } },
+          materials: { select: { initiative: { select: { thread: true } } } },
+        },
+      })
+      expect(all.length).toBeGreaterThanOrEqual(7)
+      for (const { id, ownerId, posts, materials } of all) {
+        const materialOf = materials.map(({ initiative }) => initiative.thread)
+        const facts = { ownerId, posts: posts.map((each) => each.post), materialOf }
+        expect(found.has(id)).toBe(can(actor, 'upload.read', facts))
+      }
     },
   )
 })

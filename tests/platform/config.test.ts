@@ -55,6 +55,9 @@ describe('a wrong value is refused by name, with what is expected', () => {
     ['MAIL_FROM', 'nobody', 'a mail address'],
     ['LOG_LEVEL', 'loud', 'one of fatal'],
     ['TRUST_PROXY', 'yes', '0 to 10'],
+    ['WORKS_URL', 'http://api.example.org', 'https'],
+    ['WORKS_URL', 'https://api.example.org/works', 'without a path'],
+    ['WORKS_URL', 'api.example.org', 'where works are looked up'],
     ['HOST', 'http://x', 'an address of this machine'],
   ])('%s=%s', (name, value, expected) => {
     const message = refusal('site', { [name]: value })

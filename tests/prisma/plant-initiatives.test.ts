@@ -23,6 +23,17 @@ describe('the initiatives of the demo', () => {
     }
   })
 
+  test('all say in which languages they are given; many name organisations, materials and whom to ask', async () => {
+    await plantDemo(db, NOW)
+    const rows = await db.initiative.findMany({ include: { institutions: true, materials: true, contact: true } })
+    expect(rows.filter(({ languages }) => languages.length === 0)).toEqual([])
+    const having = (some: (row: (typeof rows)[number]) => unknown) => rows.filter(some).length
+    expect(having(({ institutions }) => institutions.length > 0)).toBeGreaterThanOrEqual(10)
+    expect(having(({ materials }) => materials.length > 0)).toBeGreaterThanOrEqual(8)
+    expect(having(({ contact }) => contact)).toBeGreaterThanOrEqual(10)
+    expect(await db.ownershipOffer.count()).toBe(1)
+  })
+
   test('are confirmed by others than their owners, in two groups at least, and adopted elsewhere by others', async () => {
     await plantDemo(db, NOW)
     const rows = await db.initiative.findMany({ include: { confirmations: true, adoptions: true } })

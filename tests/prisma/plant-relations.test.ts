@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { relations } from '#prisma/seed/commons/relations.ts'
+import { RELATIONS_OF_FINDINGS } from '#prisma/seed/commons/relations-of-findings.ts'
 import { plantRelations } from '#prisma/seed/demo-relations.ts'
 import { plantDemo } from '#prisma/seed/plant-demo.ts'
 import { transact } from '#server/platform/db.ts'
@@ -13,7 +14,7 @@ describe('the relations of the demo', () => {
   test('are of every kind and in every state, said after both ends were there and answered by others', async () => {
     await plantDemo(db, NOW)
     const rows = await db.relation.findMany({ include: { from: true, to: true, answers: true } })
-    expect(rows).toHaveLength(relations.length)
+    expect(rows).toHaveLength(relations.length + RELATIONS_OF_FINDINGS.length)
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(RELATION_KINDS))
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(RELATION_STATES))
     for (const { from, to, authorId, createdAt, answers, state } of rows) {

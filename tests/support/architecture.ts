@@ -20,7 +20,7 @@ const BESIDE_DOMAINS = ['permissions', 'signals']
 /** What knows all domains: the commands, and the few files beside the folders. */
 const ABOVE = /^server\/([^/]+$|commands\/)/
 /** How the world reaches the domains, left to right; they may call every domain and no domain calls them. */
-const SHORES = ['http', 'realtime']
+const SHORES = ['http', 'machines', 'realtime']
 
 const LONGEST_FILE = 250
 

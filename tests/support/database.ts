@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from '#server/platform/db.ts'
 import { createTestDatabase } from './database-server.ts'
 
 /** Rows that every database has stay; all else goes between two tests. */
-const KEPT = ['_prisma_migrations', 'place', 'theme', 'theme_text']
+const KEPT = ['_prisma_migrations', 'place', 'theme', 'theme_text', 'institution']
 
 /** A worker's own database, as production opens it. */
 export interface TestDatabase extends OpenDatabase {

@@ -3,6 +3,7 @@ import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import type { Fact, Parts, Running } from '#server/initiatives/terms.ts'
 import type { Db } from '#server/platform/db.ts'
+import { helper } from './lanes.ts'
 import { member, NOW, type TestMember, thread } from './world.ts'
 
 /** What may be said about an initiative; the rest is invented, its owner too. */
@@ -53,6 +54,14 @@ export const adopting = (threadId: number, changes: Record<string, unknown> = {}
   ...changes,
 })
 
+/** What an owner fills in to say whom to ask, with consent. */
+export const CONTACT = {
+  name: 'Coordinator, child health centre',
+  mail: 'centre@example.org',
+  audience: 'everyone',
+  consent: 'yes',
+}
+
 /** What somebody fills in to confirm a rung, having read everything. */
 export const confirming = (
   threadId: number,
@@ -72,7 +81,10 @@ export const confirming = (
 export const standing = (db: Db, threadId: number): Promise<{ level: number; stage: string }> =>
   db.initiative.findUniqueOrThrow({ where: { threadId }, select: { level: true, stage: true } })
 
-/** An initiative's record beside a thread that stands already, with claims, a confirmation and an adoption by another. */
+/**
+ * An initiative's record beside a thread that stands already, with claims, and a confirmation, an adoption and an attempt
+ * by another, who is quoted, and a researcher who offers help.
+ */
 export async function recordBeside(
   db: Db,
   threadId: number,
@@ -86,7 +98,18 @@ export async function recordBeside(
       threadId,
       parts: TOLD,
       running: 'pilot',
-      owners: { create: { memberId: owner.id } },
+      // The second owner, so that the first may leave; the other was asked too.
+      owners: { create: [{ memberId: owner.id }, { memberId: (await member(db)).id }] },
+      offers: { create: { memberId: other.id, offeredById: owner.id } },
+      contact: {
+        create: {
+          name: say('our contact'),
+          mail: 'x@example.org',
+          audience: 'everyone',
+          consentedById: owner.id,
+          consentedAt: NOW,
+        },
+      },
       claims: { create: ['outcomes', 'comparison'].map((fact) => ({ fact, words, memberId: owner.id })) },
       confirmations: { create: { rung: 4, memberId, voice: 'service_user', words } },
       adoptions: {
@@ -97,4 +120,21 @@ export async function recordBeside(
       },
     },
   })
+  await db.attempt.create({
+    data: {
+      ...{
+        threadId,
+        memberId,
+        voice: 'service_user',
+        title: say('we tried'),
+        language: 'en',
+        themeCode: 'undocumented',
+      },
+      ...{ placeCode: '0301', year: 2024, organisation: say('us'), causes: ['inner_time'] },
+      ...{ expected: words, happened: words, why: words, differently: words, idempotencyKey: randomUUID() },
+    },
+  })
+  const { id: postId } = await db.post.findUniqueOrThrow({ where: { threadId_number: { threadId, number: 2 } } })
+  await db.quotation.create({ data: { threadId, postId, words: 'this is our answer', pickedById: memberId } })
+  await helper(db, { displayName: say('the researcher'), theme: 'undocumented' })
 }

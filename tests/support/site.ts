@@ -16,6 +16,8 @@ export interface Site extends RunningSite {
 }
 
 interface PerWorker {
+  /** Settings of the site beyond its address and its database. */
+  siteSettings: Record<string, string>
   /** One for each worker, on a database of its own that starts with the reference rows. */
   site: Site
 }
@@ -47,14 +49,15 @@ async function sessionCookie(site: Site, member: TestMember): Promise<{ name: st
 
 /** A journey through the real site: `test('sentence', { tag: '@both' }, async ({ page, site, person }) => …)`. */
 export const test = base.extend<PerJourney, PerWorker>({
+  siteSettings: [{}, { scope: 'worker', option: true }],
+
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off this pattern what a fixture needs
-    async ({}, use, { workerIndex }) => {
+    async ({ siteSettings }, use, { workerIndex }) => {
       const server = process.env[DATABASE_SERVER]
       if (!server) throw new Error('The database of the journeys is not running: start them with Playwright.')
       const databaseUrl = await createTestDatabase(server, `journeys_${workerIndex}`)
       const open = openDatabase(databaseUrl, 4)
-      const running = await startSite(databaseUrl)
+      const running = await startSite(databaseUrl, siteSettings)
       establishSettings({ origin: running.origin, demo: false, pool: open.pool, secret: 'journeys', wakePostman: null })
       await use({ ...running, db: open.db, databaseUrl })
       await open.close()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MessagesProvider } from '#app/ui/messages.tsx'
 import { RoundTable, type RoundTableSize } from '#app/ui/round-table.tsx'
 import { tableSentence } from '#app/ui/table-sentence.ts'
-import { tintStep } from '#app/ui/theme-by-group.tsx'
+import { tintStep } from '#app/ui/tint-step.ts'
 import type { Voices } from '#server/forum/views.ts'
 import { translate } from '#server/i18n/messages.ts'
 

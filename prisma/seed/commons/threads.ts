@@ -2,7 +2,8 @@ import { access } from './access.ts'
 import { ageing } from './ageing.ts'
 import { arrival } from './arrival.ts'
 import { children } from './children.ts'
-import { findings, findingThread } from './findings.ts'
+import { findingThread } from './finding-format.ts'
+import { findings } from './findings.ts'
 import type { SeedThread } from './format.ts'
 import { infections } from './infections.ts'
 import { conversationOf, initiatives } from './initiatives.ts'
@@ -11,6 +12,7 @@ import { interpretingPractice } from './interpreting-practice.ts'
 import { literacy } from './literacy.ts'
 import { living } from './living.ts'
 import { mentalHealth } from './mental-health.ts'
+import { openQuestions } from './open-questions.ts'
 import { primaryCare } from './primary-care.ts'
 import { womensHealth } from './womens-health.ts'
 
@@ -27,6 +29,7 @@ export const threads: SeedThread[] = [
   ...literacy,
   ...living,
   ...mentalHealth,
+  ...openQuestions,
   ...primaryCare,
   ...womensHealth,
   ...initiatives.map(conversationOf),
