@@ -37,7 +37,7 @@ export default function Path() {
       {steps.length === 1 ? <p className="hint">{t('relation.path_alone')}</p> : null}
       {more ? <p className="hint">{t('relation.path_more')}</p> : null}
       <p>
-        <a className="ds-link" href={`${pathOfRelations(thread.id)}#tie`}>
+        <a className="ds-link" href={`${pathOfRelations(thread.id)}#tie-this`}>
           {t('relation.tie_this')}
         </a>
       </p>

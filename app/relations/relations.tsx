@@ -76,13 +76,13 @@ export default function Relations() {
           {t('relation.path_title')}
         </a>
       </p>
-      <section className="evidence-part" aria-labelledby="tie">
-        <h2 className="ds-heading" data-size="xs" id="tie">
+      <section className="evidence-part" aria-labelledby="tie-this">
+        <h2 className="ds-heading" data-size="xs" id="tie-this">
           {t('relation.tie_this')}
         </h2>
         {may.propose ? (
           <>
-            <form className="stack" method="get" action={`${here}#tie`}>
+            <form className="stack" method="get" action={`${here}#tie-this`}>
               <TextField
                 name="find"
                 label={t('relation.sought')}
@@ -114,7 +114,7 @@ export default function Relations() {
           </>
         ) : (
           <p>
-            <a className="ds-link" href={pathToSignIn(`${here}#tie`)}>
+            <a className="ds-link" href={pathToSignIn(`${here}#tie-this`)}>
               {t('relation.sign_in')}
             </a>
           </p>

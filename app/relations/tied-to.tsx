@@ -19,7 +19,7 @@ export function TiedTo({ tied: { thread, relations }, whole = false }: TiedToPro
       </h2>
       <TiedList threadId={thread.id} relations={relations} whole={whole} />
       <p className="said-by">
-        <a className="ds-link" href={`${pathOfRelations(thread.id)}#tie`}>
+        <a className="ds-link" href={`${pathOfRelations(thread.id)}#tie-this`}>
           {t('relation.tie_this')}
         </a>
         <a className="ds-link" href={pathOfPath(thread.id)}>
