@@ -33,7 +33,7 @@ export function OwnersCard({ page: { initiative, owners, may } }: { page: Omit<I
         </ul>
         {contact ? (
           <>
-            <h3 className="ds-heading" data-size="2xs">
+            <h3 className="ds-heading contact-title" data-size="2xs">
               {t('practice.whom_to_ask')}
             </h3>
             <ContactLines contact={contact} />
