@@ -105,7 +105,7 @@ test('nothing found: those who may know can be asked, and a slip of the thumb is
   await expect(page).toHaveURL(/\/share\?kind=question/)
 })
 
-test('an identity number is not looked for, stays in the field, and is in no other address of the page', {
+test('an identity number is not looked for, stays in the field, and is in no link of the catalogue', {
   tag: '@both',
 }, async ({ page, axe }) => {
   await page.goto('/practice?setting=gp')
@@ -115,6 +115,6 @@ test('an identity number is not looked for, stays in the field, and is in no oth
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByText(t('practice.not_searched'))).toBeVisible()
   await expect(cards(page)).toHaveCount(0)
-  expect(await page.locator('a[href*="13097248022"]').count()).toBe(0)
+  expect(await page.locator('main a[href*="13097248022"]').count()).toBe(0)
   await axe(page)
 })
