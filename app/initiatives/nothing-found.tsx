@@ -4,6 +4,7 @@ import { useT } from '#app/ui/messages.tsx'
 import type { LooserFilter } from '#server/initiatives/looser-filters.ts'
 import { type CatalogueFilters, pathOfCatalogue } from './catalogue-address.ts'
 import { type FilterNames, useFilterWords } from './filter-words.ts'
+import { ATTEMPTS } from './paths.ts'
 
 interface NothingFoundProps extends FilterNames {
   filters: CatalogueFilters
@@ -14,6 +15,7 @@ interface NothingFoundProps extends FilterNames {
 export function NothingFound({ filters, looser, ...names }: NothingFoundProps) {
   const t = useT()
   const inWords = useFilterWords(names)
+  const about = filters.theme ? { theme: filters.theme } : {}
   return (
     <EmptyState title={t('practice.none')}>
       {looser.length > 0 ? (
@@ -36,14 +38,14 @@ export function NothingFound({ filters, looser, ...names }: NothingFoundProps) {
         </ul>
       ) : null}
       <p className="actions">
-        <a
-          className="ds-button"
-          href={pathWith(PATHS.open, { kind: 'question', ...(filters.theme ? { theme: filters.theme } : {}) })}
-        >
+        <a className="ds-button" href={pathWith(PATHS.open, { kind: 'question', ...about })}>
           {t('practice.ask_commons')}
         </a>
         <a className="ds-button" data-variant="secondary" href={PATHS.sharePractice}>
           {t('practice.share_title')}
+        </a>
+        <a className="ds-button" data-variant="tertiary" href={pathWith(ATTEMPTS, about)}>
+          {t('attempt.title')}
         </a>
       </p>
     </EmptyState>

@@ -141,7 +141,7 @@ export const practiceFirstYears: SeedInitiative[] = [
       reach: '640 hjemmebesøk siden i fjor vinter, 151 av dem med tolk.',
       not_reached: 'Dem som takker nei til hjemmebesøk. På helsestasjonen faller de siste ti minuttene lettest bort.',
       harms:
-        'Det kan kjennes som en prøve. Det gjorde det for en far de første ukene, og derfor spør vi nå om *vi* har forklart godt nok.',
+        'Det kan kjennes som en prøve. Det gjorde det for en far de første ukene, og derfor spør vi nå om «vi» har forklart godt nok.',
       modifications: 'Vi begynte med sju spørsmål. Etter en måned spurte ingen om mer enn tre, og da strøk vi resten.',
       getting_started:
         'Øv på en kollega, og la en som ikke kan faget, være forelder. Den første setningen er den vanskelige.',

@@ -249,7 +249,7 @@ export const practiceLearning: SeedInitiative[] = [
       reach: '52 of 55 pupils have chosen an adult. Eleven chose the caretaker.',
       harms:
         'Parents may feel suspected. Three of our mothers read the letter before it was sent and struck out one sentence that would have hurt them.',
-      involvement: 'Four former pupils chose the three questions. They did not want the word *forced* in any of them.',
+      involvement: 'Four former pupils chose the three questions. They did not want the word “forced” in any of them.',
     },
     running: 'pilot',
     settings: ['school'],
