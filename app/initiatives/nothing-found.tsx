@@ -15,7 +15,7 @@ interface NothingFoundProps extends FilterNames {
 export function NothingFound({ filters, looser, ...names }: NothingFoundProps) {
   const t = useT()
   const inWords = useFilterWords(names)
-  const about = filters.theme ? { theme: filters.theme } : {}
+  const about: Record<string, string> = filters.theme ? { theme: filters.theme } : {}
   return (
     <EmptyState title={t('practice.none')}>
       {looser.length > 0 ? (

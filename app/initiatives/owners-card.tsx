@@ -7,7 +7,11 @@ import { ContactLines } from './contact-lines.tsx'
 import { pathOfRor } from './owning-institutions.tsx'
 
 /** Who answers for an initiative: organisations and people, whom to ask, and for owners where they keep it up. */
-export function OwnersCard({ page: { initiative, owners, may } }: { page: Omit<InitiativePage, 'materials'> }) {
+export function OwnersCard({
+  page: { initiative, owners, may },
+}: {
+  page: Pick<InitiativePage, 'initiative' | 'owners' | 'may'>
+}) {
   const t = useT()
   const { id, institutions, contact } = initiative
   return (

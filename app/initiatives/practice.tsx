@@ -4,6 +4,7 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
+import { AtTheTable } from '#app/forum/at-the-table.tsx'
 import { PATHS, pathOfEvidence, pathOfInitiative, pathOfThread, pathToBrief, pathToUse } from '#app/paths.ts'
 import { TiedTo } from '#app/relations/tied-to.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -59,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.ini
 
 /** An initiative: what it is in a line, how well it is known to work, what is done, where it is used. */
 export default function Practice() {
-  const { initiative, owners, materials, may, level, next, claims, used, tied, lanes, tried, map } =
+  const { initiative, owners, materials, voices, may, level, next, claims, used, tied, lanes, tried, map } =
     useLoaderData<typeof loader>()
   const t = useT()
   const { id, language } = initiative
@@ -133,6 +134,7 @@ export default function Practice() {
           <AttemptsBeside threadId={id} attempts={tried.attempts} />
         </div>
         <aside>
+          <AtTheTable voices={voices} inviteTo={may.invite ? id : undefined} />
           <TiedTo tied={tied} />
           <section className="ds-card">
             <h2 className="ds-heading" data-size="2xs">

@@ -130,15 +130,15 @@ export async function openRead(
         await showUploads(tx, id, uploads)
         await keepMentions(tx, id, named)
       }
-      // Before the draft goes: what is kept beside the thread may rest on who wrote it.
-      await and?.(tx, thread.id)
-      await eraseDraft(tx, draftOf ?? authorId, draft, { version: opening.draftVersion, body: draftBody ?? body })
       await announce(tx, 'thread.opened', {
         threadId: thread.id,
         revision: 1,
         postCount: 1,
         filedUnder: { theme, kind, voice },
       })
+      // Before the draft goes: what is kept beside the thread may rest on who wrote it.
+      await and?.(tx, thread.id)
+      await eraseDraft(tx, draftOf ?? authorId, draft, { version: opening.draftVersion, body: draftBody ?? body })
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })
   } catch (error) {

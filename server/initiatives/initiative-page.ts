@@ -1,6 +1,9 @@
 import type { Group } from '#server/accounts/terms.ts'
+import type { Voices } from '#server/forum/views.ts'
+import { isMember } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
-import type { Context } from '#server/platform/context.ts'
+import type { Actor, Context } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import {
   INITIATIVE_COLUMNS,
@@ -31,16 +34,30 @@ export interface InitiativePage {
     }
   owners: Owner[]
   materials: MaterialView[]
-  may: { revise: boolean }
+  /** Posts in its conversation, by the group that they were said as. */
+  voices: Voices
+  may: { revise: boolean; invite: boolean }
 }
 
+/** What its page asks of an initiative and its conversation. */
+type PageRow = InitiativeRow & { voices: Voices | null; spoken: boolean }
+
+/** Whether the asker has said something in the conversation that stands. */
+const spokenBy = (actor: Actor): Prisma.Sql =>
+  isMember(actor)
+    ? Prisma.sql`EXISTS (SELECT FROM post WHERE post.thread_id = thread.id AND post.author_id = ${actor.id}::uuid
+                                            AND post.withdrawn_at IS NULL)`
+    : Prisma.sql`false`
+
 /**
- * An initiative as its page shows it, in three queries.
+ * An initiative as its page shows it.
  * @throws {Failure} 404 for a thread that is no practice or that one may not see
  */
 export async function initiativePage({ db, actor, now, locale }: Context, id: number): Promise<InitiativePage> {
-  const rows = await db.$queryRaw<InitiativeRow[]>`
-    SELECT ${INITIATIVE_COLUMNS} FROM ${initiativeTables(locale, actor)} WHERE thread.id = ${id}`
+  const rows = await db.$queryRaw<PageRow[]>`
+    SELECT ${INITIATIVE_COLUMNS}, ${spokenBy(actor)} AS spoken,
+           (SELECT json_object_agg(voice, post_count) FROM thread_voice WHERE thread_id = thread.id) AS voices
+      FROM ${initiativeTables(locale, actor)} WHERE thread.id = ${id}`
   const row = rows[0]
   if (!row) throw notFound()
   authorize(actor, 'initiative.read', { thread: row })
@@ -68,6 +85,7 @@ export async function initiativePage({ db, actor, now, locale }: Context, id: nu
     },
     owners: owners.map(({ id: _id, ...owner }) => owner),
     materials,
-    may: { revise: can(actor, 'initiative.revise', facts) },
+    voices: row.voices ?? {},
+    may: { revise: can(actor, 'initiative.revise', facts), invite: can(actor, 'thread.invite', row) },
   }
 }

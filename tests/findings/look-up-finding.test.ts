@@ -220,8 +220,10 @@ it('a member asks for so many an hour; what was looked up lately does not count'
   await expect(lookUpFinding(contextOf(db, await member(db)), { doi: '10.5555/none.-1' })).resolves.toBeDefined()
 })
 
-describe('real works of the register', () => {
-  it.each(realWorks.map(({ DOI }) => [DOI]))('%s becomes a draft, or is told in words', async (doi) => {
+// None where the data are not beside the checkout.
+it.each(realWorks.map(({ DOI }) => [DOI]))(
+  '%s, a work of the register, becomes a draft or is told in words',
+  async (doi) => {
     const context = contextOf(db, await member(db))
     const answer = await lookUpFinding(context, { doi })
     const work = realWorks.find(({ DOI }) => DOI === doi)
@@ -237,5 +239,5 @@ describe('real works of the register', () => {
     expect(fields.title).not.toMatch(/<\/?\w|&amp;|\n/)
     expect(String(fields.title).length).toBeGreaterThan(2)
     expect(String(fields.authors).split('\n').filter(Boolean)).toHaveLength((work?.author as unknown[])?.length ?? 0)
-  })
-})
+  },
+)

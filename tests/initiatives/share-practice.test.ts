@@ -62,6 +62,8 @@ describe('sharing a practice', () => {
     await db.initiativeOwner.create({ data: { threadId, memberId: second.id } })
     const page = await initiativePage(contextOf(db), threadId)
     expect(page.owners.map(({ voice }) => voice).sort()).toEqual(['clinician', null])
+    expect(page).toMatchObject({ voices: { clinician: 1 }, may: { invite: false } })
+    expect((await initiativePage(context, threadId)).may.invite).toBe(true)
     expect(JSON.stringify(page)).not.toMatch(/service_user|policymaker/)
   })
 
