@@ -65,6 +65,8 @@ export function useWriting({ draft, standing, fresh, language, quotation = '', o
   useEffect(() => {
     forgetSentTexts()
     const form = field.current?.form
+    // Whoever was quicker than the scripts is writing already.
+    if (form?.contains(document.activeElement)) setAttended(true)
     const kept = name ? readKept(name) : undefined
     if (!name || !form || !kept || !fresh) return
     const gone = kept.sentFrom !== undefined && kept.version > 0 && standing === null
@@ -89,6 +91,7 @@ export function useWriting({ draft, standing, fresh, language, quotation = '', o
   function onInput({ currentTarget: form, target }: FormEvent<HTMLFormElement>): void {
     if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
       guard.look(target.name, target.value)
+    setAttended(true)
     if (name) writeKept(name, keptOf(form))
     keeper.current?.soon()
   }
