@@ -49,7 +49,7 @@ test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
   noSidewaysScroll,
 }) => {
   test.slow()
-  await page.goto('/themes/substance-use')
+  await page.goto('/themes/living-conditions-racism')
   await expect(page.getByText(t('list.nothing'))).toBeVisible()
   await axe(page)
   await noSidewaysScroll(page)
@@ -63,15 +63,15 @@ test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
       .getAttribute('href')) ?? '',
     site.origin,
   )
-  expect(way.searchParams.get('returnTo')).toContain('theme=substance-use')
+  expect(way.searchParams.get('returnTo')).toContain('theme=living-conditions-racism')
 
   const nora = await person(await someone())
-  await nora.goto('/themes/substance-use')
+  await nora.goto('/themes/living-conditions-racism')
   await nora
     .locator('main')
     .getByRole('link', { name: t('nav.open') })
     .click()
-  await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
+  await expect(nora.getByLabel(t('open.theme'))).toHaveValue('living-conditions-racism')
   // Another kind keeps the theme.
   await nora
     .getByRole('list', { name: t('open.pick') })
@@ -79,7 +79,7 @@ test('an empty list invites to begin, in its theme', { tag: '@both' }, async ({
     .nth(1)
     .click()
   await expect(nora.getByLabel(t('open.title_discussion'))).toBeVisible()
-  await expect(nora.getByLabel(t('open.theme'))).toHaveValue('substance-use')
+  await expect(nora.getByLabel(t('open.theme'))).toHaveValue('living-conditions-racism')
   await axe(nora)
   await noSidewaysScroll(nora)
 })
