@@ -4,8 +4,9 @@ import { membersOnly } from '#app/accounts/asking.ts'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfInitiative, pathToContact } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -16,7 +17,6 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { dateInWords } from '#server/i18n/format.plain.ts'
 import { ownContact } from '#server/initiatives/own-contact.ts'
 import { publishContact, withdrawContact } from '#server/initiatives/publish-contact.ts'
-import { notFound } from '#server/platform/failures.ts'
 import { ContactForm } from './contact-form.tsx'
 import { KeptForm } from './kept-form.tsx'
 
@@ -33,9 +33,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, { ...input, threadId })
   return redirect(`${pathToContact(threadId)}?${DONE}`, 303)
 })

@@ -5,6 +5,7 @@ import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { PATHS } from '#app/paths.ts'
 import { AuthorName } from '#app/ui/author-name.tsx'
@@ -17,7 +18,6 @@ import { draftPath } from '#server/forum/drafts.plain.ts'
 import { type DraftTogether, draftTogether } from '#server/initiatives/draft-together.ts'
 import { askToFinish, finishAlone, joinDraft, leaveDraft } from '#server/initiatives/finish-together.ts'
 import { peopleToAsk } from '#server/initiatives/people-to-ask.ts'
-import { notFound } from '#server/platform/failures.ts'
 import { AskPerson } from './ask-person.tsx'
 import { KeptForm } from './kept-form.tsx'
 
@@ -39,9 +39,7 @@ export const loader = read(async (context, args) => {
 })
 
 export const action = write(async (context, input) => {
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, input)
   return redirect(`${PATHS.practiceTogether}?${DONE}`, 303)
 })

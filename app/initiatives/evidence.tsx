@@ -5,6 +5,7 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfEvidence, pathOfInitiative, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -19,7 +20,6 @@ import { lanesOf } from '#server/initiatives/lanes-of.ts'
 import { removeQuotation } from '#server/initiatives/remove-quotation.ts'
 import { withdrawClaim } from '#server/initiatives/withdraw-claim.ts'
 import { withdrawConfirmation } from '#server/initiatives/withdraw-confirmation.ts'
-import { notFound } from '#server/platform/failures.ts'
 import { relationsOf } from '#server/relations/relations-of.ts'
 import { Claims } from './claims.tsx'
 import { Confirmations } from './confirmations.tsx'
@@ -50,9 +50,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, { ...input, threadId })
   return redirect(`${pathOfEvidence(threadId)}?${DONE}`, 303)
 })

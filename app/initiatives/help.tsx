@@ -6,6 +6,7 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfEvidence, pathOfInitiative } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
@@ -17,7 +18,6 @@ import { Time } from '#app/ui/time.tsx'
 import { answerHelpCall } from '#server/initiatives/answer-help-call.ts'
 import { askForHelp } from '#server/initiatives/ask-for-help.ts'
 import { helpPage } from '#server/initiatives/help-page.ts'
-import { notFound } from '#server/platform/failures.ts'
 import { HelpForm } from './help-form.tsx'
 import { HelpOffered } from './help-offered.tsx'
 import { KeptForm } from './kept-form.tsx'
@@ -35,9 +35,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, { ...input, threadId })
   return redirect(`${pathToHelp(threadId)}?${DONE}`, 303)
 })

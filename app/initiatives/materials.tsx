@@ -7,6 +7,7 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfInitiative, pathToMaterials } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -17,7 +18,6 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { addMaterial } from '#server/initiatives/add-material.ts'
 import { ownMaterials } from '#server/initiatives/materials-of.ts'
 import { moveMaterialUp, removeMaterial } from '#server/initiatives/order-materials.ts'
-import { notFound } from '#server/platform/failures.ts'
 import { KeptForm } from './kept-form.tsx'
 import { MaterialForm } from './material-form.tsx'
 import { Material } from './material-list.tsx'
@@ -35,9 +35,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, { ...input, threadId, file: fileIn(input, 'file') })
   return redirect(`${pathToMaterials(threadId)}?${DONE}`, 303)
 })

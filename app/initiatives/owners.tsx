@@ -5,6 +5,7 @@ import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfInitiative, pathOfOwners } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -19,7 +20,6 @@ import { offerOwnership } from '#server/initiatives/offer-ownership.ts'
 import { ownersPage } from '#server/initiatives/owners-page.ts'
 import { peopleToAsk } from '#server/initiatives/people-to-ask.ts'
 import { withdrawOffer } from '#server/initiatives/withdraw-offer.ts'
-import { notFound } from '#server/platform/failures.ts'
 import { AskPerson } from './ask-person.tsx'
 import { KeptForm } from './kept-form.tsx'
 import { AskedToOwn, LeaveOwners, OwnerList } from './owner-list.tsx'
@@ -54,9 +54,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input, { params }) => {
   const threadId = numberIn(params.id)
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, { ...input, threadId })
   return redirect(`${pathOfOwners(threadId)}?${DONE}`, 303)
 })

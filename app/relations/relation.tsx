@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
-import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { KeptForm } from '#app/initiatives/kept-form.tsx'
 import { pathOfRelation, pathOfRelations } from '#app/paths.ts'
@@ -12,7 +13,6 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { notFound } from '#server/platform/failures.ts'
 import { answerRelation } from '#server/relations/answer-relation.ts'
 import { relationPage } from '#server/relations/relations-of.ts'
 import { withdrawRelation } from '#server/relations/withdraw-relation.ts'
@@ -34,9 +34,7 @@ export const loader = read(async (context, args) => {
 
 export const action = write(async (context, input, { params }) => {
   const where = { threadId: numberIn(params.id), relationId: params.relation ?? '' }
-  const intent = typed(input, 'intent') ?? ''
-  const work = Object.hasOwn(WORKS, intent) ? WORKS[intent as keyof typeof WORKS] : undefined
-  if (!work) throw notFound()
+  const work = workOf(WORKS, input)
   await work(context, { ...input, ...where })
   return redirect(
     `${pathOfRelation(where.threadId, where.relationId)}${work === answerRelation ? `?${DONE}` : ''}`,
