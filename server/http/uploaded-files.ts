@@ -4,6 +4,7 @@ import type { Context } from '#server/platform/context.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { openFile } from '#server/platform/files.ts'
 import type { Asking } from './asking.ts'
+import { isKnown } from './is-known.ts'
 import { refuse } from './refuse.ts'
 
 /** An address of a file: its id, and its name as it is, percent-encoded. Names have an ending, so no page is meant. */
@@ -23,7 +24,7 @@ export const uploadedFiles: RequestHandler = async (request, response, next) => 
     const name = decoded(encoded)
     const file = await servedFile(context, { id, name, small: request.query.size === 'small' })
     protect(response, file)
-    if (isKnown(request, file)) return void response.status(304).end()
+    if (isKnown(request.headers['if-none-match'], `"${file.key}"`)) return void response.status(304).end()
     const bytes = await openFile(db, file.key)
     if (!bytes) throw notFound()
     response.setHeader('Content-Length', bytes.length)
@@ -63,6 +64,3 @@ function protect(response: Response, { kind, mediaType, name, key, forEveryone }
   response.setHeader('Cache-Control', `${forEveryone ? 'public' : 'private'}, no-cache`)
   response.setHeader('ETag', `"${key}"`)
 }
-
-const isKnown = (request: Request, { key }: ServedFile): boolean =>
-  (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${key}"`)
