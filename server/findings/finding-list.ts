@@ -2,6 +2,7 @@ import type { Voices } from '#server/forum/views.ts'
 import { visibleFindings } from '#server/permissions/findings.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { beyondCursor, keysetCursor } from '#server/platform/keyset.ts'
 import { authorsInShort } from './citation.ts'
 import type { CslRecord } from './csl-record.ts'
 import { type FindingNarrowing, findingNarrowing } from './finding-narrowing.ts'
@@ -48,11 +49,7 @@ export async function findingList(
   { cursor, limit = FINDINGS_PER_PAGE, ...narrowed }: FindingListInput,
 ): Promise<FindingList> {
   const conditions = [Prisma.sql`finding.state = 'published'`, visibleFindings(actor), ...findingNarrowing(narrowed)]
-  const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
-  if (from)
-    conditions.push(
-      Prisma.sql`(finding.published_at, finding.id) < (${new Date(Number(from[1]))}::timestamptz, ${Number(from[2])})`,
-    )
+  conditions.push(beyondCursor(cursor, Prisma.sql`finding.published_at, finding.id`))
   const rows = await db.$queryRaw<Row[]>`
     SELECT finding.id, thread.title, thread.language, thread.theme_code AS "themeCode",
            coalesce(theme_text.name, thread.theme_code) AS "themeName", thread.audience,
@@ -67,7 +64,7 @@ export async function findingList(
   const last = page.at(-1)
   return {
     findings: page.map(rowView),
-    next: rows.length > limit && last ? `${last.publishedAt.getTime()}.${last.id}` : null,
+    next: rows.length > limit && last ? keysetCursor({ at: last.publishedAt, id: last.id }) : null,
   }
 }
 

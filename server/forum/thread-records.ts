@@ -1,6 +1,7 @@
 import type { TextLanguage } from '#server/i18n/languages.plain.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
+import { beyondCursor, keysetCursor } from '#server/platform/keyset.ts'
 import { filterConditions, type ThreadFilter } from './thread-list.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
 import type { AuthorView, ThreadRowView } from './views.ts'
@@ -42,11 +43,7 @@ export async function threadRecords(
   const conditions = filterConditions(context, { theme: input.theme, kind: input.kind })
   if (language) conditions.push(Prisma.sql`thread.language = ${language}`)
   if (since) conditions.push(Prisma.sql`thread.last_activity_at >= ${since}::timestamptz`)
-  const from = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
-  if (from)
-    conditions.push(
-      Prisma.sql`(thread.last_activity_at, thread.id) < (${new Date(Number(from[1]))}::timestamptz, ${Number(from[2])})`,
-    )
+  conditions.push(beyondCursor(cursor, Prisma.sql`thread.last_activity_at, thread.id`))
   const latest = order === 'activity' ? Prisma.sql`thread.last_activity_at` : Prisma.sql`thread.created_at`
   const rows = await context.db.$queryRaw<Row[]>`
     SELECT ${THREAD_COLUMNS}, opening.html, opening.edited_at AS "editedAt", opening.withdrawn_at AS "withdrawnAt"
@@ -56,7 +53,7 @@ export async function threadRecords(
   const last = page.at(-1)
   return {
     threads: page.map(recordOf),
-    next: rows.length > limit && last ? `${last.lastActivityAt.getTime()}.${last.id}` : null,
+    next: rows.length > limit && last ? keysetCursor({ at: last.lastActivityAt, id: last.id }) : null,
   }
 }
 

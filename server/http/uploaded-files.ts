@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { type ServedFile, servedFile } from '#server/forum/served-file.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'

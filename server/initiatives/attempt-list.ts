@@ -4,6 +4,7 @@ import { visibleAttempts } from '#server/permissions/attempts.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
+import { beyondCursor, keysetCursor } from '#server/platform/keyset.ts'
 import { parse } from '#server/platform/parse.ts'
 import { ATTEMPT_COLUMNS, type AttemptCard, type AttemptRow, attemptCard, attemptTables } from './attempt-rows.ts'
 import {
@@ -51,7 +52,7 @@ export async function attemptList(context: Context, filter: AttemptFilter): Prom
   const tables = attemptTables(context.locale)
   const [rows, counted] = await Promise.all([
     context.db.$queryRaw<AttemptRow[]>`
-      SELECT ${ATTEMPT_COLUMNS} FROM ${tables} WHERE ${conditions} AND ${after(cursor)}
+      SELECT ${ATTEMPT_COLUMNS} FROM ${tables} WHERE ${conditions} AND ${beyondCursor(cursor, Prisma.sql`attempt.created_at, attempt.id`)}
        ORDER BY attempt.created_at DESC, attempt.id DESC LIMIT ${limit + 1}`,
     context.db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${tables} WHERE ${conditions}`,
   ])
@@ -60,7 +61,7 @@ export async function attemptList(context: Context, filter: AttemptFilter): Prom
   return {
     attempts: page.map(attemptCard),
     count: counted[0]?.count ?? 0,
-    next: rows.length > page.length && last ? `${last.createdAt.getTime()}.${last.id}` : null,
+    next: rows.length > page.length && last ? keysetCursor({ at: last.createdAt, id: last.id }) : null,
   }
 }
 
@@ -78,10 +79,4 @@ function conditionsOf({ actor }: Context, { theme, cause, words = '', threadId }
     conditions.push(Prisma.sql`concat_ws(' ', attempt.title, attempt.expected, attempt.happened, attempt.why,
       attempt.differently, attempt.organisation, place.name) ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
   return conditions
-}
-
-function after(cursor: string | undefined): Prisma.Sql {
-  const parts = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '')
-  if (!parts) return Prisma.sql`true`
-  return Prisma.sql`(attempt.created_at, attempt.id) < (${new Date(Number(parts[1]))}::timestamptz, ${Number(parts[2])})`
 }

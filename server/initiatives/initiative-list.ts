@@ -1,6 +1,7 @@
 import { type DistancesFrom, distancesFrom } from '#server/directory/distances-from.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
+import { beyondCursor, keysetCursor } from '#server/platform/keyset.ts'
 import { byOthers } from './evidence-of.ts'
 import { countOf, filterConditions, type InitiativeFilter, type Match } from './initiative-filter.ts'
 import {
@@ -66,7 +67,8 @@ async function pageOf(
      ORDER BY page.place`
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const next = order === Prisma.empty ? `${last?.changedAt.getTime()}.${last?.id}` : `${skip + page.length}`
+  const next =
+    order === Prisma.empty && last ? keysetCursor({ at: last.changedAt, id: last.id }) : `${skip + page.length}`
   return {
     initiatives: page.map((row) => initiativeCard(row, now, from?.kilometres)),
     count,
@@ -92,7 +94,12 @@ function orderOf(
   const counted = { tables: Prisma.empty, after: Prisma.sql`true`, skip }
   if (from && anywhere) return { ...counted, tables: nearest(from), order: Prisma.sql`nearest.kilometres NULLS LAST,` }
   if (words) return { ...counted, order: Prisma.sql`${match === 'like' ? likenessOf(words) : fitOf(words)} DESC,` }
-  return { ...counted, order: Prisma.empty, after: changedBefore(cursor), skip: 0 }
+  return {
+    ...counted,
+    order: Prisma.empty,
+    after: beyondCursor(cursor, Prisma.sql`initiative.changed_at, initiative.thread_id`),
+    skip: 0,
+  }
 }
 
 /** How far the nearest place of each initiative is, joined once for all of them. */
@@ -103,9 +110,3 @@ const nearest = ({ kilometres }: DistancesFrom): Prisma.Sql => Prisma.sql`
                JOIN unnest(${[...kilometres.keys()]}::text[], ${[...kilometres.values()]}::float8[])
                     AS far (code, kilometres) ON far.code = used.place_code
               GROUP BY used.thread_id) nearest ON nearest.thread_id = thread.id`
-
-function changedBefore(cursor: string): Prisma.Sql {
-  const parts = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor)
-  if (!parts) return Prisma.sql`true`
-  return Prisma.sql`(initiative.changed_at, initiative.thread_id) < (${new Date(Number(parts[1]))}::timestamptz, ${Number(parts[2])})`
-}
