@@ -38,10 +38,14 @@ export async function lookUpWork(db: Db, memberId: string, written: string, now:
   const question = `${worksUrl} ${doi}`
   const onItsWay = asking.get(question)
   if (onItsWay) return onItsWay
-  const answering = ask(db, worksUrl, doi, now).finally(() => asking.delete(question))
+  const answering = keptOrAsked(db, worksUrl, doi, now).finally(() => asking.delete(question))
   asking.set(question, answering)
   return answering
 }
+
+/** Somebody else's question may have been answered between one's own look at what is kept and now. */
+const keptOrAsked = async (db: Db, origin: string, doi: string, now: Date): Promise<LookedUp> =>
+  (await keptAnswer(db, doi, now)) ?? ask(db, origin, doi, now)
 
 async function keptAnswer(db: Db, doi: string, now: Date): Promise<LookedUp | undefined> {
   const kept = await db.lookedUpWork.findUnique({ where: { doi } })
