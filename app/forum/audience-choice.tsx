@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { AUDIENCES } from '#server/forum/terms.ts'
+import { OPEN_AUDIENCES } from '#server/forum/terms.ts'
 
 /** Who will be able to read what is opened. */
 export function AudienceChoice({ chosen, error }: { chosen: string | undefined; error: string | undefined }) {
@@ -12,7 +12,7 @@ export function AudienceChoice({ chosen, error }: { chosen: string | undefined; 
       label={t('open.audience')}
       error={error}
       chosen={[chosen ?? 'public']}
-      choices={AUDIENCES.map((audience) => ({
+      choices={OPEN_AUDIENCES.map((audience) => ({
         value: audience,
         label: t(`who.${audience}`),
         hint: t(`open.audience_hint_${audience}`),

@@ -24,10 +24,10 @@ export function MemberPosts({ posts, ...telling }: { posts: readonly MemberPost[
             <span>
               <Time at={createdAt} {...telling} /> · <bdi dir="ltr">#{number}</bdi>
             </span>
-            {thread.audience === 'members' ? (
+            {thread.audience !== 'public' ? (
               <span className="with-icon">
                 <Icon name="lock" size={15} />
-                {t('audience.members')}
+                {t(`audience.${thread.audience}`)}
               </span>
             ) : null}
           </p>

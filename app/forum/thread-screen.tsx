@@ -108,10 +108,10 @@ export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps
                   {thread.place}
                 </span>
               ) : null}
-              {thread.audience === 'members' ? (
+              {thread.audience !== 'public' ? (
                 <span className="with-icon">
                   <Icon name="lock" size={15} />
-                  {t('who.members')}
+                  {t(`who.${thread.audience}`)}
                 </span>
               ) : null}
             </p>

@@ -60,10 +60,10 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
         {usedIn > 0 ? <span>{t('practice.used_in', { count: usedIn })}</span> : null}
         <Quiet since={initiative.quietSince} />
         <span>{theme.name}</span>
-        {audience === 'members' ? (
+        {audience !== 'public' ? (
           <span className="with-icon">
             <Icon name="lock" size={15} />
-            {t('audience.members')}
+            {t(`audience.${audience}`)}
           </span>
         ) : null}
       </p>

@@ -63,10 +63,10 @@ export function ThreadRow({ thread, href, level = 3, hereNow = 0, ...telling }: 
               {thread.place}
             </span>
           ) : null}
-          {thread.audience === 'members' ? (
+          {thread.audience !== 'public' ? (
             <span className="with-icon">
               <Icon name="lock" size={15} />
-              {t('audience.members')}
+              {t(`audience.${thread.audience}`)}
             </span>
           ) : null}
           <span>

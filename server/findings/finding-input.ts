@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { postFields, rowNumber } from '#server/forum/post-input.ts'
-import { AUDIENCES, THEME_CODES } from '#server/forum/terms.ts'
+import { OPEN_AUDIENCES, THEME_CODES } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import type { MessageKey } from '#server/i18n/messages.plain.ts'
 import { doiOf } from '#server/platform/doi.plain.ts'
@@ -113,7 +113,7 @@ const draft = {
   language: maybeOne(TEXT_LANGUAGES),
   theme: maybeOne(THEME_CODES),
   voice: maybeOne(GROUPS),
-  audience: z.enum(AUDIENCES, { error: 'audience.choose' }).optional().default('public'),
+  audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }).optional().default('public'),
 }
 const summary = {
   summaryFound: guardedText(LIMITS.summary),
@@ -143,7 +143,7 @@ export const publishInput = z
     headline: guardedText({ ...LIMITS.headline, line: true }),
     theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
     voice: postFields.voice,
-    audience: z.enum(AUDIENCES, { error: 'audience.choose' }),
+    audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }),
     idempotencyKey: postFields.idempotencyKey,
   })
   .refine(inOrder, YEARS_TURNED)

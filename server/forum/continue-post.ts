@@ -49,7 +49,7 @@ export async function continuePost(context: Context, input: unknown): Promise<Op
   const { actor } = context
   const { thread } = await standingPost(context, { threadId: fromThreadId, number: fromNumber })
   authorize(actor, 'post.continue', { withdrawnAt: null, thread })
-  if (thread.audience === 'members' && audience === 'public') throw invalid({ audience: { key: 'continue.members' } })
+  if (thread.audience !== 'public' && audience === 'public') throw invalid({ audience: { key: 'continue.members' } })
   return openThread(context, input, {
     draft: `continue:${fromThreadId}:${fromNumber}`,
     and: (tx, opened) => link(context, tx, { fromThreadId, fromNumber }, opened),

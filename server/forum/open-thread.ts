@@ -15,14 +15,14 @@ import { draftVersion, postFields } from './post-input.ts'
 import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
-import { AUDIENCES, FORUM_LIMITS, type Kind, PLAIN_KINDS, THEME_CODES } from './terms.ts'
+import { OPEN_AUDIENCES, FORUM_LIMITS, type Kind, PLAIN_KINDS, THEME_CODES } from './terms.ts'
 import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
   kind: z.enum(PLAIN_KINDS, { error: 'kind.choose' }),
   theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
-  audience: z.enum(AUDIENCES, { error: 'audience.choose' }),
+  audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }),
   /** Code of a municipality or county, or nothing. */
   place: z
     .string()

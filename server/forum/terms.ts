@@ -10,8 +10,10 @@ export type PlainKind = (typeof PLAIN_KINDS)[number]
 export const KINDS = [...PLAIN_KINDS, 'practice', 'finding'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Who may read a thread: everyone on the internet, or members only. */
-export const AUDIENCES = ['public', 'members'] as const
+/** Who may read a thread, as its author chooses: everyone on the internet, or members only. */
+export const OPEN_AUDIENCES = ['public', 'members'] as const
+/** Who may read a thread; `staff`: moderators took it out of sight. */
+export const AUDIENCES = [...OPEN_AUDIENCES, 'staff'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** Orders of a list of threads. */

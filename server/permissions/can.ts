@@ -6,6 +6,7 @@ import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
 import { helpRules } from './help.ts'
 import { initiativeRules } from './initiatives.ts'
+import { moderationRules } from './moderation.ts'
 import { notificationRules } from './notifications.ts'
 import { quotationRules } from './quotations.ts'
 import { relationRules } from './relations.ts'
@@ -20,6 +21,7 @@ export const rules = {
   ...findingRules,
   ...helpRules,
   ...initiativeRules,
+  ...moderationRules,
   ...notificationRules,
   ...relationRules,
   ...quotationRules,

@@ -2,7 +2,7 @@ import type { Group } from '#server/accounts/terms.ts'
 import type { Audience } from '#server/forum/terms.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { isMember } from './actor.ts'
+import { holds, isMember } from './actor.ts'
 
 /** What the forum's rules need to know of a thread. */
 export interface ThreadFacts {
@@ -22,7 +22,9 @@ export interface PostFacts {
   thread: ThreadFacts
 }
 
-const readsThread = (actor: Actor, thread: ThreadFacts): boolean => thread.audience === 'public' || isMember(actor)
+/** What moderators took out of sight (`staff`) is read by moderators alone. */
+const readsThread = (actor: Actor, thread: ThreadFacts): boolean =>
+  thread.audience === 'public' || (thread.audience === 'members' ? isMember(actor) : holds(actor, 'moderator'))
 const readsStandingPost = (actor: Actor, post: Omit<PostFacts, 'authorId'>): boolean =>
   isMember(actor) && post.withdrawnAt === null && readsThread(actor, post.thread)
 const ownsStandingPost = (actor: Actor, post: PostFacts): boolean =>
@@ -70,5 +72,7 @@ export const forumRules = {
 }
 
 /** The twin of `thread.read` for queries: a predicate over a table or alias named `thread`. */
-export const visibleThreads = (actor: Actor): Prisma.Sql =>
-  isMember(actor) ? Prisma.sql`true` : Prisma.sql`thread.audience = 'public'`
+export const visibleThreads = (actor: Actor): Prisma.Sql => {
+  if (!isMember(actor)) return Prisma.sql`thread.audience = 'public'`
+  return holds(actor, 'moderator') ? Prisma.sql`true` : Prisma.sql`thread.audience IN ('public', 'members')`
+}

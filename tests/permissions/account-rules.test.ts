@@ -8,6 +8,7 @@ import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
 import { helpRules } from '#server/permissions/help.ts'
 import { initiativeRules } from '#server/permissions/initiatives.ts'
+import { moderationRules } from '#server/permissions/moderation.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
 import { quotationRules } from '#server/permissions/quotations.ts'
 import { relationRules } from '#server/permissions/relations.ts'
@@ -70,6 +71,7 @@ describe('a refusal', () => {
       forumRules,
       helpRules,
       initiativeRules,
+      moderationRules,
       notificationRules,
       quotationRules,
       relationRules,

@@ -40,7 +40,7 @@ describe('what a list shows and what may be opened is the same', () => {
 
   it('and a twin that shows more, or less, is found out', async () => {
     const actor = await threadsFor('a reader')
-    expect(await disagreements(actor, () => Prisma.sql`true`)).toHaveLength(1)
+    expect(await disagreements(actor, () => Prisma.sql`true`)).toHaveLength(2)
     expect(await disagreements(actor, () => Prisma.sql`false`)).toHaveLength(1)
   })
 

@@ -17,7 +17,7 @@ import { ownFindingDrafts } from '#server/findings/own-finding-drafts.ts'
 import { publishFinding } from '#server/findings/publish-finding.ts'
 import { reviseFinding } from '#server/findings/revise-finding.ts'
 import { saveFindingDraft } from '#server/findings/save-finding-draft.ts'
-import { AUDIENCES } from '#server/forum/terms.ts'
+import { OPEN_AUDIENCES } from '#server/forum/terms.ts'
 import { can } from '#server/permissions/can.ts'
 import { findingRules, visibleFindings } from '#server/permissions/findings.ts'
 import type { Actor, Context } from '#server/platform/context.ts'
@@ -82,7 +82,7 @@ describe('which findings queries pick and which may be read is the same', () => 
     const other = await member(db)
     for (const owner of [other, ...(asking?.groups.length ? [asking] : [])]) {
       await addedFinding(db, owner, { title: `A draft of ${owner.id}`, doi: '' })
-      for (const audience of AUDIENCES) await publishedFinding(db, owner, { audience })
+      for (const audience of OPEN_AUDIENCES) await publishedFinding(db, owner, { audience })
     }
     const actor = asking ? actorOf(asking) : like
     expect(await disagreements(actor)).toEqual([])

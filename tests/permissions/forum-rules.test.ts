@@ -20,7 +20,8 @@ const TABLE: RuleTable = {
   'thread.read': [
     ['a public thread', PUBLIC, EVERYBODY],
     ['a thread for members', MEMBERS_ONLY, MEMBERS],
-    ['a thread for an audience that readers are not known to be in', UNHEARD_OF, MEMBERS],
+    ['a thread that moderators took out of sight', { audience: 'staff' }, ['a moderator']],
+    ['a thread for an audience that nobody is known to be in', UNHEARD_OF, ['a moderator']],
   ],
   'thread.open': [['a thread', undefined, MEMBERS]],
   'thread.reply': [

@@ -87,10 +87,11 @@ describe('of uploads', () => {
       await picture(db, other)
       if (asking) await picture(db, asking)
       for (const audience of AUDIENCES) {
-        const { id } = await thread(db, { audience })
+        const { id } = await thread(db)
         await showing(db, other, id, await picture(db, other))
         const number = await showing(db, other, id, await picture(db, other))
         await db.post.updateMany({ where: { threadId: id, number }, data: { body: '', html: '', withdrawnAt: NOW } })
+        await db.thread.update({ where: { id }, data: { audience } })
         const there = await initiative(db, { audience, owner: other })
         const { id: uploadId } = await picture(db, other)
         const told = { title: 'A poster', language: 'en', licence: 'cc0', position: 1 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_LIMITS, GROUPS, type Group } from '#server/accounts/terms.ts'
-import { AUDIENCES, PLAIN_KINDS, type PlainKind, THEME_CODES, type ThemeCode } from '#server/forum/terms.ts'
+import { OPEN_AUDIENCES, PLAIN_KINDS, type PlainKind, THEME_CODES, type ThemeCode } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import defaults from './stackexchange-mapping.json' with { type: 'json' }
 
@@ -17,7 +17,7 @@ const mappingSchema = z.strictObject({
   tagline: z.string().max(ACCOUNT_LIMITS.tagline.max),
   /** The language of every title and text. */
   language: z.enum(TEXT_LANGUAGES),
-  audience: z.enum(AUDIENCES),
+  audience: z.enum(OPEN_AUDIENCES),
   theme: byTag(THEME_CODES),
   kind: byTag(PLAIN_KINDS),
   /** The group that a person speaks as, by their id there. Everybody else is dealt out over `otherwise`, always alike. */

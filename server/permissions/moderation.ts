@@ -1,0 +1,81 @@
+import type { Actor } from '#server/platform/context.ts'
+import { Prisma } from '#server/platform/db.ts'
+import { holds, isMember } from './actor.ts'
+
+/** What a moderator answers for; empty lists: all themes, all languages. */
+export interface Scope {
+  themes: readonly string[]
+  languages: readonly string[]
+}
+
+/** What the rules need to know of a case. */
+export interface CaseFacts {
+  /** Whose text it is about. */
+  authorId: string
+  /** Who reported it. */
+  reporterIds: readonly string[]
+  takenById: string | null
+  themeCode: string | null
+  language: string
+  /** Handed up: all moderators and coordinators see it. */
+  escalated: boolean
+  state: string
+  /** Of an appeal: who made the decision that it is against, and who agreed to it. */
+  deciders: readonly string[]
+  /** What the moderator who asks answers for. */
+  scope: Scope
+}
+
+const within = (list: readonly string[], code: string | null): boolean =>
+  list.length === 0 || (code !== null && list.includes(code))
+
+/** Nobody has to do with a case about themselves, nor sees who reported them. */
+const sees = (actor: Actor, facts: CaseFacts): boolean =>
+  isMember(actor) &&
+  actor.id !== facts.authorId &&
+  ((holds(actor, 'moderator') &&
+    (facts.escalated ||
+      facts.takenById === actor.id ||
+      (within(facts.scope.themes, facts.themeCode) && within(facts.scope.languages, facts.language)))) ||
+    (holds(actor, 'coordinator') && facts.escalated))
+
+/** Who reported something does not decide about it; who decided does not decide the appeal. */
+const isOutsider = (actor: Actor, { reporterIds, deciders }: CaseFacts): boolean =>
+  isMember(actor) && !reporterIds.includes(actor.id) && !deciders.includes(actor.id)
+
+/** Who may do what as a moderator. */
+export const moderationRules = {
+  /** The queue; which cases stand in it is said by `case.read`. */
+  'queue.read': (actor: Actor): boolean => holds(actor, 'moderator') || holds(actor, 'coordinator'),
+  'case.read': sees,
+  /** To take a case, write notes, hand it over or up. */
+  'case.handle': (actor: Actor, facts: CaseFacts): boolean => sees(actor, facts) && facts.state !== 'decided',
+  /** To decide, or to agree with a decision that takes two. */
+  'case.decide': (actor: Actor, facts: CaseFacts): boolean =>
+    sees(actor, facts) && facts.state !== 'decided' && isOutsider(actor, facts),
+  /** To ask moderators to look at something that one may read and that is not one's own. */
+  'report.write': (actor: Actor, subject: { authorId: string }): boolean =>
+    isMember(actor) && actor.id !== subject.authorId,
+  /** To pin and feature threads, write what stands beside themes, and keep collections. */
+  'commons.shape': (actor: Actor): boolean => holds(actor, 'curator') || holds(actor, 'moderator'),
+  /** To lock, slow, move, split and merge conversations. */
+  'thread.moderate': (actor: Actor, thread: { authorId: string }): boolean =>
+    isMember(actor) && holds(actor, 'moderator') && actor.id !== thread.authorId,
+  'staff_log.read': (actor: Actor): boolean => holds(actor, 'coordinator') || holds(actor, 'moderator'),
+  /** To give and take staff roles; never one's own. */
+  'staff.appoint': (actor: Actor, member: { id: string }): boolean =>
+    isMember(actor) && holds(actor, 'coordinator') && actor.id !== member.id,
+}
+
+/** The twin of `case.read` for queries: a predicate over a table or alias named `moderation_case`. */
+export function visibleCases(actor: Actor, { themes, languages }: Scope): Prisma.Sql {
+  if (!isMember(actor)) return Prisma.sql`false`
+  const others = Prisma.sql`moderation_case.author_id <> ${actor.id}::uuid`
+  const escalated = Prisma.sql`moderation_case.escalated_at IS NOT NULL`
+  const inScope = Prisma.sql`(
+    (cardinality(${[...themes]}::text[]) = 0 OR moderation_case.theme_code = ANY(${[...themes]}::text[]))
+    AND (cardinality(${[...languages]}::text[]) = 0 OR moderation_case.language = ANY(${[...languages]}::text[])))`
+  if (holds(actor, 'moderator'))
+    return Prisma.sql`(${others} AND (${escalated} OR moderation_case.taken_by_id = ${actor.id}::uuid OR ${inScope}))`
+  return holds(actor, 'coordinator') ? Prisma.sql`(${others} AND ${escalated})` : Prisma.sql`false`
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Ability } from '#server/permissions/can.ts'
+import { moderationRules } from '#server/permissions/moderation.ts'
+import { ACTORS, type ActorName, asked, cases, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
+
+const ALL = { themes: [], languages: [] }
+const CASE = {
+  authorId: 'author',
+  reporterIds: ['member'],
+  takenById: null,
+  themeCode: 'primary-care',
+  language: 'nb',
+  escalated: false,
+  state: 'waiting',
+  deciders: [],
+  scope: ALL,
+}
+const MODERATOR: readonly ActorName[] = ['a moderator']
+const UP: readonly ActorName[] = ['a moderator', 'a coordinator']
+const elsewhere = { themes: ['undocumented'], languages: [] }
+const arabic = { themes: [], languages: ['ar'] }
+
+/** What holds for reading a case, and for all that asks for it. */
+const SEEN: [string, object, readonly ActorName[]][] = [
+  ['a case that waits', CASE, MODERATOR],
+  ['a case of one of one’s themes', { ...CASE, scope: { themes: ['primary-care'], languages: ['nb'] } }, MODERATOR],
+  ['a case of another theme', { ...CASE, scope: elsewhere }, NOBODY],
+  ['a case in a language that one does not answer for', { ...CASE, scope: arabic }, NOBODY],
+  ['a case without a theme, of who answers for some', { ...CASE, themeCode: null, scope: elsewhere }, NOBODY],
+  ['a case of another theme that was handed over', { ...CASE, scope: elsewhere, takenById: 'moderator' }, MODERATOR],
+  ['a case that was handed up', { ...CASE, scope: elsewhere, escalated: true }, UP],
+  ['a case about oneself', { ...CASE, authorId: 'moderator', escalated: true }, ['a coordinator']],
+]
+const DECIDED = { ...CASE, state: 'decided' }
+
+const TABLE: RuleTable = {
+  'queue.read': [['the queue', undefined, UP]],
+  'case.read': [...SEEN, ['a decided case', DECIDED, MODERATOR]],
+  'case.handle': [...SEEN, ['a decided case', DECIDED, NOBODY]],
+  'case.decide': [
+    ...SEEN,
+    ['a decided case', DECIDED, NOBODY],
+    ['a case that one reported', { ...CASE, reporterIds: ['moderator'] }, NOBODY],
+    ['an appeal against one’s own decision', { ...CASE, deciders: ['moderator'] }, NOBODY],
+  ],
+  'report.write': [['a post', { authorId: 'author' }, MEMBERS.filter((name) => name !== 'the author')]],
+  'commons.shape': [['the commons', undefined, ['a curator', 'a moderator']]],
+  'thread.moderate': [
+    ['a thread', { authorId: 'author' }, MODERATOR],
+    ['one’s own thread', { authorId: 'moderator' }, NOBODY],
+  ],
+  'staff_log.read': [['the log', undefined, UP]],
+  'staff.appoint': [
+    ['a member', { id: 'member' }, ['a coordinator']],
+    ['oneself', { id: 'coordinator' }, NOBODY],
+  ],
+}
+
+describe('who may do what as a moderator', () => {
+  it.each(cases(TABLE))('$ability of $state: $name: $may', ({ ability, subject, name, may }) => {
+    expect(asked(ACTORS[name], ability, subject)).toBe(may)
+  })
+
+  it('says it of every ability', () => {
+    expect(Object.keys(TABLE).sort()).toEqual((Object.keys(moderationRules) as Ability[]).sort())
+  })
+})
