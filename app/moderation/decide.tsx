@@ -16,10 +16,10 @@ import { secondDecision } from '#server/moderation/second-decision.ts'
 import { HOUSE_RULES } from '#server/moderation/terms.ts'
 import { undoDecision } from '#server/moderation/undo-decision.ts'
 import { forbidden } from '#server/platform/failures.ts'
+import { CaseWords } from './case-words.tsx'
 import { DecidedBefore } from './decided-before.tsx'
 import { AppealAnswer, DecisionForm, SecondAnswer } from './decision-forms.tsx'
 import { pathToDecide } from './paths.ts'
-import { CaseWords } from './case-words.tsx'
 
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')

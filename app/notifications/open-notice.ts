@@ -3,7 +3,15 @@ import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
 import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
 import { pathOfDecision } from '#app/moderation/paths.ts'
-import { PATHS, pathOfEvidence, pathOfInitiative, pathOfOwners, pathOfPost, pathOfRelation, pathOfThread } from '#app/paths.ts'
+import {
+  PATHS,
+  pathOfEvidence,
+  pathOfInitiative,
+  pathOfOwners,
+  pathOfPost,
+  pathOfRelation,
+  pathOfThread,
+} from '#app/paths.ts'
 import { openNotice } from '#server/notifications/see-notices.ts'
 
 /** Opens what a notice tells of; it counts as read. */

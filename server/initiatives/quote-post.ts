@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Group } from '#server/accounts/terms.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
+import { notAside } from '#server/forum/standing-post.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { notAside } from '#server/forum/standing-post.ts'
 import { Failure, invalid, notFound } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
@@ -34,7 +34,15 @@ export async function quotePost({ db, actor, now }: Context, input: unknown): Pr
   await transact(db, async (tx) => {
     const { thread } = await lockInitiative(tx, actor, threadId)
     const [post] = await tx.$queryRaw<
-      { id: string; authorId: string; withdrawnAt: Date | null; setAside: string | null; voice: Group; html: string; audience: string }[]
+      {
+        id: string
+        authorId: string
+        withdrawnAt: Date | null
+        setAside: string | null
+        voice: Group
+        html: string
+        audience: string
+      }[]
     >`
       SELECT post.id, post.author_id AS "authorId", post.withdrawn_at AS "withdrawnAt",
              post.set_aside AS "setAside", post.voice, post.html, thread.audience

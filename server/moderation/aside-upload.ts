@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { announce } from '#server/signals/announce.ts'
-import type { Prisma, Tx } from '#server/platform/db.ts'
 import { lockThread } from '#server/forum/lock-thread.ts'
 import { strikeFromPost } from '#server/forum/strike-from.ts'
+import type { Prisma, Tx } from '#server/platform/db.ts'
+import { announce } from '#server/signals/announce.ts'
 import type { Side } from './aside.ts'
 
 const texts = z.array(z.object({ version: z.number(), body: z.string(), html: z.string() }))
 const keptUpload = z.object({
   ...{ ownerId: z.string(), name: z.string(), description: z.string() },
-  posts: z.array(
-    z.object({ id: z.string(), body: z.string(), html: z.string(), struck: z.string(), versions: texts }),
-  ),
+  posts: z.array(z.object({ id: z.string(), body: z.string(), html: z.string(), struck: z.string(), versions: texts })),
   materials: z.array(z.object({ id: z.string() }).loose()),
 })
 
@@ -41,7 +39,8 @@ export const asideUpload: Side = {
 
   async restore(tx, { facts: { uploadId } }, kept) {
     const { posts, materials } = keptUpload.parse(kept)
-    if (uploadId === null || !(await tx.upload.findUnique({ where: { id: uploadId }, select: { id: true } }))) return false
+    if (uploadId === null || !(await tx.upload.findUnique({ where: { id: uploadId }, select: { id: true } })))
+      return false
     for (const { id, body, html, struck, versions } of posts) {
       const post = await tx.post.findUnique({ where: { id } })
       // Whoever has rewritten the post meanwhile keeps their words.

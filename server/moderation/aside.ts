@@ -1,5 +1,5 @@
-import type { Tx } from '#server/platform/db.ts'
 import type { LockedThread } from '#server/forum/lock-thread.ts'
+import type { Tx } from '#server/platform/db.ts'
 import type { KnownCase } from './case-facts.ts'
 import type { Aside } from './decisions.plain.ts'
 import type { HouseRule } from './terms.ts'

@@ -1,7 +1,7 @@
 import { mayReadThread } from '#server/forum/may-read-thread.ts'
+import { localeOfText } from '#server/i18n/locale-of-text.ts'
 import { can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { localeOfText } from '#server/i18n/locale-of-text.ts'
 import { appealUntil, canBeAppealed } from './decisions.plain.ts'
 import { standingDecision } from './standing-decision.ts'
 import { subjectWords } from './subject-words.ts'

@@ -1,5 +1,5 @@
-import { type Db, transact } from '#server/platform/db.ts'
 import { lockThread } from '#server/forum/lock-thread.ts'
+import { type Db, transact } from '#server/platform/db.ts'
 import { sideOf } from './sides.ts'
 import { subjectOfCustody } from './subject-key.ts'
 

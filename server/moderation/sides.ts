@@ -46,7 +46,12 @@ export async function lockSubject(tx: Tx, actor: Actor, caseId: number): Promise
   const ofRecord = facts.subject === 'post' && thread && tellsRecord(thread.kind, facts.number ?? 0)
   if (!ofRecord) return { facts, thread }
   return {
-    facts: { ...facts, subject: 'thread', number: null, subjectKey: subjectKey({ subject: 'thread', threadId: thread.id }) },
+    facts: {
+      ...facts,
+      subject: 'thread',
+      number: null,
+      subjectKey: subjectKey({ subject: 'thread', threadId: thread.id }),
+    },
     thread,
   }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { authorize } from '#server/permissions/can.ts'
 import type { Actor } from '#server/platform/context.ts'
 import type { AnyDb } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
-import { authorize } from '#server/permissions/can.ts'
 import { type KnownCase, knownCase } from './case-facts.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { draftPath, type DraftFields, type DraftKey, draftPlace } from '#server/forum/drafts.plain.ts'
+import { type DraftFields, type DraftKey, draftPath, draftPlace } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { saveDraft } from '#server/forum/save-draft.ts'
 import { authorize, can } from '#server/permissions/can.ts'

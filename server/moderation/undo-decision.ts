@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { transact, type Tx } from '#server/platform/db.ts'
+import { type Tx, transact } from '#server/platform/db.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
@@ -44,7 +44,16 @@ export async function undoDecision({ db, actor, now }: Context, input: unknown):
     await takeBack(tx, subject, decisionId, now)
     const { rule, language } = decision
     const { id } = await tx.decision.create({
-      data: { caseId: facts.id, verb: 'undo', rule, statement, language, madeById: staffId, proposedAt: now, inForceAt: now },
+      data: {
+        caseId: facts.id,
+        verb: 'undo',
+        rule,
+        statement,
+        language,
+        madeById: staffId,
+        proposedAt: now,
+        inForceAt: now,
+      },
       select: { id: true },
     })
     if (facts.state === 'asked') await closeCase(tx, facts, 'decided', now)

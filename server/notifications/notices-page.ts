@@ -110,7 +110,12 @@ function viewOf(row: NoticeRow): NoticeView {
   }
 }
 
-function threadOf({ threadId: id, title, threadLanguage: language, threadKind: kind }: NoticeRow): NoticeView['thread'] {
+function threadOf({
+  threadId: id,
+  title,
+  threadLanguage: language,
+  threadKind: kind,
+}: NoticeRow): NoticeView['thread'] {
   if (id === null || title === null || language === null || kind === null) return null
   return { id, title, slug: slugOf(title), language, kind }
 }

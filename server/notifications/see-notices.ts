@@ -27,9 +27,7 @@ export interface NoticeTarget {
 export async function openNotice({ db, actor, now }: Context, id: string): Promise<NoticeTarget> {
   const { id: memberId } = memberOf(actor)
   if (!z.uuid().safeParse(id).success) throw notFound()
-  const [found] = await db.$queryRaw<
-    (Omit<NoticeTarget, 'slug'> & { title: string | null; seen: boolean })[]
-  >`
+  const [found] = await db.$queryRaw<(Omit<NoticeTarget, 'slug'> & { title: string | null; seen: boolean })[]>`
     SELECT notice.kind, thread.id AS "threadId", thread.title, notice.number, notice.subject,
            notice.seen_at IS NOT NULL AS seen
       FROM notice LEFT JOIN thread ON thread.id = notice.thread_id

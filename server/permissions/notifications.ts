@@ -17,7 +17,9 @@ export interface NoticeFacts {
 export const notificationRules = {
   /** One's own, as long as what it tells of may be read and still is. */
   'notice.read': (actor: Actor, notice: NoticeFacts): boolean =>
-    isMember(actor) && notice.memberId === actor.id && notice.stands &&
+    isMember(actor) &&
+    notice.memberId === actor.id &&
+    notice.stands &&
     (notice.thread === null || forumRules['thread.read'](actor, notice.thread)),
 }
 

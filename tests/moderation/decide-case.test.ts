@@ -43,7 +43,9 @@ describe('what each choice does', () => {
     const [deed] = await db.staffLogEntry.findMany()
     expect(deed).toMatchObject({ staffId: by.id, verb: 'decision.made', caseId: about.id })
     expect(deed?.details).toEqual({ verb, rule: 'named_person' })
-    expect(JSON.stringify(deed, (_, each) => String(each) && (typeof each === 'bigint' ? '' : each))).not.toContain(WORDS)
+    expect(JSON.stringify(deed, (_, each) => String(each) && (typeof each === 'bigint' ? '' : each))).not.toContain(
+      WORDS,
+    )
     const decision = await db.decision.findUniqueOrThrow({ where: { id }, include: { custody: true } })
     expect(decision).toMatchObject({ verb, statement: STATEMENT, inForceAt: NOW, madeById: by.id })
     expect(decision.custody.map(({ kept, eraseAt }) => [(kept as { body: string }).body, eraseAt])).toEqual(
@@ -115,7 +117,11 @@ it.each<[string, Record<string, unknown>, object]>([
   ['a case that has changed', { version: 7 }, { status: 409, said: { key: 'decide.changed_meanwhile' } }],
   ['no choice', { verb: '' }, { status: 422, fields: { verb: { key: 'field.choose' } } }],
   ['a rule that is not published', { rule: 'taste' }, { status: 422 }],
-  ['too few words to the author', { statement: 'No.' }, { status: 422, fields: { statement: { key: 'field.too_short' } } }],
+  [
+    'too few words to the author',
+    { statement: 'No.' },
+    { status: 422, fields: { statement: { key: 'field.too_short' } } },
+  ],
   ['an identity number', { statement: `${STATEMENT} 13097248022` }, { status: 422 }],
 ])('%s is refused, and nothing has happened', async (_what, changes, refusal) => {
   const about = await reportedPost(db)

@@ -1,5 +1,5 @@
-import type { Verb } from '#server/moderation/decisions.plain.ts'
 import { decideCase } from '#server/moderation/decide-case.ts'
+import type { Verb } from '#server/moderation/decisions.plain.ts'
 import { type SubjectRef, subjectKey } from '#server/moderation/subject-key.ts'
 import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
 import type { Db } from '#server/platform/db.ts'

@@ -25,9 +25,9 @@ it.each([
 ] as const)('%s leaves it %s', (verb, how) => expect(asideBy(verb)).toBe(how))
 
 it('only removing what a service user wrote takes two', () => {
-  const two = VERBS.flatMap((verb) => ['service_user', 'clinician', null].map((voice) => [verb, voice] as const)).filter(
-    ([verb, voice]) => needsTwo(verb, voice),
-  )
+  const two = VERBS.flatMap((verb) =>
+    ['service_user', 'clinician', null].map((voice) => [verb, voice] as const),
+  ).filter(([verb, voice]) => needsTwo(verb, voice))
   expect(two).toEqual([['remove', 'service_user']])
 })
 
