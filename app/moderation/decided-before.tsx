@@ -22,7 +22,7 @@ export function DecidedBefore(form: CaseForm) {
       <h2 className="ds-heading" data-size="xs" id="before">
         {t('decide.before')}
       </h2>
-      <ul className="plain stack">
+      <ul className="decided">
         {decisions.map((row) => (
           <li key={row.id}>
             <p className="meta">

@@ -47,7 +47,7 @@ export default function Decision() {
   const zone = useRoot()?.timeZone
   const { thread, number, text, appeal, may, rule } = decision
   return (
-    <div className="narrow">
+    <div className="narrow decision">
       <h1 className="ds-heading" data-size="md">
         {t('decision.title')}
       </h1>

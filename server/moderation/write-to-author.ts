@@ -21,7 +21,7 @@ export async function writeToAuthor(
 ): Promise<void> {
   const to = await tx.member.findUnique({
     where: { id: authorId },
-    select: { email: true, emailVerifiedAt: true, locale: true, displayName: true },
+    select: { email: true, emailVerifiedAt: true, locale: true },
   })
   if (!to?.email || !to.emailVerifiedAt) return
   const locale = to.locale as Locale
@@ -31,7 +31,7 @@ export async function writeToAuthor(
     subject: { key: 'decision.mail_subject' },
     body: {
       key: 'decision.mail_body',
-      values: { name: to.displayName, statement, rule: translate(locale)(`rule.${rule}`), months: APPEAL_MONTHS, link },
+      values: { statement, rule: translate(locale)(`rule.${rule}`), months: APPEAL_MONTHS, link },
     },
   })
 }
