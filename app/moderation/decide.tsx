@@ -18,7 +18,7 @@ import { undoDecision } from '#server/moderation/undo-decision.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { CaseWords } from './case-words.tsx'
 import { DecidedBefore } from './decided-before.tsx'
-import { AppealAnswer, DecisionForm, SecondAnswer } from './decision-forms.tsx'
+import { AppealAnswer, DecisionForm, SecondAnswer, Unsent } from './decision-forms.tsx'
 import { pathToDecide } from './paths.ts'
 
 export const loader = read(async (context, args) => {
@@ -56,6 +56,9 @@ export default function Decide() {
   const { appeal, may, state } = page
   const form = { page, refusal: refusalOf(answer), values: valuesIn(answer) }
   const open = state !== 'decided'
+  const intents = may.second ? ['second'] : may.decide ? (appeal ? ['appeal'] : ['decide', 'words']) : []
+  const sent = typed(form.values, 'intent') ?? ''
+  const unsent = form.refusal !== undefined && ![...intents, 'undo'].includes(sent)
   return (
     <div className="cols">
       <div>
@@ -70,6 +73,7 @@ export default function Decide() {
         <DecidedBefore {...form} />
       </div>
       <aside>
+        {unsent ? <Unsent {...form} /> : null}
         {open && !may.decide && !may.second ? (
           <p className="note" data-color="neutral">
             {t(state === 'seconding' ? 'decide.waits_second' : 'decide.not_yours')}

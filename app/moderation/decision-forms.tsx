@@ -53,7 +53,7 @@ export function DecisionForm(form: CaseForm) {
         choices={verbs.map((verb) => ({
           value: verb,
           label: t(`decide.verb_${verb}`),
-          hint: verb === two ? `${t(`decide.does_${verb}`)} ${t('decide.takes_two')}` : t(`decide.does_${verb}`),
+          hint: verb === two ? `${t(`decide.does_${verb}`)} ${t('decide.needs_second')}` : t(`decide.does_${verb}`),
         }))}
       />
       <SelectField
@@ -93,6 +93,19 @@ export function DecisionForm(form: CaseForm) {
         </SubmitButton>
       </p>
     </form>
+  )
+}
+
+/** What somebody wrote into a form that the case has no place for any more, since another has worked on it meanwhile. */
+export function Unsent({ refusal, values }: CaseForm) {
+  const t = useT()
+  const { summary } = useRefused(refusal && { ...refusal, fields: {} })
+  const words = typed(values, 'statement') || typed(values, 'words')
+  return (
+    <>
+      {summary}
+      {words ? <TextAreaField name="kept" label={t('decide.kept')} defaultValue={words} readOnly /> : null}
+    </>
   )
 }
 

@@ -47,6 +47,9 @@ const REPLIES: readonly DecidedReply[] = [
   },
 ]
 
+/** Posts that stand in the demo as stubs alone. */
+export const DECIDED_REPLIES = REPLIES.length
+
 /** Plants decisions of moderators, one of which is appealed. Each reply was written as the last one of its conversation. */
 export async function plantDecisions(tx: Tx, people: ReadonlyMap<string, string>, now: Date): Promise<void> {
   const idOf = (key: string): string => {
@@ -55,22 +58,26 @@ export async function plantDecisions(tx: Tx, people: ReadonlyMap<string, string>
     return id
   }
   for (const [index, said] of REPLIES.entries()) {
-    const at = new Date(now.getTime() - (index + 2) * 26 * 3_600_000)
     const thread = await tx.thread.findFirstOrThrow({ where: { title: said.title } })
     const { id: threadId, themeCode } = thread
     const { language, voice, verb, rule } = said
+    const left = now.getTime() - thread.lastActivityAt.getTime()
+    const createdAt = new Date(thread.lastActivityAt.getTime() + Math.min(30 * 60_000, left / 3))
+    const within = Math.max(createdAt.getTime() + 6 * 3_600_000, now.getTime() - (index + 2) * 26 * 3_600_000)
+    const at = new Date(Math.min(within, now.getTime() - left / 3))
     const authorId = idOf(said.by)
     const number = thread.lastNumber + 1
     const revision = thread.revision + 1
     const outOfSight = { body: '', html: '', bakedWith: BAKED_WITH, withdrawnAt: at, setAsideRule: rule }
     await tx.post.create({
       data: {
-        ...{ threadId, number, authorId, voice, language, revision, createdAt: thread.lastActivityAt },
+        ...{ threadId, number, authorId, voice, language, revision, createdAt },
         ...{ ...outOfSight, setAside: verb === 'remove' ? 'removed' : 'hidden' },
       },
       select: { id: true },
     })
-    await tx.thread.update({ where: { id: threadId }, data: { lastNumber: number, revision }, select: { id: true } })
+    const counts = { lastNumber: number, revision, lastActivityAt: createdAt }
+    await tx.thread.update({ where: { id: threadId }, data: counts, select: { id: true } })
     const about = { subject: 'post', threadId, number, subjectKey: `post:${threadId}:${number}`, authorId, voice }
     const filed = { rule, language, themeCode, openedAt: new Date(at.getTime() - 5 * 3_600_000) }
     const asked = verb === 'rewrite'
@@ -86,7 +93,7 @@ export async function plantDecisions(tx: Tx, people: ReadonlyMap<string, string>
     const madeById = idOf(said.decidedBy)
     const html = renderMarkdown(said.body)
     const kept = { body: said.body, html, bakedWith: BAKED_WITH, language, editedAt: null, helpedAt: null }
-    const appealed = said.appeal ? { appealWords: said.appeal, appealedAt: new Date(at.getTime() + 3_600_000) } : {}
+    const appealed = said.appeal ? { appealWords: said.appeal, appealedAt: new Date(Math.min(at.getTime() + 3_600_000, now.getTime() - left / 6)) } : {}
     const { id: decisionId } = await tx.decision.create({
       data: {
         ...{ caseId, verb, rule, language, statement: said.statement, madeById, proposedAt: at, inForceAt: at },
