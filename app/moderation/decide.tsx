@@ -46,6 +46,8 @@ export const action = write(async (context, input, { params }) => {
   return redirect(`${pathToDecide(caseId)}?done=${done}#done`, 303)
 })
 
+export { SignedOutWords as ErrorBoundary } from './signed-out-words.tsx'
+
 export const meta = titled('decide.page')
 
 /** Where a moderator decides a case: what it is about, what each choice does, and the words to the author. */

@@ -37,6 +37,8 @@ export const action = write(async (context, input, { params }) => {
   return redirect(`${pathOfDecision(decisionId)}?done=${intent === 'rewrite' ? 'rewritten' : 'sent'}#done`, 303)
 })
 
+export { SignedOutWords as ErrorBoundary } from './signed-out-words.tsx'
+
 export const meta = titled('decision.title')
 
 /** A decision as its author reads it: what, by which rule, why, about which words, and what they can do. */

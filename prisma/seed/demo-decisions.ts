@@ -93,7 +93,9 @@ export async function plantDecisions(tx: Tx, people: ReadonlyMap<string, string>
     const madeById = idOf(said.decidedBy)
     const html = renderMarkdown(said.body)
     const kept = { body: said.body, html, bakedWith: BAKED_WITH, language, editedAt: null, helpedAt: null }
-    const appealed = said.appeal ? { appealWords: said.appeal, appealedAt: new Date(Math.min(at.getTime() + 3_600_000, now.getTime() - left / 6)) } : {}
+    const appealed = said.appeal
+      ? { appealWords: said.appeal, appealedAt: new Date(Math.min(at.getTime() + 3_600_000, now.getTime() - left / 6)) }
+      : {}
     const { id: decisionId } = await tx.decision.create({
       data: {
         ...{ caseId, verb, rule, language, statement: said.statement, madeById, proposedAt: at, inForceAt: at },

@@ -148,3 +148,22 @@ test('a service user’s post is removed by two, and a rewritten one is in sight
   await writing.goto(`/t/${about.threadId}`)
   await expect(writing.locator('#p2')).toContainText('A family, somewhere in the country.')
 })
+
+test('whose session ends while they write about a decision keeps every word', { tag: '@both' }, async ({
+  person,
+  someone,
+  site,
+  axe,
+}) => {
+  const author = await someone()
+  const about = await reportedPost(site.db, { author })
+  const moderator = await someone({ roles: ['moderator'] })
+  const page = await person(moderator)
+  await page.goto(`/moderation/cases/${about.id}/decide`)
+  await page.getByLabel(t('decide.to_author'), { exact: true }).fill('People in a small place will know who this is.')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: t('decide.do') }).click()
+  await expect(page.getByLabel(t('decide.kept'))).toHaveValue('People in a small place will know who this is.')
+  await expect(page.getByRole('main')).not.toContainText(WORDS)
+  await axe(page)
+})

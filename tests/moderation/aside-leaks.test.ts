@@ -91,7 +91,9 @@ describe.each([
   ['a conversation', true, 'hide'],
   ['a conversation', true, 'remove'],
 ] as const)('of %s that is out of sight (%s, %s)', (_what, all, verb) => {
-  it('nothing is said anywhere, and all of it again once the decision is taken back', { timeout: 120_000 }, async () => {
+  it('nothing is said anywhere, and all of it again once the decision is taken back', {
+    timeout: 120_000,
+  }, async () => {
     const made = await world(all)
     const before = await answers(made)
     // Otherwise the questions would prove nothing.
