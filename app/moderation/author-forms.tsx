@@ -79,8 +79,8 @@ export function AppealForm({ decision, refusal }: AuthorForm) {
   const { said, value, summary } = useRefused(ownOf(refusal, 'appeal'), undefined, labels)
   const until = dateInWords(new Date(decision.appealUntil ?? decision.at), locale, zone)
   return (
-    <section aria-labelledby="disagree">
-      <h2 className="ds-heading" data-size="xs" id="disagree">
+    <section aria-labelledby="to-appeal">
+      <h2 className="ds-heading" data-size="xs" id="to-appeal">
         {t('appeal.title')}
       </h2>
       <form className="stack" method="post" action={pathOfDecision(decision.id)} noValidate>

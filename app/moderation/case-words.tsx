@@ -12,8 +12,8 @@ export function CaseWords({ page }: { page: DecidePage }) {
   const { thread } = words
   return (
     <>
-      <section aria-labelledby="words">
-        <h2 className="ds-heading" data-size="xs" id="words">
+      <section aria-labelledby="case-words">
+        <h2 className="ds-heading" data-size="xs" id="case-words">
           {t('decide.words')}
         </h2>
         {thread ? (
@@ -40,8 +40,8 @@ export function CaseWords({ page }: { page: DecidePage }) {
         {words.inCustody ? <p className="hint">{t('decide.out_of_sight')}</p> : null}
       </section>
       {appeal ? (
-        <section aria-labelledby="appeal">
-          <h2 className="ds-heading" data-size="xs" id="appeal">
+        <section aria-labelledby="case-appeal">
+          <h2 className="ds-heading" data-size="xs" id="case-appeal">
             {t('decide.appeal_title')}
           </h2>
           <blockquote className="kept-words" dir="auto">

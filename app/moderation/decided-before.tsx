@@ -18,8 +18,8 @@ export function DecidedBefore(form: CaseForm) {
   const { decisions, may } = form.page
   if (decisions.length === 0) return null
   return (
-    <section aria-labelledby="before">
-      <h2 className="ds-heading" data-size="xs" id="before">
+    <section aria-labelledby="decided-before">
+      <h2 className="ds-heading" data-size="xs" id="decided-before">
         {t('decide.before')}
       </h2>
       <ul className="decided">

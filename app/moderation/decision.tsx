@@ -87,8 +87,8 @@ export default function Decision() {
           </div>
         ) : null}
       </dl>
-      <section aria-labelledby="why">
-        <h2 className="ds-heading" data-size="xs" id="why">
+      <section aria-labelledby="decision-why">
+        <h2 className="ds-heading" data-size="xs" id="decision-why">
           {t('decision.why')}
         </h2>
         <blockquote className="kept-words" lang={decision.language} dir={directionOf(decision.language)}>
@@ -98,8 +98,8 @@ export default function Decision() {
           {t(decision.two ? 'decision.two' : 'decision.one')} <Time at={decision.at} zone={zone} />
         </p>
       </section>
-      <section aria-labelledby="words">
-        <h2 className="ds-heading" data-size="xs" id="words">
+      <section aria-labelledby="decision-words">
+        <h2 className="ds-heading" data-size="xs" id="decision-words">
           {t('decision.your_words')}
         </h2>
         {text ? (
@@ -113,8 +113,8 @@ export default function Decision() {
       </section>
       {may.rewrite ? <RewriteForm decision={decision} refusal={refusal} /> : null}
       {appeal ? (
-        <section aria-labelledby="yours">
-          <h2 className="ds-heading" data-size="xs" id="yours">
+        <section aria-labelledby="own-appeal">
+          <h2 className="ds-heading" data-size="xs" id="own-appeal">
             {t('appeal.yours')}
           </h2>
           <blockquote className="kept-words" dir="auto">

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import { announce } from '#server/signals/announce.ts'
 import type { Side } from './aside.ts'
@@ -10,10 +11,10 @@ export const asideProfile: Side = {
   async take(tx, { facts: { authorId: id } }) {
     const member = await tx.member.findUnique({
       where: { id },
-      select: { displayName: true, tagline: true, publicId: true },
+      select: { displayName: true, tagline: true, publicId: true, locale: true },
     })
     if (!member) return undefined
-    const instead = translate('en')('aside.member', { code: member.publicId.slice(0, 4) })
+    const instead = translate(member.locale as Locale)('aside.member', { code: member.publicId.slice(0, 4) })
     await tx.member.update({ where: { id }, data: { displayName: instead, tagline: '' }, select: { id: true } })
     await announce(tx, 'member.changed', { memberId: id })
     return { displayName: member.displayName, tagline: member.tagline, instead }

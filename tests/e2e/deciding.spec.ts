@@ -1,6 +1,8 @@
 import { translate } from '#server/i18n/messages.ts'
+import { caseAbout } from '#tests/moderation/deciding.ts'
 import { reportedPost } from '#tests/moderation/filling.ts'
 import { expect, test } from '#tests/support/site.ts'
+import { thread } from '#tests/support/world.ts'
 
 const t = translate('en')
 const WORDS = 'A family that can be recognised.'
@@ -166,4 +168,33 @@ test('whose session ends while they write about a decision keeps every word', { 
   await expect(page.getByLabel(t('decide.kept'))).toHaveValue('People in a small place will know who this is.')
   await expect(page.getByRole('main')).not.toContainText(WORDS)
   await axe(page)
+})
+
+test('a conversation that is hidden goes from the pages of those who have it open, and comes back', {
+  tag: '@both',
+}, async ({ page: reader, person, someone, site, javaScriptEnabled }) => {
+  const live = javaScriptEnabled !== false
+  const author = await someone()
+  const { id: threadId } = await thread(site.db, { author, title: 'A title that says too much', body: WORDS })
+  const caseId = await caseAbout(site.db, { subject: 'thread', threadId }, { authorId: author.id })
+  const member = await person(await someone())
+  await member.goto(`/t/${threadId}`)
+  await expect(member.getByRole('main')).toContainText(WORDS)
+  const staff = await person(await someone({ roles: ['moderator'] }))
+  await staff.goto(`/moderation/cases/${caseId}/decide`)
+  await staff.getByLabel(t('decide.verb_hide'), { exact: true }).check()
+  await staff.getByRole('button', { name: t('decide.do') }).click()
+  await expect(staff.getByText(t('decide.done'))).toBeVisible()
+  if (live) await expect(member.getByRole('main')).not.toContainText(WORDS)
+  for (const page of [member, reader]) {
+    expect((await page.goto(`/t/${threadId}`))?.status()).toBe(404)
+    await page.goto('/conversations')
+    await expect(page.getByRole('main')).not.toContainText('A title that says too much')
+  }
+  await staff.getByText(t('decide.undo_title')).click()
+  await staff.getByLabel(t('decide.undo_words')).fill('On a second look it says nothing too much.')
+  await staff.getByRole('button', { name: t('decide.undo_do') }).click()
+  await expect(staff.getByText(t('decide.done'))).toBeVisible()
+  await reader.goto(`/t/${threadId}`)
+  await expect(reader.getByRole('main')).toContainText(WORDS)
 })
