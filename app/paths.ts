@@ -26,6 +26,7 @@ export const PATHS = {
   findingDrafts: '/findings/drafts',
   findingImport: '/findings/imported',
   api: '/api',
+  rules: '/rules',
 } as const
 
 /** Where a thread is read. */

@@ -91,6 +91,10 @@ export default [
   route('mentions', 'forum/mentions.ts'),
   route('similar', 'forum/similar.ts'),
 
+  // Moderators' decisions
+  route('moderation/cases/:id/decide', 'moderation/decide.tsx'),
+  route('decisions/:id', 'moderation/decision.tsx'),
+
   // Findings
   route('findings', 'findings/findings.tsx'),
   route('findings/new', 'findings/new-finding.tsx'),

@@ -9,9 +9,11 @@ import { releaseShares } from '#server/forum/release-shares.ts'
 import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
+import { eraseCustody } from '#server/moderation/erase-custody.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
+import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
@@ -58,7 +60,9 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-quotation': after(tellOfQuotation, db),
     'tell-of-help-call': after(tellOfHelpCall, db),
     'tell-of-help-offer': after(tellOfHelpOffer, db),
+    'tell-of-decision': after(tellOfDecision, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
+    'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
@@ -74,6 +78,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'release-shares': '29 * * * *',
     'sweep-signals': '17 * * * *',
     'sweep-notices': '21 3 * * *',
+    'erase-custody': '8 3 * * *',
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
     'sweep-looked-up-works': '37 2 * * *',

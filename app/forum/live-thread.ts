@@ -88,7 +88,10 @@ export function useLiveThread(page: ThreadPage, live: boolean) {
         now.wait = BACK_OFF.first
       } catch (error) {
         // What one may not see any more is not asked for again.
-        if (error instanceof Gone) return
+        if (error instanceof Gone) {
+          setHeld((before) => ({ ...before, title: '…', outcome: null, agreed: [], shown: [], waiting: [] }))
+          return
+        }
         now.retry = setTimeout(() => void catchUp(), now.wait)
         now.wait = Math.min(now.wait * 2, BACK_OFF.longest)
       } finally {

@@ -10,14 +10,16 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 
 /**
  * For a page of writing that can no longer be shown. Where that is because the session ended meanwhile, the text that
- * was sent stands here, to be sent again once signed in; nothing is told of what it was about.
+ * was sent stands here, to be sent again once signed in; where moderators took the post away, to be taken elsewhere.
+ * Nothing is told of what it was about.
  */
 export function SignedOutText() {
   const t = useT()
   const { pathname, search } = useLocation()
   const refusal = refusalOf(useAnswer())
   const { body, intent: _, ...others } = refusal?.values ?? {}
-  if (refusal?.said.key !== 'failure.signed_out' || body === undefined) return <ErrorBoundary />
+  const aside = refusal?.said.key === 'post.set_aside'
+  if ((refusal?.said.key !== 'failure.signed_out' && !aside) || body === undefined) return <ErrorBoundary />
   return (
     <div className="narrow">
       <h1 className="ds-heading" data-size="md">
@@ -35,14 +37,16 @@ export function SignedOutText() {
           lang={typed(others, 'language')}
           defaultValue={typed({ body }, 'body')}
         />
-        <p className="actions">
-          <SubmitButton name="intent" value="send">
-            {t('kept.send')}
-          </SubmitButton>
-          <a className="ds-link" href={pathToSignIn(pathname + search)} target="_blank" rel="noreferrer">
-            {t('nav.sign_in')}
-          </a>
-        </p>
+        {aside ? null : (
+          <p className="actions">
+            <SubmitButton name="intent" value="send">
+              {t('kept.send')}
+            </SubmitButton>
+            <a className="ds-link" href={pathToSignIn(pathname + search)} target="_blank" rel="noreferrer">
+              {t('nav.sign_in')}
+            </a>
+          </p>
+        )}
       </form>
     </div>
   )

@@ -21,9 +21,11 @@ export function Notice({ notice, zone }: { notice: NoticeView; zone?: string | u
           {seen ? null : <span className="ds-sr-only">{t('notice.unread')}: </span>}
           <a href={`${PATHS.notices}/${id}`}>{t(`notice.told_${kind}`, about)}</a>
         </h3>
-        <p className="notice-title" lang={thread.language} dir={directionOf(thread.language)}>
-          {thread.title}
-        </p>
+        {thread ? (
+          <p className="notice-title" lang={thread.language} dir={directionOf(thread.language)}>
+            {thread.title}
+          </p>
+        ) : null}
         {words ? (
           <blockquote lang={words.language} dir={directionOf(words.language)}>
             {words.text}

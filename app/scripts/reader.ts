@@ -34,7 +34,8 @@ function watch(place: HTMLElement): void {
       if (response.status === 200) {
         etag = response.headers.get('etag') ?? ''
         show((await response.json()) as Pulse)
-      } else pace = Math.min(pace * 1.3, PACE.longest)
+      } else if (response.status === 404) location.reload()
+      else pace = Math.min(pace * 1.3, PACE.longest)
     } catch {
       pace = Math.min(pace * 2, PACE.longest)
     }

@@ -71,7 +71,9 @@ function Inside(props: Omit<PostProps, 'live'> & { reads: readonly string[] }) {
   if (post.withdrawnAt !== null || post.author === null)
     return (
       <header>
-        <Heading id={`p${post.number}-by`}>{t('post.withdrawn')}</Heading>
+        <Heading id={`p${post.number}-by`}>
+          {post.aside ? <a href={`/rules#${post.aside.rule}`}>{post.aside.words}</a> : t('post.withdrawn')}
+        </Heading>
         {permalink}
       </header>
     )

@@ -9,6 +9,7 @@ import { RELATIONS_OF_FINDINGS } from './commons/relations-of-findings.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
+import { plantDecisions } from './demo-decisions.ts'
 import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
 import { plantLanes } from './demo-lanes.ts'
@@ -66,6 +67,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantQuestions(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)
+      await plantDecisions(tx, ids, now)
       await plantReactions(tx, conversations, written, people, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true

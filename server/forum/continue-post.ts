@@ -9,7 +9,7 @@ import { lockThread } from './lock-thread.ts'
 import { type OpenedThread, openThread } from './open-thread.ts'
 import { rowNumber } from './post-input.ts'
 import { quote } from './reply-form.ts'
-import { type AboutThread, standingPost } from './standing-post.ts'
+import { type AboutThread, notAside, standingPost } from './standing-post.ts'
 import type { PostView } from './views.ts'
 
 export const continueInput = z.object({ fromThreadId: rowNumber, fromNumber: rowNumber, audience: z.unknown() })
@@ -66,7 +66,8 @@ async function link(
   const from = await lockThread(tx, fromThreadId)
   if (!from) throw notFound()
   const where = { threadId_number: { threadId: fromThreadId, number: fromNumber } }
-  const post = await tx.post.findUniqueOrThrow({ where, select: { withdrawnAt: true } })
+  const post = await tx.post.findUniqueOrThrow({ where, select: { withdrawnAt: true, setAside: true } })
+  notAside(post)
   // Withdrawn while the form was filled in.
   if (post.withdrawnAt) throw notFound()
   authorize(actor, 'post.continue', { ...post, thread: from })

@@ -11,6 +11,8 @@ export interface Original extends OriginalFacts {
   text: string
   /** Tells these words in this language from any other: a translation keeps the one it was made from. */
   fingerprint: string
+  /** Moderators took it out of sight. */
+  setAside: string | null
 }
 
 const fingerprintOf = (language: string, text: string): string =>
@@ -22,10 +24,11 @@ export async function originalOf(
   thread: { id: number; title: string; language: string; audience: string },
   number: number,
 ): Promise<Original | undefined> {
-  const made = (language: string, text: string, withdrawn: boolean): Original => ({
+  const made = (language: string, text: string, withdrawn: boolean, setAside: string | null = null): Original => ({
     language: language as TextLanguage,
     text,
     withdrawn,
+    setAside,
     thread,
     fingerprint: fingerprintOf(language, text),
   })
@@ -39,9 +42,9 @@ export async function originalOf(
   }
   const post = await db.post.findUnique({
     where: { threadId_number: { threadId: thread.id, number } },
-    select: { language: true, body: true, withdrawnAt: true },
+    select: { language: true, body: true, withdrawnAt: true, setAside: true },
   })
-  return post ? made(post.language, post.body, post.withdrawnAt !== null) : undefined
+  return post ? made(post.language, post.body, post.withdrawnAt !== null, post.setAside) : undefined
 }
 
 /** What the rules need to know of a translation that stands. */

@@ -5,6 +5,7 @@ import { notFound } from '#server/platform/failures.ts'
 import { isAnswered } from './answered.ts'
 import { postsOf } from './post-rows.ts'
 import { slugOf } from './slug.plain.ts'
+import { notAside } from './standing-post.ts'
 import type { Audience } from './terms.ts'
 import { UPLOAD_COLUMNS, uploadView } from './upload-rows.ts'
 import type { UploadView } from './uploads.plain.ts'
@@ -35,6 +36,7 @@ export async function ownPost(
     select: {
       authorId: true,
       withdrawnAt: true,
+      setAside: true,
       body: true,
       uploads: { select: { upload: { select: UPLOAD_COLUMNS } }, orderBy: { upload: { createdAt: 'asc' } } },
       thread: { select: { id: true, title: true, language: true, audience: true, kind: true } },
@@ -42,6 +44,7 @@ export async function ownPost(
   })
   if (!found) throw notFound()
   authorize(actor, 'thread.read', found.thread)
+  notAside(found)
   authorize(actor, 'post.revise', found)
   const [post] = await postsOf(db, threadId, Prisma.sql`post.number = ${number}`, 1)
   if (!post) throw notFound()

@@ -1,4 +1,7 @@
 import type { Group } from '#server/accounts/terms.ts'
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import { translate } from '#server/i18n/messages.ts'
+import type { HouseRule } from '#server/moderation/terms.ts'
 import type { AnyDb, Prisma } from '#server/platform/db.ts'
 import type { ReactionTotals } from './reaction-kinds.plain.ts'
 import { POST_TRANSLATIONS } from './translation-columns.ts'
@@ -21,6 +24,8 @@ interface PostRow {
   createdAt: Date
   editedAt: Date | null
   withdrawnAt: Date | null
+  setAside: string | null
+  setAsideRule: string | null
   reactions: ReactionTotals | null
 }
 
@@ -33,7 +38,8 @@ export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, li
     SELECT post.number, post.revision, member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym,
            member.tagline, post.voice, post.language, post.html, ${POST_TRANSLATIONS} AS translations, post.reply_to_number AS "replyToNumber",
            post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt",
-           post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped, post_tally.totals AS reactions
+           post.set_aside AS "setAside", post.set_aside_rule AS "setAsideRule",
+           post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped, CASE WHEN post.withdrawn_at IS NULL THEN post_tally.totals END AS reactions
       FROM post JOIN member ON member.id = post.author_id
       LEFT JOIN helped_mark ON helped_mark.thread_id = post.thread_id AND helped_mark.number = post.number
       LEFT JOIN post_tally ON post_tally.post_id = post.id
@@ -61,5 +67,22 @@ const viewOf = (threadId: number, row: PostRow): PostView => ({
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  ...asideOf(row),
   reactions: row.reactions ?? {},
 })
+
+/** How moderators set it aside; what became of one that was moved is told elsewhere. */
+const asideOf = ({ setAside, setAsideRule: rule }: PostRow): Pick<PostView, 'aside'> =>
+  rule && (setAside === 'hidden' || setAside === 'removed') ? { aside: { rule, words: setAside } } : {}
+
+/**
+ * The same posts, with words where moderators took one out of sight: said here, so that no page carries the messages.
+ */
+export const saidAside = (posts: readonly PostView[], locale: Locale): PostView[] =>
+  posts.map((post) => {
+    if (!post.aside) return post
+    const { rule, words } = post.aside
+    const t = translate(locale)
+    const said = t(words === 'hidden' ? 'aside.hidden' : 'aside.removed', { rule: t(`rule.${rule as HouseRule}`) })
+    return { ...post, aside: { rule, words: said } }
+  })

@@ -10,6 +10,7 @@ import { rowNumber } from './post-input.ts'
 import { REACTION_KINDS, type ReactionKind, type ReactionTotals } from './reaction-kinds.plain.ts'
 import { tellOrHoldBack } from './reaction-pace.ts'
 import { slugOf } from './slug.plain.ts'
+import { notAside } from './standing-post.ts'
 
 const kind = z.enum(REACTION_KINDS)
 
@@ -45,9 +46,10 @@ export async function reactToPost(context: Context, input: unknown): Promise<Rea
     authorize(actor, 'thread.read', thread)
     const post = await tx.post.findUnique({
       where: { threadId_number: { threadId, number } },
-      select: { id: true, authorId: true, withdrawnAt: true, revision: true },
+      select: { id: true, authorId: true, withdrawnAt: true, setAside: true, revision: true },
     })
     if (!post) throw notFound()
+    notAside(post)
     authorize(actor, 'post.react', { ...post, thread })
     const changed = say ? await add(tx, post.id, member, say) : await remove(tx, post.id, member, unsay)
     const totals = await tally(tx, threadId, post.id, changed)

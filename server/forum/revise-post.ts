@@ -12,6 +12,7 @@ import { tellsRecord } from './record-opening.plain.ts'
 import { bakeWritten } from './resolve-mentions.ts'
 import { rewritePost } from './rewrite-post.ts'
 import { slugOf } from './slug.plain.ts'
+import { notAside } from './standing-post.ts'
 
 export const reviseInput = z.object({
   threadId: rowNumber,
@@ -41,10 +42,11 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
   const { id: editorId } = memberOf(actor)
   const facts = await db.post.findUnique({
     where: { threadId_number: { threadId, number } },
-    select: { authorId: true, withdrawnAt: true, thread: { select: { audience: true, kind: true } } },
+    select: { authorId: true, withdrawnAt: true, setAside: true, thread: { select: { audience: true, kind: true } } },
   })
   if (!facts) throw notFound()
   authorize(actor, 'thread.read', facts.thread)
+  notAside(facts)
   if (tellsRecord(facts.thread.kind, number)) throw new Failure(403, { key: 'post.of_record' })
   // Before rendering, which costs; and again under the lock.
   authorize(actor, 'post.revise', facts)
@@ -58,6 +60,7 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
       include: { _count: { select: { versions: true } } },
     })
     if (!post) throw notFound()
+    notAside(post)
     authorize(actor, 'post.revise', { ...post, thread })
     const slug = slugOf(thread.title)
     await eraseDraft(tx, editorId, `edit:${threadId}:${number}`, { version, body })

@@ -1,7 +1,7 @@
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { notFound } from '#server/platform/failures.ts'
+import { Failure, notFound } from '#server/platform/failures.ts'
 import { postsOf } from './post-rows.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience } from './terms.ts'
@@ -26,7 +26,7 @@ export interface StandingPost {
 
 /**
  * A post that one may read and that has not been withdrawn.
- * @throws {Failure} 404 for what one may not see; a withdrawn post is not there
+ * @throws {Failure} 404 for what one may not see; a withdrawn post is not there; 409 for one that moderators set aside
  */
 export async function standingPost(
   { db, actor }: Context,
@@ -37,11 +37,13 @@ export async function standingPost(
     select: {
       id: true,
       withdrawnAt: true,
+      setAside: true,
       thread: { select: { id: true, title: true, language: true, audience: true } },
     },
   })
   if (!found) throw notFound()
   authorize(actor, 'thread.read', found.thread)
+  notAside(found)
   const [post] = found.withdrawnAt ? [] : await postsOf(db, threadId, Prisma.sql`post.number = ${number}`, 1)
   if (!post) throw notFound()
   const { thread } = found
@@ -50,6 +52,14 @@ export async function standingPost(
     post,
     postId: found.id,
   }
+}
+
+/**
+ * Says it in words where moderators took a post out of sight while somebody had it before them. The thread was asked for.
+ * @throws {Failure} 409
+ */
+export function notAside({ setAside }: { setAside: string | null }): void {
+  if (setAside === 'hidden' || setAside === 'removed') throw new Failure(409, { key: 'post.set_aside' })
 }
 
 /** A thread that one may read, as a page about it names it. @throws {Failure} 404 for a thread one may not see */

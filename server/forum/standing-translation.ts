@@ -6,6 +6,7 @@ import { Failure, notFound } from '#server/platform/failures.ts'
 import { announce } from '#server/signals/announce.ts'
 import { type LockedThread, lockThread } from './lock-thread.ts'
 import { factsOf, originalOf } from './original.ts'
+import { notAside } from './standing-post.ts'
 import { subjectOf, TITLE_NUMBER } from './translations.plain.ts'
 
 /** Where a translation belongs. */
@@ -25,6 +26,7 @@ export async function lockOriginal(tx: Tx, actor: Actor, { threadId, number, lan
   authorize(actor, 'thread.read', thread)
   const original = await originalOf(tx, thread, number)
   if (!original) throw notFound()
+  notAside(original)
   authorize(actor, 'translation.read', { original })
   const standing = await tx.translation.findUnique({
     where: {

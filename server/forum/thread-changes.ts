@@ -4,7 +4,7 @@ import { type Db, Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
-import { postsOf } from './post-rows.ts'
+import { postsOf, saidAside } from './post-rows.ts'
 import { shared } from './shared-changes.ts'
 import { slugOf } from './slug.plain.ts'
 import { continuationsOf } from './thread-links.ts'
@@ -47,7 +47,7 @@ export async function threadChanges(
   context: Context,
   { id, since }: { id: number; since: number },
 ): Promise<ThreadChanges> {
-  const { db, actor } = context
+  const { db, actor, locale } = context
   const rows = await db.$queryRaw<
     {
       title: string
@@ -90,6 +90,7 @@ export async function threadChanges(
     outcomeIn: outcome?.translations.map(({ language }) => language) ?? [],
     agreed: agreedPosts(thread.agreed),
     ...rest,
+    posts: saidAside(rest.posts, locale),
     continuations: await continuationsOf(db, actor, id, numbers),
   }
 }

@@ -15,7 +15,7 @@ import {
   pageBefore,
   postsThat,
 } from './post-filter.ts'
-import { postsOf } from './post-rows.ts'
+import { postsOf, saidAside } from './post-rows.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
 import { beganColumn, byNumber, continuationsColumn, type LinkRow, referenceTo } from './thread-links.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
@@ -91,7 +91,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
   if (after >= lastNumber) throw notFound()
   const condition = narrowed ? postsThat(input) : Prisma.sql`true`
   const found = await postsOf(db, id, Prisma.sql`post.number > ${after} AND ${condition}`, size + (narrowed ? 1 : 0))
-  const posts = found.slice(0, size)
+  const posts = saidAside(found.slice(0, size), locale)
   const last = posts.at(-1)?.number ?? after
   const voices = thread.voices ?? {}
   const languages = thread.languages ?? {}

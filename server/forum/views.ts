@@ -106,6 +106,8 @@ export interface PostView {
   createdAt: string
   editedAt: string | null
   withdrawnAt: string | null
+  /** Moderators took it out of sight, and by which published rule; absent for all others. */
+  aside?: { rule: string; words: string }
   reactions: ReactionTotals
 }
 

@@ -13,6 +13,7 @@ import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
 import type { ChangedPost } from './revise-post.ts'
 import { slugOf } from './slug.plain.ts'
+import { notAside } from './standing-post.ts'
 import { countVoice } from './thread-voices.ts'
 import { uncite } from './uncite.ts'
 
@@ -35,6 +36,7 @@ export async function withdrawPost(context: Context, input: unknown): Promise<Ch
     authorize(actor, 'thread.read', thread)
     const post = await tx.post.findUnique({ where: { threadId_number: { threadId, number } } })
     if (!post) throw notFound()
+    notAside(post)
     const slug = slugOf(thread.title)
     if (post.withdrawnAt && actor.kind === 'member' && actor.id === post.authorId)
       return { threadId, slug, number, revision: post.revision }

@@ -34,6 +34,8 @@ export interface PageCache {
   forget(): void
 }
 
+const isAside = (name: string): boolean => /^(?:post|thread)\.(?:set_aside|restored)$/.test(name)
+
 /**
  * @param trusted whether signals are being heard; without them nothing is kept
  * @param midnight the next midnight in the site's zone, in milliseconds since 1970
@@ -107,10 +109,12 @@ export function createPageCache(
     signal({ name, payload }) {
       if (name === 'session.ended') return
       if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
+      // What is out of sight may have been quoted, tied or listed anywhere.
+      if (isAside(name)) return pages.purgeAll()
       // What is told to members alone stands on no reader's page.
       if (name === 'ownership.offered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
-      if (name === 'help.asked' || name === 'help.offered') return
+      if (name === 'help.asked' || name === 'help.offered' || name === 'decision.made') return
       pages.purge(`thread:${payload.threadId}`)
       // Both ends of a relation show it.
       if ('toThreadId' in payload) pages.purge(`thread:${payload.toThreadId}`)

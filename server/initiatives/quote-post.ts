@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Group } from '#server/accounts/terms.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
+import { notAside } from '#server/forum/standing-post.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -33,11 +34,23 @@ export async function quotePost({ db, actor, now }: Context, input: unknown): Pr
   await transact(db, async (tx) => {
     const { thread } = await lockInitiative(tx, actor, threadId)
     const [post] = await tx.$queryRaw<
-      { id: string; authorId: string; withdrawnAt: Date | null; voice: Group; html: string; audience: string }[]
+      {
+        id: string
+        authorId: string
+        withdrawnAt: Date | null
+        setAside: string | null
+        voice: Group
+        html: string
+        audience: string
+      }[]
     >`
-      SELECT post.id, post.author_id AS "authorId", post.withdrawn_at AS "withdrawnAt", post.voice, post.html, thread.audience
+      SELECT post.id, post.author_id AS "authorId", post.withdrawn_at AS "withdrawnAt",
+             post.set_aside AS "setAside", post.voice, post.html, thread.audience
         FROM post JOIN thread ON thread.id = post.thread_id WHERE post.thread_id = ${from} AND post.number = ${number}`
-    if (!post || post.withdrawnAt) throw notFound()
+    if (!post) throw notFound()
+    authorize(actor, 'thread.read', { audience: post.audience })
+    notAside(post)
+    if (post.withdrawnAt) throw notFound()
     const facts = { thread, post: { ...post, thread: { audience: post.audience } } }
     authorize(actor, 'quotation.read', facts)
     authorize(actor, 'quotation.pick', facts)

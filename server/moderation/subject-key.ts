@@ -26,3 +26,6 @@ export function subjectKey(ref: SubjectRef): `${Subject}:${string}` {
       return `profile:${ref.memberId}`
   }
 }
+
+/** What sort of subject a key names. */
+export const subjectOfCustody = (key: string): Subject => key.slice(0, key.indexOf(':')) as Subject

@@ -17,7 +17,8 @@ export interface NoticeView {
   kind: NoticeKind
   createdAt: string
   seen: boolean
-  thread: { id: number; title: string; slug: string; language: string; kind: Kind }
+  /** The conversation, if it is told of one. */
+  thread: { id: number; title: string; slug: string; language: string; kind: Kind } | null
   number: number | null
   /** Who did it. */
   actorName: string | null
@@ -39,10 +40,10 @@ interface NoticeRow {
   kind: NoticeKind
   createdAt: Date
   seen: boolean
-  threadId: number
-  title: string
-  threadLanguage: string
-  threadKind: Kind
+  threadId: number | null
+  title: string | null
+  threadLanguage: string | null
+  threadKind: Kind | null
   number: number | null
   actorName: string | null
   group: Group | null
@@ -69,7 +70,7 @@ export async function noticesPage(
            coalesce(invitation."group", CASE WHEN notice.kind = 'question_to_group' THEN thread.addressed_group END) AS "group",
            nullif(invitation.line, '') AS line, invitation.language AS "lineLanguage",
            left(post.html, 2000) AS html, post.language AS "postLanguage"
-      FROM notice JOIN thread ON thread.id = notice.thread_id
+      FROM notice LEFT JOIN thread ON thread.id = notice.thread_id
       LEFT JOIN member ON member.id = notice.actor_id
       LEFT JOIN invitation ON invitation.id = notice.invitation_id
       LEFT JOIN post ON post.thread_id = notice.thread_id AND post.number = notice.number
@@ -101,18 +102,22 @@ function viewOf(row: NoticeRow): NoticeView {
     kind,
     createdAt: row.createdAt.toISOString(),
     seen,
-    thread: {
-      id: row.threadId,
-      title: row.title,
-      slug: slugOf(row.title),
-      language: row.threadLanguage,
-      kind: row.threadKind,
-    },
+    thread: threadOf(row),
     number,
     actorName,
     group,
     words: wordsOf(row),
   }
+}
+
+function threadOf({
+  threadId: id,
+  title,
+  threadLanguage: language,
+  threadKind: kind,
+}: NoticeRow): NoticeView['thread'] {
+  if (id === null || title === null || language === null || kind === null) return null
+  return { id, title, slug: slugOf(title), language, kind }
 }
 
 function wordsOf({ line, lineLanguage, html, postLanguage }: NoticeRow): NoticeView['words'] {

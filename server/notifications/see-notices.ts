@@ -11,7 +11,8 @@ import type { NoticeKind } from './terms.ts'
 /** Where a notice leads. */
 export interface NoticeTarget {
   kind: NoticeKind
-  threadId: number
+  /** The conversation; null for what is told beside all of them. */
+  threadId: number | null
   slug: string
   /** The post, if it is about one. */
   number: number | null
@@ -26,15 +27,15 @@ export interface NoticeTarget {
 export async function openNotice({ db, actor, now }: Context, id: string): Promise<NoticeTarget> {
   const { id: memberId } = memberOf(actor)
   if (!z.uuid().safeParse(id).success) throw notFound()
-  const [found] = await db.$queryRaw<(Omit<NoticeTarget, 'slug'> & { title: string; seen: boolean })[]>`
+  const [found] = await db.$queryRaw<(Omit<NoticeTarget, 'slug'> & { title: string | null; seen: boolean })[]>`
     SELECT notice.kind, thread.id AS "threadId", thread.title, notice.number, notice.subject,
            notice.seen_at IS NOT NULL AS seen
-      FROM notice JOIN thread ON thread.id = notice.thread_id
+      FROM notice LEFT JOIN thread ON thread.id = notice.thread_id
      WHERE notice.id = ${id}::uuid AND ${visibleNotices(actor)}`
   if (!found) throw notFound()
   if (!found.seen) await see({ db, now }, memberId, id)
   const { seen: _seen, title, ...target } = found
-  return { ...target, slug: slugOf(title) }
+  return { ...target, slug: slugOf(title ?? '') }
 }
 
 /** Marks all of one's notices as read. @throws {Failure} 403 for readers */

@@ -52,9 +52,34 @@ export async function tellMembers(
     select: { memberId: true },
   })
   const told = added.map(({ memberId }) => memberId)
+  await ring(tx, told)
+  return told
+}
+
+/**
+ * Tells members of something that stands beside all conversations, each once: a notice that nothing hides, and that says
+ * nothing but its kind.
+ */
+export async function tellBeside(
+  tx: Tx,
+  told: Pick<Telling, 'kind' | 'subject'>,
+  memberIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const added = await tx.notice.createManyAndReturn({
+    data: memberIds.map((memberId) => ({ memberId, ...told, createdAt: now })),
+    skipDuplicates: true,
+    select: { memberId: true },
+  })
+  await ring(
+    tx,
+    added.map(({ memberId }) => memberId),
+  )
+}
+
+async function ring(tx: Tx, told: readonly string[]): Promise<void> {
   for (let from = 0; from < told.length; from += TOLD_AT_ONCE)
     await announce(tx, 'notice.added', { memberIds: told.slice(from, from + TOLD_AT_ONCE) })
-  return told
 }
 
 /** Members in good standing, as the rules know them. */

@@ -24,6 +24,9 @@ export const NOTICE_KINDS = [
   'post_quoted',
   'help_asked',
   'help_offered',
+  'decision_made',
+  'report_acted',
+  'report_kept',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

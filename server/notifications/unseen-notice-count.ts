@@ -8,7 +8,7 @@ export async function unseenNoticeCount({ db, actor }: Pick<Context, 'db' | 'act
   if (!isMember(actor)) return 0
   const rows = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM notice JOIN thread ON thread.id = notice.thread_id
+      SELECT FROM notice LEFT JOIN thread ON thread.id = notice.thread_id
        WHERE notice.seen_at IS NULL AND ${visibleNotices(actor)} LIMIT ${BADGE_LIMIT + 1}) AS unseen`
   return rows[0]?.count ?? 0
 }

@@ -53,6 +53,14 @@ export const moderationRules = {
   /** To decide, or to agree with a decision that takes two. */
   'case.decide': (actor: Actor, facts: CaseFacts): boolean =>
     sees(actor, facts) && facts.state !== 'decided' && isOutsider(actor, facts),
+  /** To take a decision back that is in force. */
+  'decision.undo': (actor: Actor, facts: CaseFacts): boolean => sees(actor, facts) && isOutsider(actor, facts),
+  /** What was decided, why and about which words: for their author, and for who may see the case. */
+  'decision.read': (actor: Actor, facts: CaseFacts): boolean =>
+    isMember(actor) && (actor.id === facts.authorId || sees(actor, facts)),
+  /** To say that a decision about one's own words is wrong, to rewrite them, or to take them up again. */
+  'decision.answer': (actor: Actor, facts: Pick<CaseFacts, 'authorId'>): boolean =>
+    isMember(actor) && actor.id === facts.authorId,
   /** To ask moderators to look at something that one may read and that is not one's own. */
   'report.write': (actor: Actor, subject: { authorId: string }): boolean =>
     isMember(actor) && actor.id !== subject.authorId,

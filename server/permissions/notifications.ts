@@ -7,7 +7,8 @@ import { visibleRelations } from './relations.ts'
 /** What the rules need to know of a notice. */
 export interface NoticeFacts {
   memberId: string
-  thread: ThreadFacts
+  /** Null for what is told beside all conversations. */
+  thread: ThreadFacts | null
   /** What it tells of still is: the post stands, the mark, the outcome. */
   stands: boolean
 }
@@ -16,7 +17,10 @@ export interface NoticeFacts {
 export const notificationRules = {
   /** One's own, as long as what it tells of may be read and still is. */
   'notice.read': (actor: Actor, notice: NoticeFacts): boolean =>
-    isMember(actor) && notice.memberId === actor.id && notice.stands && forumRules['thread.read'](actor, notice.thread),
+    isMember(actor) &&
+    notice.memberId === actor.id &&
+    notice.stands &&
+    (notice.thread === null || forumRules['thread.read'](actor, notice.thread)),
 }
 
 /** Whether what a notice tells of still is: a condition over a table named `notice`. */
@@ -51,12 +55,13 @@ export const noticeStands = Prisma.sql`
     SELECT FROM help_call WHERE help_call.thread_id = notice.thread_id AND help_call.id::text = notice.subject))
   AND (notice.kind <> 'help_offered' OR EXISTS (
     SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
+  AND (notice.kind <> 'decision_made' OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
-/** The twin of `notice.read` for queries: a predicate over tables named `notice` and `thread`. */
+/** The twin of `notice.read` for queries: a predicate over `notice` with its `thread` left-joined. */
 export const visibleNotices = (actor: Actor): Prisma.Sql =>
   isMember(actor)
-    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND ${visibleThreads(actor)} AND ${noticeStands}
+    ? Prisma.sql`notice.member_id = ${actor.id}::uuid AND (notice.thread_id IS NULL OR ${visibleThreads(actor)}) AND ${noticeStands}
         AND (notice.kind NOT LIKE 'relation%' OR EXISTS (
           SELECT FROM relation WHERE relation.id::text = split_part(notice.subject, ' ', 1) AND ${visibleRelations(actor)}))`
     : Prisma.sql`false`

@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import { currentMembers } from '#server/accounts/current-members.ts'
 import { standingSessions } from '#server/accounts/standing-sessions.ts'
+import { holds } from '#server/permissions/actor.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Log } from '#server/platform/log.ts'
 import { type HeardSignal, SIGNALS } from '#server/signals/catalogue.ts'
@@ -115,6 +116,19 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
     }
   }
 
+  /** Whoever may not read a thread any more leaves its room, after the news that it is gone. */
+  function showOut(threadId: number): void {
+    const room = `thread:${threadId}`
+    for (const socket of io.sockets.sockets.values()) {
+      const { actor, wanted, threads } = socket.data
+      if (holds(actor, 'moderator')) continue
+      socket.leave(room)
+      socket.leave(rowRoom(threadId))
+      wanted.delete(room)
+      if (threads.delete(threadId)) company.leave(threadId, actor.id)
+    }
+  }
+
   io.on('connection', (socket) => {
     const { actor, sessionId } = socket.data
     socket.join([`member:${actor.id}`, `session:${sessionId}`])
@@ -155,6 +169,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       } else if (
         // No room hears of these.
         signal.name !== 'invitation.sent' &&
+        signal.name !== 'decision.made' &&
         signal.name !== 'initiative.adopted' &&
         signal.name !== 'ownership.offered' &&
         signal.name !== 'initiative.changed' &&
@@ -162,6 +177,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'attempt.told' &&
         signal.name !== 'attempt.answered' &&
         signal.name !== 'attempt.withdrawn' &&
+        signal.name !== 'attempt.restored' &&
         signal.name !== 'quotation.picked' &&
         signal.name !== 'quotation.removed' &&
         signal.name !== 'help.asked' &&
@@ -174,6 +190,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       ) {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)
+        if (signal.name === 'thread.set_aside') showOut(signal.payload.threadId)
       }
     },
     whisper: company.hear,

@@ -39,6 +39,12 @@ export const SIGNALS = {
     payload: z.object(post),
     rooms: inThreadAndLists,
   },
+  /** Moderators took a post out of sight, or put it back: pages that quote it change too. */
+  'post.set_aside': { payload: z.object(post), rooms: inThreadAndLists },
+  'post.restored': { payload: z.object(post), rooms: inThreadAndLists },
+  /** The same with a whole thread: whoever may not read it any more leaves its room. */
+  'thread.set_aside': { payload: z.object(thread), rooms: inThreadAndLists },
+  'thread.restored': { payload: z.object(thread), rooms: () => ['threads'] },
   /** The one who asked said that a post helped, or took that back. */
   'post.marked': {
     payload: z.object(post),
@@ -78,6 +84,7 @@ export const SIGNALS = {
   'attempt.told': { payload: ofAttempt, rooms: () => [], jobs: ['tell-of-attempt'] },
   'attempt.answered': { payload: ofAttempt, rooms: () => [], jobs: ['tell-of-attempt-answer'] },
   'attempt.withdrawn': { payload: ofInitiative, rooms: () => [] },
+  'attempt.restored': { payload: ofInitiative, rooms: () => [] },
   /** A passage of a post is quoted beside an initiative. */
   'quotation.picked': {
     payload: z.object({ threadId: z.number().int(), quotationId: z.string() }),
@@ -105,6 +112,12 @@ export const SIGNALS = {
     jobs: ['tell-of-relation-answer'],
   },
   'relation.withdrawn': { payload: ofRelation, rooms: () => [] },
+  /** Moderators decided something: its author is told, and who reported it. */
+  'decision.made': {
+    payload: z.object({ decisionId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-decision'],
+  },
   /** Members have something new to be told of. */
   'notice.added': { payload: members, rooms: toMembers },
   /** Members have seen some of what they were told, perhaps in another window. */

@@ -12,6 +12,16 @@ describe('what happens', () => {
     ['a post is added', ADDED, true, true, false],
     ['a post is revised', { ...ADDED, name: 'post.revised' } as HeardSignal, true, true, false],
     ['a post is withdrawn', { ...ADDED, name: 'post.withdrawn' } as HeardSignal, true, true, false],
+    ['a post is set aside', { ...ADDED, name: 'post.set_aside' } as HeardSignal, true, true, true],
+    ['a post stands again', { ...ADDED, name: 'post.restored' } as HeardSignal, true, true, true],
+    [
+      'a thread is set aside',
+      signal('thread.set_aside', { threadId: 42, revision: 2, postCount: 1 }),
+      true,
+      true,
+      true,
+    ],
+    ['moderators decide', signal('decision.made', { decisionId: 'x' }), false, false, false],
     ['somebody reacts', { ...ADDED, name: 'post.reacted' } as HeardSignal, false, true, false],
     ['shares are released', { ...ADDED, name: 'shares.released' } as HeardSignal, false, true, false],
     [

@@ -43,6 +43,17 @@ const TABLE: RuleTable = {
     ['a case that one reported', { ...CASE, reporterIds: ['moderator'] }, NOBODY],
     ['an appeal against one’s own decision', { ...CASE, deciders: ['moderator'] }, NOBODY],
   ],
+  'decision.undo': [
+    ...SEEN,
+    ['a decided case', DECIDED, MODERATOR],
+    ['a case that one reported', { ...CASE, reporterIds: ['moderator'] }, NOBODY],
+  ],
+  'decision.read': [
+    ['a decision', DECIDED, ['the author', 'a moderator']],
+    ['a decision of another theme', { ...DECIDED, scope: elsewhere }, ['the author']],
+    ['a decision about oneself', { ...DECIDED, authorId: 'moderator' }, MODERATOR],
+  ],
+  'decision.answer': [['a decision', DECIDED, ['the author']]],
   'report.write': [['a post', { authorId: 'author' }, MEMBERS.filter((name) => name !== 'the author')]],
   'commons.shape': [['the commons', undefined, ['a curator', 'a moderator']]],
   'thread.moderate': [

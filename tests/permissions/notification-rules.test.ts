@@ -8,6 +8,7 @@ const TABLE: RuleTable = {
   'notice.read': [
     ['what was told of a public thread', notice('public'), ['the author']],
     ['what was told of a thread for members', notice('members'), ['the author']],
+    ['what is told beside all conversations', { ...notice(''), thread: null }, ['the author']],
     ['what is not any more', notice('public', false), NOBODY],
   ],
 }

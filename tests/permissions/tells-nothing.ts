@@ -110,6 +110,8 @@ export const TELLS_MEMBERS: Record<string, string> = {
   openNotice: 'the same',
   seeAllNotices: 'it tells nothing',
   tellMembers: 'it asks for each member whether they may read the thread',
+  tellBeside: 'part of follow-ups: it names no conversation',
+  tellOfDecision: 'a follow-up, which nobody asks',
   groupAudience: 'part of follow-ups and of invitationReach, which has asked for the thread',
   tellOfInvitation: 'a follow-up, which nobody asks',
   tellOfQuestion: 'a follow-up, which nobody asks',

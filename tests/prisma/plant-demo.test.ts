@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { people } from '#prisma/seed/commons/people.ts'
 import { threads } from '#prisma/seed/commons/threads.ts'
 import { translations } from '#prisma/seed/commons/translations.ts'
+import { DECIDED_REPLIES } from '#prisma/seed/demo-decisions.ts'
 import { DEMO_PASSWORD, demoSignIns, plantDemo } from '#prisma/seed/plant-demo.ts'
 import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { isPassword } from '#server/accounts/passwords.ts'
@@ -19,7 +20,7 @@ import { miscounts } from '#tests/support/miscounts.ts'
 import { contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
 
 const { db } = await testDatabase()
-const postCount = threads.flatMap(({ posts }) => posts).length
+const postCount = threads.flatMap(({ posts }) => posts).length + DECIDED_REPLIES
 
 describe('planting the demo', () => {
   test('writes everybody and everything once, and a second planting adds nothing', async () => {

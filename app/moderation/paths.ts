@@ -1,0 +1,5 @@
+/** A decision about something that one wrote: what, why, and how to appeal. */
+export const pathOfDecision = (id: string): string => `/decisions/${id}`
+
+/** Where moderators decide a case. */
+export const pathToDecide = (caseId: number): string => `/moderation/cases/${caseId}/decide`
