@@ -10,6 +10,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
   ...['appeal', 'aside', 'decide', 'decision', 'rule'],
+  'queue',
 ])
 
 /** Families that only pages about initiatives and findings say. */
