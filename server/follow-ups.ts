@@ -10,6 +10,7 @@ import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { eraseCustody } from '#server/moderation/erase-custody.ts'
+import { remindModerators } from '#server/notifications/remind-moderators.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
@@ -63,6 +64,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-decision': after(tellOfDecision, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
+    'remind-moderators': async () => void (await remindModerators(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
@@ -77,6 +79,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
     'release-shares': '29 * * * *',
     'sweep-signals': '17 * * * *',
+    'remind-moderators': '14 * * * *',
     'sweep-notices': '21 3 * * *',
     'erase-custody': '8 3 * * *',
     'sweep-accounts': '43 2 * * *',

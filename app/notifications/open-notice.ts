@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
 import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
-import { pathOfDecision } from '#app/moderation/paths.ts'
+import { MODERATION, pathOfDecision } from '#app/moderation/paths.ts'
 import {
   PATHS,
   pathOfEvidence,
@@ -19,6 +19,7 @@ export const loader = read(async (context, args) => {
   membersOnly(args.context, args.request)
   const { kind, subject, threadId: id, slug, number } = await openNotice(context, args.params.id ?? '')
   if (kind === 'decision_made') return redirect(pathOfDecision(subject), 303)
+  if (kind === 'cases_wait') return redirect(MODERATION, 303)
   if (id === null) return redirect(PATHS.rules, 303)
   if (kind === 'initiative_adopted') return redirect(pathOfInitiative({ id, slug }), 303)
   // The relation's own id, and after a space what else makes the notice the same.

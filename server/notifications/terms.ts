@@ -27,6 +27,7 @@ export const NOTICE_KINDS = [
   'decision_made',
   'report_acted',
   'report_kept',
+  'cases_wait',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -10,6 +10,8 @@ export const ADVISORY_LOCKS = {
   imports: 4_742_010,
   /** Held while members are told of an invitation, so that they are told of a few a week and no more. */
   invitations: 4_742_011,
+  /** Held while moderators are reminded of what waits, so that each is reminded once. */
+  reminders: 4_742_012,
   /** With a member: held while one of their drafts is saved, sent or thrown away. */
   drafts: 4_742_020,
   /** With a member: held while findings are added to their drafts. */

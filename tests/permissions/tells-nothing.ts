@@ -89,6 +89,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   lockInitiative: 'part of commands: it asks for the thread itself, and their own tests ask through them',
   lockAttempt: 'part of commands: it asks for the attempt itself, and their own tests ask through them',
   describeAnew: 'part of commands: the thread was asked for before',
+  remindModerators: 'an hourly job, which nobody reaches by the web: it writes to staff how many cases wait',
   askIfRunning: 'a daily job, which nobody reaches by the web: it writes to owners',
   offerHelp: 'it tells nothing',
   ownHelpOffer: 'it answers with what the asker offers',
