@@ -8,6 +8,7 @@ import { relations } from './commons/relations.ts'
 import { RELATIONS_OF_FINDINGS } from './commons/relations-of-findings.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
+import { plantAnswering } from './demo-answering.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
@@ -67,6 +68,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)
       await plantReactions(tx, conversations, written, people, ids, now)
+      await plantAnswering(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true
     },

@@ -67,8 +67,14 @@ describe('the staff log', () => {
     expect(await found({ to: '2026-09-15' })).toEqual(first)
     expect(await found({ from: '2026-09-16' })).toEqual(second)
     expect(await found({ from: '2026-09-15', to: '2026-09-16' })).toEqual(both)
-    for (const odd of [{ staff: 'x' }, { case: 'DROP' }, { from: 'yesterday' }, { after: '%' }, { to: '2026-02-31' }])
-      expect(await found(odd)).toEqual(both)
+    for (const [name, odd] of Object.entries({
+      staff: 'x',
+      case: 'DROP',
+      from: 'yesterday',
+      after: '%',
+      to: '2026-02-31',
+    }))
+      expect(await found({ [name]: odd })).toEqual(both)
   })
 
   it('goes on page by page, none missing and none twice, also among those of one instant', async () => {
