@@ -123,11 +123,12 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** The languages one reads, and what is here for programs; in a demo also the mails that would have been sent, for everyone. */
+/** The languages one reads, how we moderate, and what is here for programs; in a demo also the mails that would have been sent, for everyone. */
 function Footer({ demo }: { demo: boolean }) {
   const t = useT()
   const links = [
     { href: PATHS.reads, label: t('footer.reads') },
+    { href: PATHS.rules, label: t('footer.rules') },
     { href: PATHS.api, label: t('footer.api') },
   ]
   return <SiteFooter links={demo ? [...links, { href: PATHS.mail, label: t('footer.demo_mail') }] : links} />

@@ -135,6 +135,17 @@ export default [
   route('people', 'accounts/people.tsx'),
   route('people/:id/suspend', 'accounts/suspend.tsx'),
   route('outbox', 'accounts/outbox.tsx'),
+  route('people/:id/roles', 'moderation/staff.tsx'),
+  route('people/:id/address', 'moderation/address.tsx'),
+
+  // Answering for moderation
+  route('rules', 'moderation/rules.tsx'),
+  route('transparency', 'moderation/transparency.tsx'),
+  route('transparency.csv', 'moderation/transparency-file.ts', { id: 'transparency-csv' }),
+  route('transparency.json', 'moderation/transparency-file.ts', { id: 'transparency-json' }),
+  route('moderation/log', 'moderation/log.tsx'),
+  route('moderation/log.csv', 'moderation/log-file.ts'),
+  route('moderation/cases/:id/suspend', 'moderation/suspend-author.tsx'),
 
   // The site
   // What programs read, /api/v1/…, /feeds/…, /sitemap.xml and /robots.txt, is sent by server/machines/.

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import type { Transporter } from 'nodemailer'
 import { answerRecovery } from '#server/accounts/answer-recovery.ts'
 import { RECOVERY_JOB } from '#server/accounts/ask-for-recovery.ts'
+import { liftSuspensions } from '#server/accounts/lift-suspensions.ts'
 import { sweepAccounts } from '#server/accounts/sweep-accounts.ts'
 import { sweepLookedUpWorks } from '#server/findings/sweep-looked-up-works.ts'
 import { TELL_REACTIONS_JOB, tellReactions } from '#server/forum/reaction-pace.ts'
@@ -69,6 +70,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
     [RECOVERY_JOB]: async (payload) => answerRecovery(db, payload, new Date()),
+    'lift-suspensions': async () => void (await liftSuspensions(db, new Date())),
     'sweep-signals': async () => void (await sweepSignals(db, new Date())),
     'sweep-accounts': async () => void (await sweepAccounts(db, new Date())),
     'sweep-uploads': async () => void (await sweepUploads(db, new Date())),
@@ -78,6 +80,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
   schedule: {
     ...(mail ? { [MAIL_JOB]: '* * * * *' } : {}),
     'release-shares': '29 * * * *',
+    'lift-suspensions': '*/2 * * * *',
     'sweep-signals': '17 * * * *',
     'remind-moderators': '14 * * * *',
     'sweep-notices': '21 3 * * *',

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
-import { PATHS, pathOfMember } from '#app/paths.ts'
+import { PATHS, pathOfMember, pathToAddress, pathToRoles } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
@@ -21,6 +21,7 @@ export const loader = read(async (context, { request }) => {
   return {
     ...page,
     done,
+    warned: query.warned !== undefined,
     name: query.name ?? '',
     suspended: query.suspended === 'yes',
     later: query.after !== undefined,
@@ -37,7 +38,7 @@ function nobody(error: unknown): null {
 
 /** Everyone with an account, for coordinators. Addresses are shown to nobody. */
 export default function People() {
-  const { people, next, done, name, suspended, later } = useLoaderData<typeof loader>()
+  const { people, next, done, warned, name, suspended, later } = useLoaderData<typeof loader>()
   const t = useT()
   const listPath = (changes: { suspended?: boolean; after?: string }): string => {
     const query = new URLSearchParams()
@@ -55,7 +56,9 @@ export default function People() {
         <p className="lead">{t('people.lead')}</p>
         {done ? (
           <p className="note" data-color="success" role="status">
-            {t(done.suspendedAt ? 'people.done_suspended' : 'people.done_restored', { name: done.displayName })}
+            {warned
+              ? t('suspend.done_warned', { name: done.displayName })
+              : t(done.suspendedAt ? 'people.done_suspended' : 'people.done_restored', { name: done.displayName })}
           </p>
         ) : null}
         <form className="find" method="get" action={PATHS.people}>
@@ -122,15 +125,28 @@ function Person({ person }: { person: PersonRow }) {
         {t('people.joined')} <Time at={createdAt} today={now} zone={zone} /> · {t(`people.${standing}`)}
       </p>
       {may.suspend ? (
-        <a
-          className="ds-link"
-          id={`do-${id}`}
-          aria-labelledby={`do-${id} person-${id}`}
-          href={`${PATHS.people}/${id}/suspend`}
-        >
-          {suspendedAt ? t('people.restore') : t('people.suspend')}
-        </a>
+        <p className="person-deeds">
+          <Deed of={id} name="do" href={`${PATHS.people}/${id}/suspend`}>
+            {suspendedAt ? t('people.restore') : t('people.suspend')}
+          </Deed>
+          <Deed of={id} name="roles" href={pathToRoles(id)}>
+            {t('staff.roles')}
+          </Deed>
+          <Deed of={id} name="address" href={pathToAddress(id)}>
+            {t('staff.address')}
+          </Deed>
+        </p>
       ) : null}
     </li>
+  )
+}
+
+/** Something that a coordinator may do about a person, named with them. */
+function Deed({ of: id, name, href, children }: { of: string; name: string; href: string; children: string }) {
+  const own = `${name}-${id}`
+  return (
+    <a className="ds-link" id={own} aria-labelledby={`${own} person-${id}`} href={href}>
+      {children}
+    </a>
   )
 }

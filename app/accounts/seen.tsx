@@ -11,16 +11,19 @@ import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { changeAudiences } from '#server/accounts/change-audiences.ts'
+import { ownAddressSeen } from '#server/accounts/own-address-seen.ts'
 import { ownAudiences } from '#server/accounts/own-audiences.ts'
 import { FIELD_AUDIENCES, PROFILE_FIELDS } from '#server/accounts/terms.ts'
+import { AddressSeen } from './address-seen.tsx'
 import { membersOnly } from './asking.ts'
 import { SETTINGS, SettingsHead } from './settings-head.tsx'
 
 export const loader = read(async (context, args) => {
   // The session ended while the form was filled in: what was chosen is shown, and nothing else.
-  if (isSentBack(args.context)) return { own: null, saved: false }
+  if (isSentBack(args.context)) return { own: null, addressSeen: [], saved: false }
   membersOnly(args.context, args.request)
-  return { own: await ownAudiences(context), saved: new URL(args.request.url).searchParams.has('saved') }
+  const saved = new URL(args.request.url).searchParams.has('saved')
+  return { own: await ownAudiences(context), addressSeen: await ownAddressSeen(context), saved }
 })
 
 export const action = write(async (context, input) => {
@@ -32,7 +35,7 @@ export const meta = titled('settings.seen', 'settings.title')
 
 /** Who may see each part of one's page. */
 export default function Seen() {
-  const { own, saved } = useLoaderData<typeof loader>()
+  const { own, addressSeen, saved } = useLoaderData<typeof loader>()
   const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const labels = Object.fromEntries(PROFILE_FIELDS.map((field) => [field, t(`seen.${field}`)]))
@@ -64,6 +67,7 @@ export default function Seen() {
           ) : null}
         </p>
       </form>
+      {addressSeen.length > 0 ? <AddressSeen rows={addressSeen} /> : null}
     </div>
   )
 }

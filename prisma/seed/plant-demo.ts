@@ -9,6 +9,7 @@ import { RELATIONS_OF_FINDINGS } from './commons/relations-of-findings.ts'
 import { threads } from './commons/threads.ts'
 import { translations } from './commons/translations.ts'
 import { plantCases } from './demo-cases.ts'
+import { plantAnswering } from './demo-answering.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantDecisions } from './demo-decisions.ts'
 import { plantFindings } from './demo-findings.ts'
@@ -71,6 +72,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantDecisions(tx, ids, now)
       await plantCases(tx, { ids, people: byKey, now })
       await plantReactions(tx, conversations, written, people, ids, now)
+      await plantAnswering(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true
     },

@@ -1,8 +1,12 @@
+import { exactTime } from '#server/i18n/format.plain.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
+import { translate } from '#server/i18n/messages.ts'
+import { APPEAL_MONTHS as APPEAL } from '#server/moderation/terms.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { queueMail } from '#server/platform/mail.ts'
 import { settings } from '#server/platform/settings.ts'
 import { issueToken } from './one-time-tokens.ts'
+import type { StaffRole } from './terms.ts'
 
 /** Who a letter goes to. */
 export interface Addressee {
@@ -58,12 +62,59 @@ export async function writePasswordChanged(tx: Tx, to: Addressee): Promise<void>
   })
 }
 
-/** The account was suspended, and why; or restored. */
-export async function writeStanding(tx: Tx, to: Addressee, reason: string | null): Promise<void> {
+/** Why an account was suspended, and until when: null for as long as nobody lifts it. */
+interface Suspended {
+  reason: string
+  until: Date | null
+}
+
+/** The account was suspended, why, until when, and how to appeal; or restored. */
+export async function writeStanding(tx: Tx, to: Addressee, suspended: Suspended | null): Promise<void> {
+  const link = linkTo('/rules')
   await queueMail(tx, {
     ...envelope(to),
     purpose: 'notice',
-    subject: { key: reason === null ? 'mail.restored_subject' : 'mail.suspended_subject' },
-    body: reason === null ? { key: 'mail.restored_body' } : { key: 'mail.suspended_body', values: { reason } },
+    subject: { key: suspended ? 'mail.suspended_subject' : 'mail.restored_subject' },
+    body: !suspended
+      ? { key: 'mail.restored_body' }
+      : suspended.until
+        ? {
+            key: 'suspend.mail_until',
+            values: {
+              reason: suspended.reason,
+              until: exactTime(suspended.until, to.locale as Locale),
+              months: APPEAL,
+              link,
+            },
+          }
+        : { key: 'suspend.mail_open', values: { reason: suspended.reason, months: APPEAL, link } },
+  })
+}
+
+/** A warning, why, and how to appeal. */
+export async function writeWarning(tx: Tx, to: Addressee, reason: string): Promise<void> {
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'notice',
+    subject: { key: 'suspend.warned_subject' },
+    body: { key: 'suspend.warned_body', values: { reason, months: APPEAL, link: linkTo('/rules') } },
+  })
+}
+
+/** What somebody was given or lost as staff, and why. */
+export interface StaffNews {
+  deed: 'appointed' | 'rescoped' | 'dismissed'
+  role: StaffRole
+  reason: string
+}
+
+/** Somebody was given a staff role, another scope in it, or lost it. */
+export async function writeStaffNews(tx: Tx, to: Addressee, { deed, role, reason }: StaffNews): Promise<void> {
+  const name = translate(to.locale as Locale)(`staff.${role}`)
+  await queueMail(tx, {
+    ...envelope(to),
+    purpose: 'notice',
+    subject: { key: `staff.mail_${deed}_subject`, values: { role: name } },
+    body: { key: `staff.mail_${deed}_body`, values: { role: name, reason, link: linkTo('/rules') } },
   })
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { authorize } from '#server/permissions/can.ts'
+import { isMember } from '#server/permissions/actor.ts'
+import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
+import { transact } from '#server/platform/db.ts'
 import { parse } from '#server/platform/parse.ts'
 import { settings } from '#server/platform/settings.ts'
+import { logDeed } from './log-deed.ts'
 
 /** A mail on its way out. Instants are ISO 8601 strings. */
 export interface MailRow {
@@ -32,10 +35,13 @@ export const outboxInput = z.object({ after: z.uuid().optional().catch(undefined
  * Mails on their way out: for coordinators, and in a demo (which sends none, and whose people are invented) for everyone.
  * @throws {Failure} 404 for those who may not see it
  */
-export async function outboxPage({ db, actor }: Context, input: unknown): Promise<OutboxPage> {
+export async function outboxPage({ db, actor, now }: Context, input: unknown): Promise<OutboxPage> {
   const { demo } = settings()
   authorize(actor, 'outbox.read', { demo })
   const { after } = parse(outboxInput, input)
+  // Addresses stand here: that staff saw them is logged. In a demo nobody needs to be staff.
+  if (isMember(actor) && can(actor, 'outbox.read', { demo: false }))
+    await transact(db, (tx) => logDeed(tx, { staffId: actor.id, verb: 'outbox.seen', subjectKey: 'outbox' }, now))
   const rows = await db.mailMessage.findMany({
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: MAILS_PER_PAGE + 1,

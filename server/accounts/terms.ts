@@ -44,4 +44,18 @@ export const ACCOUNT_LIMITS = {
   /** Mails about signing in to one address, whoever asks. */
   mailsAnHour: 4,
   suspensionReason: { min: 10, max: 500 },
+  /** Why somebody is given a staff role, or it is taken back. */
+  appointmentReason: { min: 10, max: 500 },
+  /** Why a coordinator has to see an address. */
+  addressReason: { min: 10, max: 300 },
 } as const
+
+/** How long a suspension may last, in days; `open` lasts until somebody lifts it (a ban). */
+export const SUSPENSION_TERMS = ['1', '3', '7', '14', '30', '90', 'open'] as const
+export type SuspensionTerm = (typeof SUSPENSION_TERMS)[number]
+
+/** The longest suspension that a moderator may decide in a case, in days. */
+export const MODERATORS_SUSPEND_DAYS = 30
+
+/** Those that a moderator may choose. */
+export const MODERATORS_TERMS = SUSPENSION_TERMS.filter((term) => Number(term) <= MODERATORS_SUSPEND_DAYS)

@@ -10,6 +10,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
   ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report', 'rule'],
+  ...['log', 'rules', 'staff', 'transparency'],
 ])
 
 /** Families that only pages about initiatives and findings say. */
@@ -36,8 +37,12 @@ const RECORDS: ReadonlySet<string> = new Set([
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 
+/** What a house rule means: a conversation names the rule, and its meaning stands elsewhere. */
+const MEANING = /^rule\..+_means$/
+
 /** The part that a message belongs to, by its key. */
 export function partOf(key: string): MessagePart {
+  if (MEANING.test(key)) return 'elsewhere'
   const family = key.split('.', 1)[0] ?? ''
   return RECORDS.has(family) ? 'records' : ELSEWHERE.has(family) ? 'elsewhere' : 'conversation'
 }

@@ -1,4 +1,4 @@
-import type { FieldAudience } from '#server/accounts/terms.ts'
+import { type FieldAudience, MODERATORS_SUSPEND_DAYS } from '#server/accounts/terms.ts'
 import type { Actor } from '#server/platform/context.ts'
 import { holds, isMember } from './actor.ts'
 
@@ -8,6 +8,14 @@ export interface FieldFacts {
   audience: FieldAudience
   /** Of a member who is suspended nothing is shown but what stands beside their posts. */
   suspended: boolean
+}
+
+/** What the rules need to know of a suspension. */
+export interface SuspensionFacts {
+  /** Whom it is about. */
+  id: string
+  /** Of one that a moderator decides in a case of that person’s: for how many days, and whether they are staff. */
+  inCase?: { days: number; staff: boolean } | undefined
 }
 
 /** Who may do what with accounts. */
@@ -23,8 +31,18 @@ export const accountRules = {
     (!suspended && (audience === 'everyone' || (audience === 'members' && isMember(actor)))),
   /** To mute or block somebody. */
   'member.block': (actor: Actor, member: { id: string }): boolean => isMember(actor) && actor.id !== member.id,
-  /** Nobody suspends or restores themselves. */
-  'member.suspend': (actor: Actor, member: { id: string }): boolean =>
+  /** Nobody suspends or restores themselves; moderators only in a case, for a time, and nobody of the staff. */
+  'member.suspend': (actor: Actor, { id, inCase }: SuspensionFacts): boolean =>
+    isMember(actor) &&
+    actor.id !== id &&
+    (holds(actor, 'coordinator') ||
+      (holds(actor, 'moderator') &&
+        inCase !== undefined &&
+        !inCase.staff &&
+        inCase.days >= 1 &&
+        inCase.days <= MODERATORS_SUSPEND_DAYS)),
+  /** Somebody’s e-mail address, which is shown once, for a reason, and logged. */
+  'address.read': (actor: Actor, member: { id: string }): boolean =>
     isMember(actor) && holds(actor, 'coordinator') && actor.id !== member.id,
   /**
    * Recipients and state of outgoing mail; never the bodies of mails that let somebody in. A demo sends none and its

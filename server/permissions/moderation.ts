@@ -87,3 +87,10 @@ export function visibleCases(actor: Actor, { themes, languages }: Scope): Prisma
     return Prisma.sql`(${others} AND (${escalated} OR moderation_case.taken_by_id = ${actor.id}::uuid OR ${inScope}))`
   return holds(actor, 'coordinator') ? Prisma.sql`(${others} AND ${escalated})` : Prisma.sql`false`
 }
+
+/** Entries of the staff log that one may read: a predicate over `staff_log`. What was done in a case about oneself is others’ to read. */
+export const loggedForOthers = (actor: Actor): Prisma.Sql =>
+  isMember(actor) && moderationRules['staff_log.read'](actor)
+    ? Prisma.sql`(staff_log.case_id IS NULL OR NOT EXISTS (
+        SELECT FROM moderation_case WHERE moderation_case.id = staff_log.case_id AND author_id = ${actor.id}::uuid))`
+    : Prisma.sql`false`

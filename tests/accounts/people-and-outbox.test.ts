@@ -77,6 +77,16 @@ describe('the outbox', () => {
     expect(JSON.stringify(mails)).not.toContain('/verify/')
   })
 
+  it('is seen by staff only with an entry in the log, in a demo too', async () => {
+    const staff = await coordinator()
+    await outboxPage(staff, {})
+    testSettings(pool, { demo: true })
+    await outboxPage(staff, {})
+    for (const other of [contextOf(db), contextOf(db, await member(db))]) await outboxPage(other, {})
+    const seen = { verb: 'outbox.seen', subjectKey: 'outbox' }
+    expect(await db.staffLogEntry.findMany({ select: { verb: true, subjectKey: true } })).toEqual([seen, seen])
+  })
+
   it('shows everyone everything in a demo', async () => {
     testSettings(pool, { demo: true })
     await join(contextOf(db), joining(), VISIT)

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { authenticate } from '#server/accounts/authenticate.ts'
+import { liftSuspensions } from '#server/accounts/lift-suspensions.ts'
 import { memberStanding } from '#server/accounts/member-standing.ts'
 import { recoverPassword } from '#server/accounts/recover-password.ts'
 import { restoreMember } from '#server/accounts/restore-member.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { suspendMember } from '#server/accounts/suspend-member.ts'
 import type { StaffRole } from '#server/accounts/terms.ts'
+import { warnMember } from '#server/accounts/warn-member.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/world.ts'
 import {
@@ -27,6 +29,84 @@ const reason = 'Wrote harshly to others'
 beforeEach(() => testSettings(pool))
 
 const coordinator = async () => contextOf(db, await memberWithPassword(db, { roles: ['coordinator'] }))
+
+const DAY = 86_400_000
+const deeds = async () => (await db.staffLogEntry.findMany({ orderBy: { id: 'asc' } })).map(({ verb }) => verb)
+
+describe('a suspension with an end', () => {
+  it('is said at the door and in the mail, with how to appeal, and ends by itself once', async () => {
+    const { id, email } = await memberWithPassword(db, { locale: 'en' })
+    await suspendMember(await coordinator(), { member: id, reason, term: '7' })
+    const until = new Date(NOW.getTime() + 7 * DAY)
+    expect((await db.member.findUniqueOrThrow({ where: { id } })).suspendedUntil).toEqual(until)
+    await expect(signIn(context, { email, password: PASSWORD }, VISIT)).rejects.toMatchObject({
+      said: { key: 'suspend.sign_in_until', values: { reason, until: expect.stringContaining('22 September 2026') } },
+    })
+    const [mail] = await mailsTo(db, email)
+    expect(mail?.body).toContain('22 September 2026')
+    expect(mail?.body).toContain('answer this mail within 6 months')
+    expect(mail?.body).toContain('https://allmenning.test/rules')
+
+    expect(await liftSuspensions(db, new Date(until.getTime() - 1))).toBe(0)
+    const both = await Promise.all([liftSuspensions(db, until), liftSuspensions(db, until)])
+    expect(both.reduce((one, other) => one + other)).toBe(1)
+    await expect(signIn(context, { email, password: PASSWORD }, VISIT)).resolves.toMatchObject(SIGNED_IN)
+    expect((await mailsTo(db, email)).map(({ subject }) => subject)).toEqual([
+      'Your account is suspended',
+      'Your account is open again',
+    ])
+    expect((await db.signal.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name)).toEqual([
+      'member.suspended',
+      'member.changed',
+    ])
+  })
+
+  it('is lifted earlier by a coordinator, and then never by itself', async () => {
+    const { id, email } = await memberWithPassword(db)
+    const staff = await coordinator()
+    await suspendMember(staff, { member: id, reason, term: '1' })
+    await restoreMember(staff, { member: id })
+    await suspendMember(staff, { member: id, reason, term: 'open' })
+    expect(await liftSuspensions(db, new Date(NOW.getTime() + 400 * DAY))).toBe(0)
+    expect(await mailsTo(db, email)).toHaveLength(3)
+    expect(await deeds()).toEqual(['member.suspended', 'member.restored', 'member.suspended'])
+  })
+
+  it.each(['0', '-1', '2', '31', 'for ever', ''])('lasts no time that nobody offers: %s', async (term) => {
+    const { id } = await memberWithPassword(db)
+    await expect(suspendMember(await coordinator(), { member: id, reason, term })).rejects.toMatchObject({
+      fields: { term: {} },
+    })
+    expect(await deeds()).toEqual([])
+  })
+})
+
+describe('a warning', () => {
+  it('is sent and logged, and changes nothing else', async () => {
+    const { id, email } = await memberWithPassword(db, { locale: 'en' })
+    const cookie = await cookieOf(context, email)
+    await warnMember(await coordinator(), { member: id, reason })
+    expect((await mailsTo(db, email))[0]?.body).toContain(reason)
+    expect(await authenticate(db, cookie, NOW)).not.toBeNull()
+    expect(await deeds()).toEqual(['member.warned'])
+    expect(JSON.stringify(await db.staffLogEntry.findMany({ omit: { id: true } }))).not.toContain(reason)
+  })
+
+  it.each<[string, StaffRole[], number]>([
+    ['a moderator', ['moderator'], 404],
+    ['an administrator', ['administrator'], 404],
+  ])('is not for %s', async (_who, roles, status) => {
+    const { id } = await memberWithPassword(db)
+    const other = contextOf(db, await memberWithPassword(db, { roles }))
+    await expect(warnMember(other, { member: id, reason })).rejects.toMatchObject({ status })
+  })
+
+  it('is not for oneself', async () => {
+    const staff = await coordinator()
+    const own = staff.actor.kind === 'member' ? staff.actor.id : ''
+    await expect(warnMember(staff, { member: own, reason })).rejects.toMatchObject({ status: 403 })
+  })
+})
 
 describe('suspending a member', () => {
   it('ends their sessions at once, announces it, tells them why, and keeps them out', async () => {

@@ -16,6 +16,7 @@ const FIELDS = [
   ...['file', 'fileDescription'],
   ...['note', 'was', 'seen'],
   ...['other', 'tie', 'verdict', 'words'],
+  ...['role', 'themes', 'term', 'case', 'version'],
 ]
 const t = translate('en')
 const FORM = 'application/x-www-form-urlencoded'

@@ -4,12 +4,13 @@ import en from '#server/i18n/messages/en.json' with { type: 'json' }
 import { MESSAGE_PARTS, PARTS_OF_PAGES, type PageSort } from '#server/i18n/page-sorts.plain.ts'
 import { factsOf, readSources } from '#tests/support/sources.ts'
 
-/** Families of the parts that a sort of page does without. */
+/** Families of the parts that a sort of page does without: of house rules only the meanings, which are looked for apart. */
 const lackedBy = (sort: PageSort): Set<string> =>
   new Set(
     Object.keys(en)
       .filter((key) => !(PARTS_OF_PAGES[sort] as readonly string[]).includes(partOf(key)))
-      .map((key) => key.split('.', 1)[0] ?? ''),
+      .map((key) => key.split('.', 1)[0] ?? '')
+      .filter((family) => family !== 'rule'),
   )
 const ELSEWHERE = lackedBy('conversation')
 const sources = new Map(readSources().map((source) => [source.path, source]))
@@ -74,6 +75,12 @@ describe('the part of the messages that a conversation’s page comes with', () 
     )
     expect(missing).toEqual([])
     expect([...records].sort()).toContain('finding')
+  })
+
+  it('names house rules and does not explain them', () => {
+    expect([partOf('rule.hate'), partOf('rule.hate_means')]).toEqual(['conversation', 'elsewhere'])
+    const needed = neededBy('app/forum/thread.tsx', 'app/root.tsx', 'app/entry.client.tsx')
+    expect([...needed].filter((path) => sources.get(path)?.text.includes('}_means`'))).toEqual([])
   })
 
   it('is not all of them', () => {

@@ -19,6 +19,8 @@ import { ACTORS, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from
 const THE_AUTHORS = { memberId: 'author', suspended: false }
 const SUSPENDED = { memberId: 'somebody', suspended: true }
 
+const inCase = (days: number, staff = false) => ({ id: 'member', inCase: { days, staff } })
+
 const TABLE: RuleTable = {
   'people.read': [['the list of people', undefined, ['a coordinator']]],
   'member.read': [
@@ -41,6 +43,17 @@ const TABLE: RuleTable = {
     ['a member', { id: 'member' }, ['a coordinator']],
     ['another coordinator', { id: 'another coordinator' }, ['a coordinator']],
     ['the coordinator who asks', { id: 'coordinator' }, NOBODY],
+    ['for a week, in a case', inCase(7), ['a coordinator', 'a moderator']],
+    ['for thirty days, in a case', inCase(30), ['a coordinator', 'a moderator']],
+    ['for longer, in a case', inCase(31), ['a coordinator']],
+    ['without end, in a case', inCase(Number.POSITIVE_INFINITY), ['a coordinator']],
+    ['for no time, in a case', inCase(0), ['a coordinator']],
+    ['one of the staff, in a case', inCase(7, true), ['a coordinator']],
+    ['the moderator who asks, in a case', { ...inCase(7), id: 'moderator' }, ['a coordinator']],
+  ],
+  'address.read': [
+    ['a member’s address', { id: 'member' }, ['a coordinator']],
+    ['one’s own', { id: 'coordinator' }, NOBODY],
   ],
   'outbox.read': [
     ['the outbox', { demo: false }, ['a coordinator']],

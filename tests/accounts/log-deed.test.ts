@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { logDeed } from '#server/moderation/log-deed.ts'
+import { logDeed } from '#server/accounts/log-deed.ts'
 import { transact } from '#server/platform/db.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { member, NOW } from '#tests/support/world.ts'

@@ -1,0 +1,83 @@
+import { useLoaderData } from '@remix-run/react'
+import { read } from '#app/edge/read.ts'
+import { titled } from '#app/edge/titled.ts'
+import { PATHS, pathWith } from '#app/paths.ts'
+import { Chips } from '#app/ui/chips.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import type { Translate } from '#server/i18n/messages.plain.ts'
+import { moderationReport } from '#server/moderation/moderation-report.ts'
+import { FairnessFigures } from './fairness-figures.tsx'
+import { ReportTable } from './report-table.tsx'
+
+export const loader = read((context, { request, context: { timeZone } }) =>
+  moderationReport(context, Object.fromEntries(new URL(request.url).searchParams), timeZone),
+)
+
+export const meta = titled('transparency.title')
+
+/** A period as people say it: a year as it is, a quarter with its number. */
+function periodName(t: Translate, period: string): string {
+  const [year = '', quarter] = period.split('-Q')
+  return quarter ? t('transparency.quarter', { quarter, year }) : year
+}
+
+/** The public report of moderation. */
+export default function Transparency() {
+  const { period, periods, tables, times, fairness } = useLoaderData<typeof loader>()
+  const t = useT()
+  const file = (format: string) => pathWith(`${PATHS.transparency}.${format}`, period ? { period } : {})
+  return (
+    <div className="narrow">
+      <h1 className="ds-heading" data-size="md">
+        {t('transparency.title')}
+      </h1>
+      <p className="lead">{t('transparency.lead')}</p>
+      {period === null ? (
+        <EmptyState title={t('transparency.none')} />
+      ) : (
+        <>
+          <Chips
+            label={t('transparency.period')}
+            chips={periods.map((one) => ({
+              href: pathWith(PATHS.transparency, { period: one }),
+              label: periodName(t, one),
+              current: one === period,
+            }))}
+          />
+          <p className="note" data-color="neutral">
+            {t('transparency.small')}
+          </p>
+          {tables.map((table) => (
+            <ReportTable key={table.part} table={table} />
+          ))}
+          <h2 className="ds-heading" data-size="xs">
+            {t('transparency.times')}
+          </h2>
+          <p>
+            {times
+              ? t('transparency.times_lead', {
+                  median: t('transparency.hours', { count: times.median }),
+                  ninety: t('transparency.hours', { count: times.ninety }),
+                })
+              : t('transparency.times_scarce')}
+          </p>
+          {fairness ? <FairnessFigures from={fairness.from} rows={fairness.rows} /> : null}
+          <p className="files">
+            <a className="ds-link" href={file('csv')}>
+              {t('transparency.csv')}
+            </a>{' '}
+            <a className="ds-link" href={file('json')}>
+              {t('transparency.json')}
+            </a>
+          </p>
+        </>
+      )}
+      <p>
+        <a className="ds-link" href={PATHS.rules}>
+          {t('rules.title')}
+        </a>
+      </p>
+    </div>
+  )
+}

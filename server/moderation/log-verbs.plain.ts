@@ -1,0 +1,48 @@
+import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
+
+/** What staff do, as the log has words for it. Other verbs are shown as they are written. */
+export const LOG_VERBS = [
+  'address.seen',
+  'case.decided',
+  'case.escalated',
+  'case.handed_over',
+  'case.noted',
+  'case.opened',
+  'case.released',
+  'case.taken',
+  'decision.agreed',
+  'decision.refused',
+  'decision.undone',
+  'log.exported',
+  'member.restored',
+  'member.suspended',
+  'member.warned',
+  'outbox.seen',
+  'staff.appointed',
+  'staff.dismissed',
+  'staff.rescoped',
+] as const
+export type LogVerb = (typeof LOG_VERBS)[number]
+
+/** A verb that the log has words for. */
+export const knownVerb = (verb: string): LogVerb | undefined => LOG_VERBS.find((known) => known === verb)
+
+/** The name under which its words stand: a point would begin another family. */
+export const verbWord = <V extends LogVerb>(verb: V) =>
+  verb.replace('.', '_') as V extends `${infer Noun}.${infer Past}` ? `${Noun}_${Past}` : never
+
+/** Where a subject can be looked at, by its one word; undefined for what has no page, and for people. */
+export function pathOfSubject(subject: string): string | undefined {
+  const [sort, one, two] = subject.split(':')
+  if (!one || !/^\d{1,9}$/.test(one)) return undefined
+  if (sort === 'case') return `/moderation/cases/${one}`
+  if (sort === 'thread') return `/t/${one}`
+  if (sort === 'attempt') return `/attempts/${one}`
+  return sort === 'post' && two && /^\d{1,9}$/.test(two) ? pathOfNumber(one, Number(two)) : undefined
+}
+
+/** The page that a post stands on, without the words of its thread’s address. */
+function pathOfNumber(threadId: string, number: number): string {
+  const after = Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE
+  return `/t/${threadId}${after > 0 ? `?after=${after}` : ''}#p${number}`
+}
