@@ -12,6 +12,7 @@ import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
+import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
@@ -19,6 +20,7 @@ import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
 import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
+import { tellOfResponse } from '#server/notifications/tell-of-response.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
 import type { Jobs } from '#server/platform/worker.ts'
@@ -58,6 +60,8 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-quotation': after(tellOfQuotation, db),
     'tell-of-help-call': after(tellOfHelpCall, db),
     'tell-of-help-offer': after(tellOfHelpOffer, db),
+    'tell-of-collection': after(tellOfCollection, db),
+    'tell-of-response': after(tellOfResponse, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),

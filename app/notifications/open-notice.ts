@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
 import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
+import { pathOfCollection, pathOfResponses } from '#app/moderation/shaping-paths.ts'
 import { pathOfEvidence, pathOfInitiative, pathOfOwners, pathOfPost, pathOfRelation, pathOfThread } from '#app/paths.ts'
 import { openNotice } from '#server/notifications/see-notices.ts'
 
@@ -18,5 +19,7 @@ export const loader = read(async (context, args) => {
     return redirect(pathOfAttempt(Number(subject)), 303)
   if (kind === 'post_quoted') return redirect(`${pathOfEvidence(id)}#lanes`, 303)
   if (kind === 'help_asked' || kind === 'help_offered') return redirect(pathToHelp(id), 303)
+  if (kind === 'collection_grown') return redirect(pathOfCollection({ id: Number(subject.split(' ')[0]) }), 303)
+  if (kind === 'response_given') return redirect(pathOfResponses(id), 303)
   return redirect(number ? pathOfPost({ id, slug }, number) : pathOfThread({ id, slug }), 303)
 })

@@ -19,6 +19,7 @@ import { plantQuestions } from './demo-questions.ts'
 import { plantReactions } from './demo-reactions.ts'
 import { plantReading } from './demo-reading.ts'
 import { plantRelations } from './demo-relations.ts'
+import { plantShaping } from './demo-shaping.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** Milliseconds that planting may last: a slow machine is no reason for an empty commons. */
@@ -67,6 +68,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)
       await plantReactions(tx, conversations, written, people, ids, now)
+      await plantShaping(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true
     },

@@ -3,10 +3,10 @@ import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { parse } from '#server/platform/parse.ts'
-import { THEME_CODES } from './terms.ts'
+import { themeCode } from './theme-code.ts'
 
 export const followInput = z.object({
-  theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
+  theme: themeCode,
   follow: z.enum(['yes', 'no'], { error: 'field.invalid' }),
 })
 

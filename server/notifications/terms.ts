@@ -24,6 +24,8 @@ export const NOTICE_KINDS = [
   'post_quoted',
   'help_asked',
   'help_offered',
+  'collection_grown',
+  'response_given',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
