@@ -64,7 +64,7 @@ export default function EditCollection() {
     const adding = { thread: t('collection.thread'), words: t('collection.words') }
     return <KeptForm refusal={refusal} texts={{ ...texts, ...adding }} />
   }
-  const { id, title, language, intro, theme, occasion, published, items, done } = page
+  const { id, title, language, intro, theme, occasion, published, done } = page
   const intent = typed(refusal?.values, 'intent')
   const { offered } = writingLanguages(undefined, { ...root?.member, locale: root?.locale })
   const action = pathToEditCollection(id)
