@@ -115,6 +115,18 @@ export default [
   route('evidence-map/figures.csv', 'findings/field-figures-file.ts', { id: 'field-figures-csv' }),
   route('evidence-map/figures.json', 'findings/field-figures-file.ts', { id: 'field-figures-json' }),
 
+  // What curators make, and what bodies answer
+  route('collections', 'moderation/collections.tsx'),
+  route('collections/new', 'moderation/new-collection.tsx'),
+  route('collections/:id/edit', 'moderation/edit-collection.tsx'),
+  route('collections/:id/follow', 'moderation/follow-collection.ts'),
+  route('collections/:id/:slug?', 'moderation/collection.tsx'),
+  route('worth-reading', 'moderation/worth-reading.tsx'),
+  route('responses', 'moderation/responses.tsx'),
+  route('t/:id/responses', 'moderation/responses-of-thread.tsx'),
+  route('moderation/themes', 'moderation/themes-to-shape.tsx'),
+  route('moderation/themes/:code', 'moderation/shape-theme.tsx'),
+
   // Accounts
   route('sign-in', 'accounts/sign-in.tsx'),
   route('join', 'accounts/join.tsx'),

@@ -16,6 +16,7 @@ import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
 import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
+import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
@@ -23,6 +24,7 @@ import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
 import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
+import { tellOfResponse } from '#server/notifications/tell-of-response.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
 import type { Jobs } from '#server/platform/worker.ts'
@@ -63,6 +65,8 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-help-call': after(tellOfHelpCall, db),
     'tell-of-help-offer': after(tellOfHelpOffer, db),
     'tell-of-decision': after(tellOfDecision, db),
+    'tell-of-collection': after(tellOfCollection, db),
+    'tell-of-response': after(tellOfResponse, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'remind-moderators': async () => void (await remindModerators(db, new Date())),

@@ -14,7 +14,7 @@ import { answerGroup, factName, factNamed, POPULATION_ASPECTS } from '#server/fi
 import { answerName, originChoices } from '#server/findings/region-names.ts'
 import { searchWords } from '#server/findings/search-words.ts'
 import { DESIGNS, QUESTIONS } from '#server/findings/terms.ts'
-import { THEME_CODES } from '#server/forum/terms.ts'
+import { themeNamed } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { findingsHead } from '#server/machines/list-head.ts'
@@ -27,7 +27,7 @@ import { NarrowedTo, type Narrowing, narrowingQuery } from './narrowed-to.tsx'
 /** Reads the filters that live in the address. Unknown values count as not given. */
 function filtersOf(query: URLSearchParams) {
   return {
-    theme: THEME_CODES.find((code) => code === query.get('theme')),
+    theme: themeNamed(query.get('theme')),
     design: DESIGNS.find((design) => design === query.get('design')),
     question: QUESTIONS.find((question) => question === query.get('question')),
   }

@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData, useLocation } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { titled } from '#app/edge/titled.ts'
+import { ThemeShaped } from '#app/moderation/theme-shaped.tsx'
 import { PATHS, pathOfList, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -16,10 +17,11 @@ import { ThreadList } from '#app/ui/thread-list.tsx'
 import { GROUPS, groupFromSlug } from '#server/accounts/terms.ts'
 import { followsTheme } from '#server/forum/followed-themes.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
-import { KINDS, SORTS, type ThemeCode } from '#server/forum/terms.ts'
-import { theme as themeOf } from '#server/forum/themes.ts'
+import { KINDS, SORTS } from '#server/forum/terms.ts'
+import { mergedInto, theme as themeOf } from '#server/forum/themes.ts'
 import { threadList } from '#server/forum/thread-list.ts'
 import { conversationsHead } from '#server/machines/list-head.ts'
+import { shapedTheme } from '#server/moderation/shaped-theme.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { FollowTheme } from './follow-theme.tsx'
 import { useLiveList } from './live-list.ts'
@@ -32,7 +34,7 @@ function filtersOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'pa
   if (params.group !== undefined && !group) throw notFound()
   return {
     group,
-    theme: params.theme as ThemeCode | undefined,
+    theme: params.theme,
     kind: KINDS.find((kind) => kind === query.get('kind')),
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'activity',
     waiting: query.get('waiting') === 'yes',
@@ -42,6 +44,12 @@ function filtersOf({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'pa
 
 export const loader = read(async (context, args) => {
   const filters = filtersOf(args)
+  // A theme that went into another is found there, from wherever its old address stands.
+  const into = filters.theme ? await mergedInto(context.db, filters.theme) : null
+  if (into) {
+    const { search } = new URL(args.request.url)
+    throw redirect(pathOfList({ theme: into, group: filters.group }) + search, 301)
+  }
   const theme = filters.theme ? await themeOf(context.db, context.locale, filters.theme) : null
   await tellMachines(args.context, () => conversationsHead(context.locale, { ...filters, theme }))
   const [list, counts, follows] = await Promise.all([
@@ -49,7 +57,8 @@ export const loader = read(async (context, args) => {
     groupCounts(context, filters),
     theme ? followsTheme(context, theme.code) : null,
   ])
-  return { filters, theme, list, counts, follows }
+  const shaped = theme ? await shapedTheme(context, theme.code) : null
+  return { filters, theme, list, counts, follows, shaped }
 })
 
 export const meta: MetaFunction = (args) => {
@@ -59,7 +68,7 @@ export const meta: MetaFunction = (args) => {
 }
 
 export default function Conversations() {
-  const { filters, theme, list, counts, follows } = useLoaderData<typeof loader>()
+  const { filters, theme, list, counts, follows, shaped } = useLoaderData<typeof loader>()
   const t = useT()
   const root = useRoot()
   const { pathname } = useLocation()
@@ -94,6 +103,7 @@ export default function Conversations() {
           {theme?.description || (filters.group ? t(`list.lead_${filters.group}`) : t('list.lead'))}
         </p>
         {theme && follows !== null ? <FollowTheme theme={theme} follows={follows} returnTo={pathname} /> : null}
+        {theme && shaped ? <ThemeShaped code={theme.code} shaped={shaped} /> : null}
         <Chips
           label={t('list.who')}
           chips={[

@@ -5,6 +5,7 @@ import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { EmptySeats } from '#app/forum/empty-seats.tsx'
 import { useLiveList } from '#app/forum/live-list.ts'
+import { CollectionsShown, WorthNow } from '#app/moderation/on-front-page.tsx'
 import { PATHS, pathOfList, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -16,27 +17,41 @@ import { emptySeats } from '#server/forum/empty-seats.ts'
 import { TALK_DAYS, themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadList } from '#server/forum/thread-list.ts'
 import { frontHead } from '#server/machines/list-head.ts'
+import { collectionList } from '#server/moderation/collection-list.ts'
+import { worthNow } from '#server/moderation/worth-reading.ts'
 import { useShownOrder } from './shown-order.ts'
 import { tellingLists } from './telling.ts'
 
 /** Conversations on the front page. */
 const LATEST = 6
+/** Collections on the front page. */
+const COLLECTIONS_SHOWN = 4
 
 export const loader = read(async (context, { context: asking }) => {
   await tellMachines(asking, () => frontHead(context.locale))
-  const [latest, talk, seats, members] = await Promise.all([
+  const [latest, talk, seats, members, worth, collections] = await Promise.all([
     threadList(context, { limit: LATEST }),
     themeByGroup(context),
     emptySeats(context),
     membersByGroup(context.db),
+    worthNow(context),
+    collectionList(context, { published: true, limit: COLLECTIONS_SHOWN }),
   ])
-  return { threads: latest.threads, talk: talk.filter(({ total }) => total > 0), seats, members, days: TALK_DAYS }
+  return {
+    threads: latest.threads,
+    talk: talk.filter(({ total }) => total > 0),
+    seats,
+    members,
+    days: TALK_DAYS,
+    worth,
+    collections,
+  }
 })
 
 export const meta: MetaFunction = () => titleOf()
 
 export default function FrontPage() {
-  const { threads, talk, seats, members, days } = useLoaderData<typeof loader>()
+  const { threads, talk, seats, members, days, worth, collections } = useLoaderData<typeof loader>()
   const t = useT()
   const root = useRoot()
   const live = useLiveList(threads)
@@ -89,6 +104,7 @@ export default function FrontPage() {
               <p className="lead">{t('front.nothing')}</p>
             )}
           </section>
+          {worth ? <WorthNow picks={worth.picks} /> : null}
           {talk.length > 0 ? (
             <section>
               <header className="section-head">
@@ -100,6 +116,7 @@ export default function FrontPage() {
               <ThemeByGroup rows={talkRows} caption={t('front.talk')} hrefOf={pathOfList} />
             </section>
           ) : null}
+          {collections.length > 0 ? <CollectionsShown collections={collections} /> : null}
         </div>
         {seats.length > 0 ? (
           <aside>

@@ -7,6 +7,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { NewReplies } from '#app/ui/new-replies.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Post } from '#app/ui/post.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
@@ -41,11 +42,13 @@ interface ThreadScreenProps {
   page: ThreadPage
   /** Where the record is read that the conversation stands beside. */
   record: string | null
+  /** What bodies answer, as the server has made it. */
+  responses: { html: string; language: string } | null
   idempotencyKey: string
 }
 
 /** A page of a conversation: posts, what is being written now, and the form for an answer; the round table beside it. */
-export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps) {
+export function ThreadScreen({ page, record, responses, idempotencyKey }: ThreadScreenProps) {
   const { thread, after, filter } = page
   const t = useT()
   const root = useRoot()
@@ -119,6 +122,7 @@ export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps
             {page.began ? <Began {...page.began} /> : null}
             <ThreadTools page={page} />
           </header>
+          {responses ? <Prose {...responses} /> : null}
           {held.outcome ? (
             <Outcome
               outcome={held.outcome}

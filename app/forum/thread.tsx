@@ -13,6 +13,7 @@ import { threadPath } from '#server/forum/slug.plain.ts'
 import { type PageInput, threadPage } from '#server/forum/thread-page.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { threadHead } from '#server/machines/thread-head.ts'
+import { responseCard } from '#server/moderation/response-card.ts'
 import { newKey } from './new-key.ts'
 
 /** Reads where the page begins and what it is narrowed to; groups and languages that are none count as not given. */
@@ -33,7 +34,8 @@ export const loader = read(async (context, args) => {
     throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
   await tellMachines(args.context, () => threadHead(page))
   const finding = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
-  return { page, record: finding?.path ?? null, idempotencyKey: page.may.reply ? newKey() : '' }
+  const responses = await responseCard(context, page)
+  return { page, record: finding?.path ?? null, responses, idempotencyKey: page.may.reply ? newKey() : '' }
 })
 
 /** What happens on the page keeps it up to date by itself. */
@@ -45,8 +47,8 @@ export const handle: PageHandle = { readerScripts: ['reader'], messages: 'conver
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.page.thread.title)
 
 export default function Thread() {
-  const { page, record, idempotencyKey } = useLoaderData<typeof loader>()
+  const { page, record, responses, idempotencyKey } = useLoaderData<typeof loader>()
   const { thread, after, filter } = page
   const key = [thread.id, after, filter?.group, filter?.language].join('-')
-  return <ThreadScreen key={key} page={page} record={record} idempotencyKey={idempotencyKey} />
+  return <ThreadScreen key={key} page={page} record={record} responses={responses} idempotencyKey={idempotencyKey} />
 }

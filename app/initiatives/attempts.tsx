@@ -7,7 +7,7 @@ import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { THEME_CODES } from '#server/forum/terms.ts'
+import { themeNamed } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
 import { attemptList, causeNamed } from '#server/initiatives/attempt-list.ts'
 import { ATTEMPT_LIMITS, CAUSE_DOMAINS, CAUSES } from '#server/initiatives/attempts.plain.ts'
@@ -20,7 +20,7 @@ export const loader = read(async (context, { request }) => {
   const query = new URL(request.url).searchParams
   const words = query.get('q')?.slice(0, 400) ?? ''
   const filters = {
-    theme: THEME_CODES.find((code) => code === query.get('theme')),
+    theme: themeNamed(query.get('theme')),
     cause: causeNamed(query.get('cause')),
   }
   const cursor = query.get('from')?.slice(0, 60) || undefined

@@ -1,6 +1,6 @@
 import { PATHS } from '#app/paths.ts'
 import { POPULATION_FACTS, type PopulationFact, SETTINGS } from '#server/directory/population.plain.ts'
-import { THEME_CODES } from '#server/forum/terms.ts'
+import { themeNamed } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { RUNGS, STAGES } from '#server/initiatives/terms.ts'
 
@@ -11,7 +11,7 @@ export const codeOf = ({ list, code }: PopulationFact): string => `${list}.${cod
 export function filtersIn(query: URLSearchParams) {
   const place = /^(\d{2}|\d{4})$/.exec(query.get('place') ?? '')?.[0]
   return {
-    theme: THEME_CODES.find((code) => code === query.get('theme')),
+    theme: themeNamed(query.get('theme')),
     setting: SETTINGS.find((code) => code === query.get('setting')),
     population: POPULATION_FACTS.find((fact) => codeOf(fact) === query.get('for')),
     place,

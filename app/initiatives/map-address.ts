@@ -1,5 +1,5 @@
 import { PATHS, pathWith } from '#app/paths.ts'
-import { THEME_CODES, type ThemeCode } from '#server/forum/terms.ts'
+import { themeNamed } from '#server/forum/terms.ts'
 import { MAP_SORTS, type MapSort } from '#server/initiatives/practice-map.plain.ts'
 
 /** The map of practice. It stands here, apart from the addresses that every page brings along. */
@@ -8,7 +8,7 @@ export const MAP_PATH = '/practice/map'
 /** What the address of a map says. */
 export interface MapAddress {
   county?: string | undefined
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   sort?: MapSort | undefined
 }
 
@@ -17,7 +17,7 @@ export function mapAddressOf({ url }: Request): MapAddress {
   const query = new URL(url).searchParams
   return {
     county: query.get('county')?.slice(0, 8) || undefined,
-    theme: THEME_CODES.find((code) => code === query.get('theme')),
+    theme: themeNamed(query.get('theme')),
     sort: MAP_SORTS.find((sort) => sort === query.get('sort')),
   }
 }
@@ -30,5 +30,5 @@ export const pathOfMap = (address: MapAddress, ending: '' | '.csv' | '.json' = '
   pathWith(MAP_PATH + ending, given({ ...address }))
 
 /** The practice of a place. */
-export const pathOfPractice = (place: string | undefined, theme: ThemeCode | undefined): string =>
+export const pathOfPractice = (place: string | undefined, theme: string | undefined): string =>
   pathWith(PATHS.practice, given({ place, theme }))

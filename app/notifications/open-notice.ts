@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
 import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
-import { MODERATION, pathOfDecision } from '#app/moderation/paths.ts'
+import { MODERATIONpathOfCollection, pathOfResponses } from '#app/moderation/shaping-paths.ts'
+import { pathOfEvidence, pathOfDecision } from '#app/moderation/paths.ts'
 import {
   PATHS,
   pathOfEvidence,
@@ -30,5 +31,7 @@ export const loader = read(async (context, args) => {
     return redirect(pathOfAttempt(Number(subject)), 303)
   if (kind === 'post_quoted') return redirect(`${pathOfEvidence(id)}#lanes`, 303)
   if (kind === 'help_asked' || kind === 'help_offered') return redirect(pathToHelp(id), 303)
+  if (kind === 'collection_grown') return redirect(pathOfCollection({ id: Number(subject.split(' ')[0]) }), 303)
+  if (kind === 'response_given') return redirect(pathOfResponses(id), 303)
   return redirect(number ? pathOfPost({ id, slug }, number) : pathOfThread({ id, slug }), 303)
 })

@@ -7,7 +7,8 @@ import themes from './themes.json' with { type: 'json' }
 
 /**
  * Plants the rows that every database has: themes with their texts, counties and municipalities, organisations. Rows that stand are
- * brought up to date and none is removed; when all are as they should be, this is one query.
+ * brought up to date and none is removed; when all are as they should be, this is one query. Themes that curators have
+ * changed anything about are theirs from then on, all of them.
  */
 export async function plantReference(db: Db): Promise<void> {
   if (await allStand(db)) return
@@ -52,15 +53,20 @@ const WANTED = [
   ),
 ]
 
+const SHAPED = 'shaped'
+const ofThemes = (wanted: string): boolean => wanted.startsWith('theme\u001f') || wanted.startsWith('text\u001f')
+
 async function allStand(db: Db): Promise<boolean> {
   const rows = await db.$queryRaw<{ line: string }[]>`
     SELECT concat_ws(E'\u001f', 'place', code, name, coalesce(county_code, ''), latitude, longitude) AS line FROM place
     UNION ALL SELECT concat_ws(E'\u001f', 'institution', ror_id, name, name_nb, array_to_string(other_names, '|'), city,
                                coalesce(place_code, ''), active::text) FROM institution
+    UNION ALL SELECT ${SHAPED} WHERE EXISTS (SELECT FROM theme WHERE shaped_at IS NOT NULL)
     UNION ALL SELECT concat_ws(E'\u001f', 'theme', code, position, array_to_string(who_agenda, ' ')) FROM theme
     UNION ALL SELECT concat_ws(E'\u001f', 'text', theme_code, language, name, description) FROM theme_text`
   const standing = new Set(rows.map((row) => row.line))
-  return WANTED.every((wanted) => standing.has(wanted))
+  const areShaped = standing.has(SHAPED)
+  return WANTED.every((wanted) => standing.has(wanted) || (areShaped && ofThemes(wanted)))
 }
 
 async function plantPlaces(tx: Tx): Promise<void> {
@@ -84,6 +90,7 @@ async function plantInstitutions(tx: Tx): Promise<void> {
 }
 
 async function plantThemes(tx: Tx): Promise<void> {
+  if ((await tx.theme.count({ where: { shapedAt: { not: null } } })) > 0) return
   // Positions are unique: standing ones step aside before they are given anew.
   await tx.$executeRaw`UPDATE theme SET position = -position WHERE position > 0`
   await tx.$executeRaw`

@@ -22,6 +22,7 @@ import { plantQuestions } from './demo-questions.ts'
 import { plantReactions } from './demo-reactions.ts'
 import { plantReading } from './demo-reading.ts'
 import { plantRelations } from './demo-relations.ts'
+import { plantShaping } from './demo-shaping.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** Milliseconds that planting may last: a slow machine is no reason for an empty commons. */
@@ -73,6 +74,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantCases(tx, { ids, people: byKey, now })
       await plantReactions(tx, conversations, written, people, ids, now)
       await plantAnswering(tx, ids, now)
+      await plantShaping(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { postFields, rowNumber } from '#server/forum/post-input.ts'
-import { OPEN_AUDIENCES, THEME_CODES } from '#server/forum/terms.ts'
+import { OPEN_AUDIENCES } from '#server/forum/terms.ts'
+import { themeCode } from '#server/forum/theme-code.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import type { MessageKey } from '#server/i18n/messages.plain.ts'
 import { doiOf } from '#server/platform/doi.plain.ts'
@@ -111,7 +112,7 @@ const draft = {
   summaryMeaning: summaryPart,
   summaryCertainty: summaryPart,
   language: maybeOne(TEXT_LANGUAGES),
-  theme: maybeOne(THEME_CODES),
+  theme: z.preprocess(unsaid, themeCode.nullable()),
   voice: maybeOne(GROUPS),
   audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }).optional().default('public'),
 }
@@ -141,7 +142,7 @@ export const publishInput = z
     ...summary,
     ...opened,
     headline: guardedText({ ...LIMITS.headline, line: true }),
-    theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
+    theme: themeCode,
     voice: postFields.voice,
     audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }),
     idempotencyKey: postFields.idempotencyKey,

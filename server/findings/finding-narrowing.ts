@@ -1,4 +1,4 @@
-import type { ThemeCode } from '#server/forum/terms.ts'
+import { standingCode } from '#server/forum/theme-code.ts'
 import type { TextLanguage } from '#server/i18n/languages.plain.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { type DesignGroup, designsIn } from './design-groups.plain.ts'
@@ -10,7 +10,7 @@ export type PopulationFilter = Partial<Record<PopulationAspect, string>>
 
 /** What a list of findings is narrowed to. */
 export interface FindingNarrowing {
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   design?: Design | undefined
   /** A whole group of designs. */
   designs?: DesignGroup | undefined
@@ -33,7 +33,7 @@ const SEARCHED = Prisma.sql`lower(unaccent(concat_ws(' ', thread.title, finding.
 export function findingNarrowing(narrowed: FindingNarrowing): Prisma.Sql[] {
   const { theme, design, designs, question, population = {}, words = [], language, since } = narrowed
   return [
-    ...(theme ? [Prisma.sql`thread.theme_code = ${theme}`] : []),
+    ...(theme ? [Prisma.sql`thread.theme_code = ${standingCode(theme)}`] : []),
     ...(design ? [Prisma.sql`finding.design = ${design}`] : []),
     ...(designs ? [ofGroup(designs)] : []),
     ...(question ? [Prisma.sql`finding.question = ${question}`] : []),

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
+import { transact } from '#server/platform/db.ts'
 import { parse } from '#server/platform/parse.ts'
-import { THEME_CODES } from './terms.ts'
+import { themeCode } from './theme-code.ts'
 
 export const followInput = z.object({
-  theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
+  theme: themeCode,
   follow: z.enum(['yes', 'no'], { error: 'field.invalid' }),
 })
 
@@ -19,5 +20,8 @@ export async function followTheme({ db, actor, now }: Context, input: unknown): 
   const { id: memberId } = memberOf(actor)
   const { theme: themeCode, follow } = parse(followInput, input)
   if (follow === 'no') await db.themeFollow.deleteMany({ where: { memberId, themeCode } })
-  else await db.themeFollow.createMany({ data: [{ memberId, themeCode, since: now }], skipDuplicates: true })
+  else
+    await transact(db, (tx) =>
+      tx.themeFollow.createMany({ data: [{ memberId, themeCode, since: now }], skipDuplicates: true }),
+    )
 }

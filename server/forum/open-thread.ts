@@ -15,13 +15,14 @@ import { draftVersion, postFields } from './post-input.ts'
 import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
-import { FORUM_LIMITS, type Kind, OPEN_AUDIENCES, PLAIN_KINDS, THEME_CODES } from './terms.ts'
+import { FORUM_LIMITS, type Kind, OPEN_AUDIENCES, PLAIN_KINDS } from './terms.ts'
+import { themeCode } from './theme-code.ts'
 import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
   kind: z.enum(PLAIN_KINDS, { error: 'kind.choose' }),
-  theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
+  theme: themeCode,
   audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }),
   /** Code of a municipality or county, or nothing. */
   place: z

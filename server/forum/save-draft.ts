@@ -12,7 +12,8 @@ import { draftRow } from './draft-companion.ts'
 import { authorizeDraft, lockDrafts } from './draft-owner.ts'
 import { DRAFT_FIELDS, DRAFT_LIMITS, DRAFT_TEXTS, type DraftFields, draftPlace, openingText } from './drafts.plain.ts'
 import { rowNumber } from './post-input.ts'
-import { FORUM_LIMITS, OPEN_AUDIENCES, PLAIN_KINDS, THEME_CODES } from './terms.ts'
+import { FORUM_LIMITS, OPEN_AUDIENCES, PLAIN_KINDS } from './terms.ts'
+import { themeCode } from './theme-code.ts'
 
 /** A choice that is not made yet, or not one of ours, is left out. */
 const chosen = <const T extends readonly string[]>(words: T) => z.enum(words).optional().catch(undefined)
@@ -28,7 +29,7 @@ export const draftInput = z.object({
   title: guardedText({ max: FORUM_LIMITS.title.max, line: true }).optional(),
   body: guardedText({ max: FORUM_LIMITS.body.max }).optional(),
   kind: chosen(PLAIN_KINDS),
-  theme: chosen(THEME_CODES),
+  theme: themeCode.optional().catch(undefined),
   place: z
     .string()
     .regex(/^(\d{2}|\d{4})$/)

@@ -13,6 +13,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions', 'owners', 'materials', 'contact'],
   ...['relations', 'path'],
   ...['quote', 'running', 'help'],
+  ...['responses', 'follow'],
 ])
 
 /** Longest slug, in code points. */

@@ -20,7 +20,7 @@ export type Audience = (typeof AUDIENCES)[number]
 export const SORTS = ['activity', 'groups'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** The themes of the field, in the order of the national list; their names stand in the database. */
+/** The themes that a fresh database begins with, in the order of the national list. Which there are is said by its rows. */
 export const THEME_CODES = [
   'access-rights',
   'primary-care',
@@ -46,6 +46,13 @@ export const THEME_CODES = [
   'participation-data-methods',
 ] as const
 export type ThemeCode = (typeof THEME_CODES)[number]
+
+/** What the code of a theme looks like. */
+export const THEME_CODE = /^(?=.{1,40}$)[a-z]+(-[a-z]+)*$/
+
+/** A word of an address that may be the code of a theme; anything else counts as not given. */
+export const themeNamed = (word: string | null | undefined): string | undefined =>
+  word && THEME_CODE.test(word) ? word : undefined
 
 /** Lengths in characters (Unicode code points) and sizes of the forum's fields. */
 export const FORUM_LIMITS = {

@@ -2,14 +2,15 @@ import type { Group } from '#server/accounts/terms.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
-import { type Kind, type Sort, THREADS_PER_PAGE, type ThemeCode } from './terms.ts'
+import { type Kind, type Sort, THREADS_PER_PAGE } from './terms.ts'
+import { standingCode } from './theme-code.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
 import type { ThreadRowView } from './views.ts'
 import { withReading } from './with-reading.ts'
 
 /** What a list of threads is narrowed to. */
 export interface ThreadFilter {
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   /** Threads in which this group has spoken. */
   group?: Group | undefined
   kind?: Kind | undefined
@@ -53,7 +54,7 @@ export async function threadList(context: Context, input: ThreadListInput): Prom
 /** The conditions of a filter, the asker's sight included. */
 export function filterConditions({ actor }: Context, { theme, group, kind, waiting }: ThreadFilter): Prisma.Sql[] {
   const conditions = [visibleThreads(actor)]
-  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
+  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${standingCode(theme)}`)
   if (kind) conditions.push(Prisma.sql`thread.kind = ${kind}`)
   if (group)
     conditions.push(

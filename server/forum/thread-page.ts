@@ -43,6 +43,8 @@ export interface ThreadPage {
   agreed: AgreedPost[]
   /** `react`: to posts that are not one's own. */
   may: { reply: boolean; react: boolean; invite: boolean; close: boolean; retitle: boolean }
+  /** Whether a body has answered it officially. */
+  responded: boolean
   /** What is shown to the asker alone. */
   marks: OwnMarks
 }
@@ -54,6 +56,7 @@ interface PageRow extends ThreadRow {
   agreed: AgreedRow[] | null
   spoken: boolean
   retitled: boolean
+  responded: boolean
   languages: Languages | null
   began: LinkRow | null
   continuations: LinkRow[] | null
@@ -82,7 +85,8 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
     SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", ${languagesColumn(id)}, ${beganColumn(actor, id)},
            ${continuationsColumn(actor, id, onPage)}, ${outcomeColumn}, ${AGREED_COLUMN}, ${hasSpoken(actor)} AS spoken,
            ${narrowed ? Prisma.sql`NULL AS marks` : ownMarksColumn(actor, { threadId: id, first: after + 1, last: after + size })},
-           EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled
+           EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled,
+           EXISTS (SELECT FROM official_response WHERE thread_id = ${id}) AS responded
       FROM ${threadTables(locale)} WHERE thread.id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
@@ -118,6 +122,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
     began: thread.began && { thread: referenceTo(thread.began), number: thread.began.number },
     continuations: byNumber(thread.continuations),
     agreed: agreedPosts(thread.agreed),
+    responded: thread.responded,
     may: {
       reply: can(actor, 'thread.reply', thread),
       react: can(actor, 'post.react', { authorId: '', withdrawnAt: null, thread }),

@@ -108,9 +108,11 @@ export function createPageCache(
     fill,
     signal({ name, payload }) {
       if (name === 'session.ended') return
-      if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
+      // The names of members and of themes stand everywhere.
+      if (name === 'member.changed' || name === 'member.suspended' || name === 'theme.changed') return pages.purgeAll()
       // What is out of sight may have been quoted, tied or listed anywhere.
       if (isAside(name)) return pages.purgeAll()
+      if (name === 'collection.changed') return pages.purge('lists')
       // What is told to members alone stands on no reader's page.
       if (name === 'ownership.offered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return

@@ -8,6 +8,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
+  ...['collection', 'response', 'themes_edit', 'worth'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
   ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report', 'rule'],
   ...['log', 'rules', 'staff', 'transparency'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
-import { THEME_CODES } from '#server/forum/terms.ts'
+import { themeCode } from '#server/forum/theme-code.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { several } from '#server/platform/parse.ts'
@@ -17,7 +17,7 @@ export const attemptInput = z
     practice: rowNumber.or(z.literal('')).optional().default(''),
     title: guardedText({ ...ATTEMPT_LIMITS.title, line: true }),
     /** Of an initiative, its own theme is taken. */
-    theme: z.enum(THEME_CODES, { error: 'theme.choose' }).or(z.literal('')).optional().default(''),
+    theme: themeCode.or(z.literal('')).optional().default(''),
     language: z.enum(TEXT_LANGUAGES, { error: 'language.choose' }),
     /** Code of a municipality or county. */
     place: z.string({ error: 'place.unknown' }).regex(/^(\d{2}|\d{4})$/, { error: 'place.unknown' }),

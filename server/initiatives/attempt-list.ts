@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ThemeCode } from '#server/forum/terms.ts'
+import { standingCode } from '#server/forum/theme-code.ts'
 import { visibleAttempts } from '#server/permissions/attempts.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
@@ -19,7 +19,7 @@ import {
 
 /** What the list is narrowed to. */
 export interface AttemptFilter {
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   /** A cause, or a domain of causes. */
   cause?: Cause | CauseDomain | undefined
   /** Words that all have to stand somewhere in it. */
@@ -71,7 +71,7 @@ export const causeNamed = (name: string | null): Cause | CauseDomain | undefined
 
 function conditionsOf({ actor }: Context, { theme, cause, words = '', threadId }: AttemptFilter): Prisma.Sql[] {
   const conditions = [visibleAttempts(actor)]
-  if (theme) conditions.push(Prisma.sql`attempt.theme_code = ${theme}`)
+  if (theme) conditions.push(Prisma.sql`attempt.theme_code = ${standingCode(theme)}`)
   if (threadId !== undefined) conditions.push(Prisma.sql`attempt.thread_id = ${threadId}`)
   const causes = CAUSE_DOMAINS.find((domain) => domain === cause)
   if (cause) conditions.push(Prisma.sql`attempt.causes && ${causes ? [...CAUSES[causes]] : [cause]}::text[]`)

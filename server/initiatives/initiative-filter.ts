@@ -1,5 +1,5 @@
 import type { PopulationFact, Setting } from '#server/directory/population.plain.ts'
-import type { ThemeCode } from '#server/forum/terms.ts'
+import { standingCode } from '#server/forum/theme-code.ts'
 import type { TextLanguage } from '#server/i18n/languages.plain.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Actor } from '#server/platform/context.ts'
@@ -12,7 +12,7 @@ import type { Stage } from './terms.ts'
 export interface InitiativeFilter {
   /** Words as `readSearchWords` has read them. */
   words?: string | undefined
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   setting?: Setting | undefined
   /** What its population is told to be. */
   population?: PopulationFact | undefined
@@ -39,7 +39,7 @@ export function filterConditions(actor: Actor, filter: InitiativeFilter, match: 
   const { words, theme, setting, population, place, anywhere, language, stage, level, writtenIn, since } = filter
   const conditions = [visibleThreads(actor)]
   if (words) conditions.push(match === 'like' ? isLikeWords(words) : saysWords(words))
-  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${theme}`)
+  if (theme) conditions.push(Prisma.sql`thread.theme_code = ${standingCode(theme)}`)
   if (setting) conditions.push(Prisma.sql`initiative.settings @> ARRAY[${setting}]`)
   if (population) conditions.push(Prisma.sql`initiative.${Prisma.raw(population.list)} @> ARRAY[${population.code}]`)
   if (language) conditions.push(Prisma.sql`initiative.languages @> ARRAY[${language}]`)

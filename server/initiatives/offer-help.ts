@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { THEME_CODES } from '#server/forum/terms.ts'
+import { themeCode } from '#server/forum/theme-code.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -12,7 +12,7 @@ export const helpOfferInput = z
   .object({
     active: tick,
     words: guardedText({ max: HELP_LIMITS.words.max }).optional().default(''),
-    themes: several(z.enum(THEME_CODES), { max: THEME_CODES.length }),
+    themes: several(themeCode, { max: 100 }),
   })
   .refine(({ active, themes }) => !active || themes.length > 0, { path: ['themes'], error: 'help.themes_missing' })
   .refine(({ active, words }) => !active || [...words].length >= HELP_LIMITS.words.min, {

@@ -1,4 +1,4 @@
-import type { ThemeCode } from '#server/forum/terms.ts'
+import { standingCode } from '#server/forum/theme-code.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
@@ -9,7 +9,7 @@ import { type MapRow, type MapSort, type PlaceCounts, sortedRows } from './pract
 export interface PracticeMapInput {
   /** Code of a county, to be shown by its municipalities. */
   county?: string | undefined
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   sort?: MapSort | undefined
 }
 
@@ -68,7 +68,7 @@ export async function practiceMap(context: Context, input: PracticeMapInput): Pr
 }
 
 const conditionsOf = ({ actor }: Context, { theme }: PracticeMapInput): Prisma.Sql =>
-  Prisma.sql`${visibleThreads(actor)} AND ${theme ? Prisma.sql`thread.theme_code = ${theme}` : Prisma.sql`true`}`
+  Prisma.sql`${visibleThreads(actor)} AND ${theme ? Prisma.sql`thread.theme_code = ${standingCode(theme)}` : Prisma.sql`true`}`
 
 /** The row without a code counts all of them: an initiative in three places is still one. */
 function countsByPlace(context: Context, input: PracticeMapInput): Promise<(PlaceCounts & { code: string | null })[]> {

@@ -3,7 +3,8 @@ import { type DraftRowKey, draftRow, otherWriter } from '#server/forum/draft-com
 import { draftPlace, openingText } from '#server/forum/drafts.plain.ts'
 import { openRead } from '#server/forum/open-thread.ts'
 import { draftVersion, postFields } from '#server/forum/post-input.ts'
-import { FORUM_LIMITS, OPEN_AUDIENCES, THEME_CODES } from '#server/forum/terms.ts'
+import { FORUM_LIMITS, OPEN_AUDIENCES } from '#server/forum/terms.ts'
+import { themeCode } from '#server/forum/theme-code.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -26,7 +27,7 @@ export const practiceInput = z.object({
   providers: answer,
   where: guardedText({ min: 1, max: 500 }),
   title: guardedText({ ...FORUM_LIMITS.title, line: true }),
-  theme: z.enum(THEME_CODES, { error: 'theme.choose' }),
+  theme: themeCode,
   audience: z.enum(OPEN_AUDIENCES, { error: 'audience.choose' }),
   draftVersion,
 })

@@ -7,6 +7,7 @@ import { log } from '#server/platform/log.ts'
 import { absolute } from './absolute.ts'
 import { type MachineAnswer, OPEN_TO_ALL, sendAnswer } from './answer.ts'
 import { ENDPOINTS, type Endpoint, ID, withNextAddress } from './endpoints.ts'
+import { refuseUnknownTheme } from './known-theme.ts'
 import { openApi } from './openapi.ts'
 import { readQuery } from './parameters.ts'
 import { BadParameters, problemAnswer } from './problem.ts'
@@ -78,6 +79,7 @@ async function answerOf(db: Db, { path, query, answer, ask }: Endpoint, request:
   const number = path.includes('{id}') ? ID.safeParse(request.params.id) : undefined
   if (number && !number.success) throw notFound()
   const input = { id: Number(number?.data ?? 0), query: readQuery(query, address.searchParams) }
+  await refuseUnknownTheme(db, input.query)
   const answered = await ask({ db, actor: READER, locale: 'en', now: new Date() }, input as Parameters<typeof ask>[1])
   // The shape leaves out what it does not name.
   const shaped = answer.parse(withNextAddress(answered, address)) as { next?: string | null }

@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import type { Kind, ThemeCode } from '#server/forum/terms.ts'
+import type { Kind } from '#server/forum/terms.ts'
 import { theme as themeOf } from '#server/forum/themes.ts'
 import { type ThreadRecord, threadRecords } from '#server/forum/thread-records.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
@@ -16,7 +16,7 @@ export const ENTRIES = 30
 
 /** What a feed is narrowed to. */
 export interface FeedFilter {
-  theme?: ThemeCode | undefined
+  theme?: string | undefined
   kind?: Kind | undefined
 }
 

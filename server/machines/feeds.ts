@@ -1,11 +1,14 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
-import { KINDS, THEME_CODES } from '#server/forum/terms.ts'
+import { KINDS } from '#server/forum/terms.ts'
+import { mergedInto } from '#server/forum/themes.ts'
 import { packLightly } from '#server/http/pack-lightly.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
 import { READER } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
+import { absolute } from './absolute.ts'
+import { feedPath } from './addresses.plain.ts'
 import { type MachineAnswer, sendAnswer } from './answer.ts'
 import { atomFeed } from './atom-feed.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
@@ -51,9 +54,16 @@ export function feeds(db: Db): RequestHandler {
     mediaType: ATOM,
     body: await atomFeed(context, filter),
   })
+  /** A theme that went into another has its feed there. */
+  const themeFeed = async (context: Context, code: string, kind: (typeof KINDS)[number] | undefined) => {
+    const into = await mergedInto(context.db, code)
+    if (into === null) return atom(context, { theme: code, kind })
+    const location = absolute(feedPath({ theme: into, kind, locale: context.locale }))
+    return { status: 301, mediaType: TEXT, headers: { location }, body: `${location}\n` }
+  }
   serve('/feeds/all.atom', (context) => atom(context, {}))
   serve('/feeds/themes/:theme.atom', (context, { params, query }) =>
-    atom(context, { theme: oneOf(THEME_CODES, params.theme), kind: named(KINDS, query.kind) }),
+    themeFeed(context, params.theme ?? '', named(KINDS, query.kind)),
   )
   serve('/feeds/kinds/:kind.atom', (context, { params }) => atom(context, { kind: oneOf(KINDS, params.kind) }))
   serve('/sitemap.xml', async (context) => ({ mediaType: XML, body: await sitemapIndex(context) }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KINDS, THEME_CODES } from '#server/forum/terms.ts'
+import { KINDS } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { BadParameters } from './problem.ts'
 
@@ -10,7 +10,11 @@ const oneOf = <const T extends readonly string[]>(words: T) =>
   z.enum(words, { error: `must be one of ${words.join(', ')}` })
 
 /** Parameters of addresses, as texts that are read strictly. */
-export const theme = oneOf(THEME_CODES).optional().describe('Only of this theme')
+export const theme = z
+  .string()
+  .max(40, { error: 'must be the code of a theme, as /api/v1/themes names them' })
+  .optional()
+  .describe('Only of this theme')
 export const kind = oneOf(KINDS).optional().describe('Only of this kind')
 export const language = oneOf(TEXT_LANGUAGES).optional().describe('Only what is written in this language (BCP 47)')
 const INSTANT = { error: 'must be an instant in ISO 8601, such as 2026-09-15T10:00:00Z' }

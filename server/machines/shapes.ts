@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { REACTION_KINDS } from '#server/forum/reaction-kinds.plain.ts'
-import { KINDS, THEME_CODES } from '#server/forum/terms.ts'
+import { KINDS } from '#server/forum/terms.ts'
 import { TRANSLATION_STATES } from '#server/forum/translations.plain.ts'
 import { LOCALES } from '#server/i18n/languages.plain.ts'
 
@@ -11,7 +11,7 @@ export const instant = z.iso.datetime().describe('ISO 8601, in UTC')
 export const address = z.url()
 export const count = z.int().min(0)
 export const group = z.enum(GROUPS).describe('Stakeholder group')
-export const theme = z.enum(THEME_CODES)
+export const theme = z.string().describe('Code of a theme: see /api/v1/themes')
 export const language = z.string().describe('BCP 47')
 export const html = z.string().describe('Sanitised HTML; links are absolute')
 /** Standing posts per group. */

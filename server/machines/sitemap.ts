@@ -3,9 +3,10 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { findingAddresses, lastFinding } from '#server/findings/finding-addresses.ts'
 import { findingPath } from '#server/findings/finding-path.plain.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
-import { THEME_CODES } from '#server/forum/terms.ts'
+import { themes } from '#server/forum/themes.ts'
 import { lastThread, type NumberRange, type RecordAddress, threadAddresses } from '#server/forum/thread-addresses.ts'
 import { initiativeAddresses, lastInitiative } from '#server/initiatives/initiative-addresses.ts'
+import { collectionList } from '#server/moderation/collection-list.ts'
 import type { Context } from '#server/platform/context.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { absolute } from './absolute.ts'
@@ -32,7 +33,7 @@ const SORTS: Readonly<Record<string, Sort>> = {
 }
 
 /** Pages that list others, and the page for machines. */
-const LISTS = ['/', '/conversations', '/practice', '/findings', '/api', ...THEME_CODES.map((code) => `/themes/${code}`)]
+const LISTS = ['/', '/conversations', '/practice', '/findings', '/api', '/collections', '/worth-reading', '/responses']
 
 const written = (stream: SitemapStream | SitemapIndexStream, items: readonly object[]): Promise<string> =>
   streamToPromise(Readable.from(items).pipe(stream)).then(String)
@@ -60,11 +61,17 @@ const NOTHING =
 export async function sitemapPart(context: Context, name: string): Promise<string> {
   // Of all that the format knows, addresses and days are what is true here.
   const stream = new SitemapStream({ xmlns: { news: false, xhtml: false, image: false, video: false } })
-  if (name === 'lists')
+  if (name === 'lists') {
+    const ofThemes = (await themes(context.db, context.locale)).map(({ code }) => `/themes/${code}`)
+    const ofCollections = (await collectionList(context)).map(
+      ({ id, slug }) => `/collections/${id}/${encodeURIComponent(slug)}`,
+    )
+    const all = [...LISTS, ...ofThemes, ...ofCollections]
     return written(
       stream,
-      LISTS.map((path) => ({ url: absolute(path) })),
+      all.map((path) => ({ url: absolute(path) })),
     )
+  }
   const [, word = '', number = '0'] = /^([a-z]+)-([1-9]\d{0,4})$/.exec(name) ?? []
   const sort = Object.hasOwn(SORTS, word) ? SORTS[word] : undefined
   if (!sort) throw notFound()

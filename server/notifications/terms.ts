@@ -28,6 +28,8 @@ export const NOTICE_KINDS = [
   'report_acted',
   'report_kept',
   'cases_wait',
+  'collection_grown',
+  'response_given',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

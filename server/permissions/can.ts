@@ -10,6 +10,7 @@ import { moderationRules } from './moderation.ts'
 import { notificationRules } from './notifications.ts'
 import { quotationRules } from './quotations.ts'
 import { relationRules } from './relations.ts'
+import { shapingRules } from './shaping.ts'
 import { translationRules } from './translations.ts'
 import { uploadRules } from './uploads.ts'
 
@@ -25,6 +26,7 @@ export const rules = {
   ...notificationRules,
   ...relationRules,
   ...quotationRules,
+  ...shapingRules,
   ...translationRules,
   ...uploadRules,
 }

@@ -56,6 +56,13 @@ export const noticeStands = Prisma.sql`
   AND (notice.kind <> 'help_offered' OR EXISTS (
     SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
   AND (notice.kind <> 'decision_made' OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
+  AND (notice.kind <> 'collection_grown' OR EXISTS (
+    SELECT FROM collection_item item JOIN collection ON collection.id = item.collection_id
+     WHERE item.thread_id = notice.thread_id AND item.collection_id::text = split_part(notice.subject, ' ', 1)
+       AND collection.published_at IS NOT NULL))
+  AND (notice.kind <> 'response_given' OR EXISTS (
+    SELECT FROM official_response response
+     WHERE response.thread_id = notice.thread_id AND response.id::text = split_part(notice.subject, ' ', 1)))
   AND (notice.kind <> 'outcome_written' OR EXISTS (SELECT FROM outcome WHERE outcome.thread_id = notice.thread_id))`
 
 /** The twin of `notice.read` for queries: a predicate over `notice` with its `thread` left-joined. */

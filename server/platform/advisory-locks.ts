@@ -18,4 +18,6 @@ export const ADVISORY_LOCKS = {
   findings: 4_742_021,
   /** With the key of a title: held while a finding of that title is published. */
   works: 4_742_022,
+  /** Held while curators pick what is worth reading. */
+  worthReading: 4_742_023,
 } as const

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { invalid } from '#server/platform/failures.ts'
 import { Prisma, PrismaClient } from '#server/platform/prisma/client.ts'
 
 export { Prisma }
@@ -67,8 +68,23 @@ export function openDatabase(url: string, poolSize = POOL_SIZE, statementLimit?:
   }
 }
 
+/** The foreign keys that lead to themes, as the database names them. */
+const THEME_KEY = /"index":"(\w+)_theme_code_fkey"/
+
+/**
+ * Which themes there are is said by the rows of the database: a code that no row has is refused by the foreign key, and
+ * whoever sent it is told at the field.
+ */
+function refuseUnknownTheme(error: unknown): never {
+  const told = error instanceof Prisma.PrismaClientKnownRequestError ? JSON.stringify(error.meta ?? {}) : ''
+  const refused = THEME_KEY.exec(told)
+  if (!refused) throw error
+  throw invalid({ [refused[1] === 'help_offer_theme' ? 'themes' : 'theme']: { key: 'theme.choose' } })
+}
+
 /**
  * Runs `work` in one transaction: all of it is committed, or none.
+ * @throws {Failure} 422 for a theme that there is not, besides what `work` throws
  * @param timeout milliseconds that it may last; longer only where nobody waits for what it locks
  */
 export function transact<T>(
@@ -76,5 +92,5 @@ export function transact<T>(
   work: (tx: Tx) => Promise<T>,
   timeout: number = TRANSACTION_LIMITS.timeout,
 ): Promise<T> {
-  return db.$transaction((tx) => work(tx as Tx), { ...TRANSACTION_LIMITS, timeout })
+  return db.$transaction((tx) => work(tx as Tx), { ...TRANSACTION_LIMITS, timeout }).catch(refuseUnknownTheme)
 }

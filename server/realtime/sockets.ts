@@ -190,7 +190,12 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'evidence.changed' &&
         signal.name !== 'relation.proposed' &&
         signal.name !== 'relation.answered' &&
-        signal.name !== 'relation.withdrawn'
+        signal.name !== 'relation.withdrawn' &&
+        signal.name !== 'theme.changed' &&
+        signal.name !== 'collection.changed' &&
+        signal.name !== 'collection.grown' &&
+        signal.name !== 'worth.picked' &&
+        signal.name !== 'response.written'
       ) {
         const rooms = SIGNALS[signal.name].rooms(signal.payload)
         io.to(rooms).emit('news', { name: signal.name, ...signal.payload } satisfies ThreadNews)

@@ -118,6 +118,26 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-decision'],
   },
+  /** A theme is called otherwise, stands elsewhere in the list, or went into another. */
+  'theme.changed': { payload: z.object({ theme: z.string() }), rooms: () => [] },
+  'collection.changed': { payload: z.object({ collectionId: z.number().int() }), rooms: () => [] },
+  /** A thread was added to a published collection. */
+  'collection.grown': {
+    payload: z.object({ threadId: z.number().int(), collectionId: z.number().int(), memberId: z.string() }),
+    rooms: () => [],
+    jobs: ['tell-of-collection'],
+  },
+  /** A thread is among what is worth reading this week, or no longer. */
+  'worth.picked': { payload: z.object({ threadId: z.number().int() }), rooms: () => [] },
+  /** A body answers a thread officially, or answers something else now. */
+  'response.written': {
+    payload: z.object({
+      ...{ threadId: z.number().int(), responseId: z.string() },
+      ...{ version: z.number().int(), memberId: z.string() },
+    }),
+    rooms: () => [],
+    jobs: ['tell-of-response'],
+  },
   /** Members have something new to be told of. */
   'notice.added': { payload: members, rooms: toMembers },
   /** Members have seen some of what they were told, perhaps in another window. */

@@ -93,7 +93,7 @@ const HOSTILE: readonly Hostile[] = [
 
 /** Addresses that send whoever they are not for elsewhere: members from the door, everybody else from the settings. */
 const LEADS_AWAY =
-  /^\/(sign-in|join|drafts|share\/practice\/together|findings\/drafts|notifications|reading-languages|settings(\/\w+)?|themes\/[\w-]+\/follow)$/
+  /^\/(sign-in|join|drafts|share\/practice\/together|findings\/drafts|notifications|reading-languages|settings(\/\w+)?|(themes|collections)\/[\w-]+\/follow)$/
 /** Addresses at which whatever is sent is enough, or does no more than it says: a button, a preview. */
 const TAKES_ANYTHING = /^\/(sign-out|language|preview|notifications|t\/\d+\/(reopen|posts\/\d+\/(withdraw|bookmark)))$/
 

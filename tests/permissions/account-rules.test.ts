@@ -12,6 +12,7 @@ import { moderationRules } from '#server/permissions/moderation.ts'
 import { notificationRules } from '#server/permissions/notifications.ts'
 import { quotationRules } from '#server/permissions/quotations.ts'
 import { relationRules } from '#server/permissions/relations.ts'
+import { shapingRules } from '#server/permissions/shaping.ts'
 import { translationRules } from '#server/permissions/translations.ts'
 import { uploadRules } from '#server/permissions/uploads.ts'
 import { ACTORS, asked, cases, EVERYBODY, MEMBERS, NOBODY, type RuleTable } from './rule-table.ts'
@@ -85,6 +86,7 @@ describe('a refusal', () => {
       helpRules,
       initiativeRules,
       moderationRules,
+      shapingRules,
       notificationRules,
       quotationRules,
       relationRules,

@@ -16,6 +16,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   eraseUploads: 'part of commands: whose they are was asked before',
   sweepUploads: 'for the worker, which nobody reaches by the web',
   themes: 'the vocabulary is the same for all',
+  mergedInto: 'the vocabulary is the same for all',
   withReading: 'part of queries: it adds what is the asker’s own to rows that they may see',
   continuationsOf: 'part of queries: the thread was asked for before; what began there is asked for by the rule itself',
   countShown: 'part of queries: the thread was asked for before',
@@ -129,5 +130,7 @@ export const TELLS_MEMBERS: Record<string, string> = {
   tellOfHelpOffer: 'a follow-up, which nobody asks',
   tellOfRelation: 'a follow-up, which nobody asks',
   tellOfRelationAnswer: 'a follow-up, which nobody asks',
+  tellOfCollection: 'a follow-up, which nobody asks',
+  tellOfResponse: 'a follow-up, which nobody asks',
   sweepNotices: 'a job, which nobody asks',
 }
