@@ -58,6 +58,7 @@ for (const locale of ['en', 'nb'] as const satisfies Locale[]) {
     await field(page, t('finding.headline')).fill('Three crises')
     await button(page, t('finding.publish')).click()
     await expect(page.getByRole('alert').or(page.locator('.error-summary'))).toContainText(t('failure.invalid'))
+    await expect(page).toHaveTitle(new RegExp(`^${t('failure.page_title', { title: '' })}`))
     await expect(field(page, t('finding.found'))).toHaveAccessibleDescription(new RegExp(t('field.missing')))
     await expect(field(page, t('finding.headline'))).toHaveValue('Three crises')
     await axe(page)
