@@ -7,6 +7,4 @@ export const evaluationsIn = (relations: readonly RelationView[]): EndView[] =>
 
 /** What is tied to findings, in the order of what it says of them. Disputed ones are among it: their state says so. */
 export const findingsIn = (relations: readonly RelationView[]): RelationView[] =>
-  relations
-    .filter(({ other }) => other.kind === 'finding')
-    .sort((a, b) => TIES.indexOf(a.tie) - TIES.indexOf(b.tie))
+  relations.filter(({ other }) => other.kind === 'finding').sort((a, b) => TIES.indexOf(a.tie) - TIES.indexOf(b.tie))
