@@ -5,7 +5,6 @@ import { discardFinding } from '#server/findings/discard-finding.ts'
 import { findingForm } from '#server/findings/finding-form.ts'
 import { importFindings } from '#server/findings/import-findings.ts'
 import { publishFinding } from '#server/findings/publish-finding.ts'
-import { reviseFinding } from '#server/findings/revise-finding.ts'
 import { saveFindingDraft } from '#server/findings/save-finding-draft.ts'
 import { FINDING_LIMITS } from '#server/findings/terms.ts'
 import { announced, whileCommitsFail } from '#tests/forum/conversation.ts'
@@ -201,39 +200,6 @@ describe('publishing', () => {
     const asking = publishFinding(contextOf(db, nora), { ...wholeFinding({ [name]: '' }), ...sent(), id })
     await expect(asking).rejects.toMatchObject({ status: 422, fields: { [name]: said } })
     expect(await db.thread.count()).toBe(0)
-  })
-
-  const unsaid = { age: [], origin: [], reason: [], status: [], arrival: [] }
-
-  it('asks who was studied, beside the first question and together with what else is missing', async () => {
-    const nora = await researcher()
-    const { id } = await addedFinding(db, nora)
-    const missing = { ...unsaid, headline: '', setting: ['gp'] }
-    const asking = publishFinding(contextOf(db, nora), { ...wholeFinding(missing), ...sent(), id })
-    const fields = { age: { key: 'finding.population_missing' }, headline: { key: 'field.missing' } }
-    await expect(asking).rejects.toMatchObject({ status: 422, fields })
-    expect(await db.thread.count()).toBe(0)
-  })
-
-  it.each([{ origin: 'pooled' }, { status: 'not_reported' }, { arrival: 'under_1', involvement: 'none_stated' }])(
-    'takes %j for an answer',
-    async (said) => {
-      await expect(publishedFinding(db, await researcher(), { ...unsaid, ...said })).resolves.toBeDefined()
-    },
-  )
-
-  it('lets nobody take back what was said of them later', async () => {
-    const nora = await researcher()
-    const { id } = await publishedFinding(db, nora)
-    const revising = reviseFinding(contextOf(db, nora), {
-      ...wholeFinding({ ...unsaid, involvement: '' }),
-      ...{ id, version: 2 },
-    })
-    const fields = {
-      age: { key: 'finding.population_missing' },
-      involvement: { key: 'finding.involvement_missing' },
-    }
-    await expect(revising).rejects.toMatchObject({ status: 422, fields })
   })
 
   it.each([
