@@ -108,7 +108,7 @@ export function createPageCache(
       if (name === 'session.ended') return
       if (name === 'member.changed' || name === 'member.suspended') return pages.purgeAll()
       // What is told to members alone stands on no reader's page.
-      if (name === 'ownership.offered' || name === 'invitation.sent') return
+      if (name === 'ownership.offered' || name === 'ownership.answered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
       if (name === 'help.asked' || name === 'help.offered') return
       pages.purge(`thread:${payload.threadId}`)
