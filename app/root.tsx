@@ -15,6 +15,7 @@ import { useNonce } from '#app/edge/nonce.ts'
 import { usePageSort } from '#app/edge/page-handle.ts'
 import { ReaderScripts } from '#app/edge/reader-scripts.tsx'
 import { titleOf } from '#app/edge/title.ts'
+import { isRefused } from '#app/edge/write.ts'
 import { translateIn } from '#app/ui/catalogue.ts'
 import { pageHasComeToLife } from '#app/ui/drawn.tsx'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
@@ -50,6 +51,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     timeZone,
     origin: settings().origin,
     now: new Date().toISOString(),
+    refused: isRefused(context),
     member:
       actor.kind === 'member'
         ? {
@@ -70,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
-/** What every page knows: the language, the time it was made, the zone in which times are shown, and the signed-in member. */
+/** What every page knows: the language, the time it was made, the zone in which times are shown, whether a form was refused, and the signed-in member. */
 export type RootData = Awaited<ReturnType<typeof loader>>
 
 /** The root's data; undefined only where the root itself failed. */

@@ -20,7 +20,7 @@ import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
-import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
+import { tellOfOwnership, tellOfOwnershipAnswer } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
 import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
@@ -59,6 +59,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-relation': after(tellOfRelation, db),
     'tell-of-relation-answer': after(tellOfRelationAnswer, db),
     'tell-of-ownership': after(tellOfOwnership, db),
+    'tell-of-ownership-answer': after(tellOfOwnershipAnswer, db),
     'tell-of-attempt': after(tellOfAttempt, db),
     'tell-of-attempt-answer': after(tellOfAttemptAnswer, db),
     'tell-of-quotation': after(tellOfQuotation, db),

@@ -55,6 +55,7 @@ export const write =
       if (!(error instanceof Failure)) throw error
       if (error.status === 404 || (error.status === 403 && !signedOut(args))) throwAsResponse(error)
       if (signedOut(args)) sentBack.add(args.context)
+      refused.add(args.context)
       return data(...refuse(error, input, args))
     }
   }
@@ -67,6 +68,12 @@ const sentBack = new WeakSet<AppLoadContext>()
  * to sign in, as it does when they only come to look.
  */
 export const isSentBack = (context: AppLoadContext): boolean => sentBack.has(context)
+
+/** Requests whose form was refused, for the loaders that run after the action. */
+const refused = new WeakSet<AppLoadContext>()
+
+/** Whether the page about to be drawn shows a form that was refused, which its title says first. */
+export const isRefused = (context: AppLoadContext): boolean => refused.has(context)
 
 /** A session that ended while somebody wrote: the text comes back, to be sent again once signed in. */
 const signedOut = ({ context }: ActionFunctionArgs): boolean => context.actor.kind === 'reader'

@@ -93,11 +93,16 @@ export function PublicationFields({ state }: Fields) {
 /** What the study is. */
 export function StudyFields({ state, countries }: Fields & Pick<FindingChoices, 'countries'>) {
   const t = useT()
-  const select = (name: string, label: string, choices: readonly { value: string; label: string }[]) => (
+  const select = (
+    name: string,
+    label: string,
+    choices: readonly { value: string; label: string }[],
+    optional = true,
+  ) => (
     <SelectField
       name={name}
       label={label}
-      optional
+      optional={optional}
       error={state.said(name)}
       defaultValue={state.value(name)}
       choices={[{ value: '', label: t('finding.not_said') }, ...choices]}
@@ -155,6 +160,7 @@ export function StudyFields({ state, countries }: Fields & Pick<FindingChoices, 
         'involvement',
         t('finding.took_part'),
         INVOLVEMENTS.map((level) => ({ value: level, label: t(`finding.involvement_${level}`) })),
+        false,
       )}
       <Long state={state} name="involvementNote" label={t('finding.involvement_note')} />
     </FormPart>

@@ -44,6 +44,7 @@ export function useFindingForm(refusal: Refusal | undefined, fields: Readonly<Re
     studiedFrom: t('finding.studied_from'),
     studiedTo: t('finding.studied_to'),
     ...Object.fromEntries(POPULATION_ASPECTS.map((aspect) => [aspect, t(`population.${aspect}`)])),
+    involvement: t('finding.took_part'),
     involvementNote: t('finding.involvement_note'),
     comparator: t('finding.comparator'),
     outcomes: t('finding.outcomes'),

@@ -65,7 +65,15 @@ export function Population({ population }: Pick<FindingPage, 'population'>) {
 }
 
 /** How far people with experience took part, on a scale, and in words. */
-export function Involvement({ level, note }: { level: Level | null; note: string }) {
+export function Involvement({
+  level,
+  note,
+  language,
+}: {
+  level: Level | null
+  note: string
+  language: string | undefined
+}) {
   const t = useT()
   if (!level && !note) return null
   return (
@@ -79,7 +87,11 @@ export function Involvement({ level, note }: { level: Level | null; note: string
           ))}
         </ol>
       ) : null}
-      {note ? <p dir="auto">{note}</p> : null}
+      {note ? (
+        <p lang={language} dir="auto">
+          {note}
+        </p>
+      ) : null}
     </Part>
   )
 }
@@ -95,7 +107,9 @@ export function Interests({ finding }: { finding: FindingPage }) {
         {facts.map((name) => (
           <div key={name}>
             <dt>{t(`finding.${name}`)}</dt>
-            <dd dir="auto">{finding[name]}</dd>
+            <dd lang={finding.language} dir="auto">
+              {finding[name]}
+            </dd>
           </div>
         ))}
       </dl>
@@ -129,7 +143,9 @@ export function Rigour({ finding }: { finding: FindingPage }) {
         {rows.map(({ name, said }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd dir="auto">{said}</dd>
+            <dd lang={finding.language} dir="auto">
+              {said}
+            </dd>
           </div>
         ))}
       </dl>

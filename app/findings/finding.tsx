@@ -103,7 +103,7 @@ export default function Finding() {
           <PlainWords finding={finding} />
           {tied ? <TiedTo tied={tied} whole /> : null}
           <Population population={finding.population} />
-          <Involvement level={finding.involvement} note={finding.involvementNote} />
+          <Involvement level={finding.involvement} note={finding.involvementNote} language={language} />
           <Rigour finding={finding} />
           <Interests finding={finding} />
           {thread ? (

@@ -136,7 +136,7 @@ export default function Brief() {
         <div>
           <dt>{t('practice.whom_to_ask')}</dt>
           <dd>
-            {initiative.contact ? <ContactLines contact={initiative.contact} /> : null}
+            {initiative.contact ? <ContactLines contact={initiative.contact} language={initiative.language} /> : null}
             <p>
               <bdi>{names}</bdi>
             </p>

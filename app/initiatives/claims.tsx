@@ -35,7 +35,7 @@ export function Claims({ page: { thread, claims, may }, refusal, zone }: ClaimsP
         return (
           <article className="claim" key={fact} aria-labelledby={`claim-${fact}`}>
             <h3 id={`claim-${fact}`}>{t(`evidence.fact_${fact}`)}</h3>
-            {claim ? <Claim claim={claim} zone={zone} /> : null}
+            {claim ? <Claim claim={claim} language={thread.language} zone={zone} /> : null}
             {may.claim ? <ClaimForm threadId={thread.id} fact={fact} claim={claim} refusal={wrong} /> : null}
           </article>
         )
@@ -44,10 +44,11 @@ export function Claims({ page: { thread, claims, may }, refusal, zone }: ClaimsP
   )
 }
 
-function Claim({ claim, zone }: { claim: ClaimView; zone: string | undefined }) {
+/** What owners declare is a part of what they tell, and in its language. */
+function Claim({ claim, language, zone }: { claim: ClaimView; language: string; zone: string | undefined }) {
   return (
     <>
-      <p className="words" dir="auto">
+      <p className="words" lang={language} dir="auto">
         {claim.words}
       </p>
       <p className="said-by">

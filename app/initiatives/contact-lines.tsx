@@ -2,15 +2,25 @@ import { useT } from '#app/ui/messages.tsx'
 import { type ContactView, phoneHref } from '#server/initiatives/contact.plain.ts'
 import { hostOf } from '#server/platform/web-address.plain.ts'
 
-/** Whom to ask, and how to reach them. */
-export function ContactLines({ contact: { name, role, mail, phone, page, audience } }: { contact: ContactView }) {
+/** Whom to ask, as the owners put it in the language of what they tell, and how to reach them. */
+export function ContactLines({
+  contact: { name, role, mail, phone, page, audience },
+  language,
+}: {
+  contact: ContactView
+  language: string
+}) {
   const t = useT()
   return (
     <address className="contact">
       <b>
-        <bdi>{name}</bdi>
+        <bdi lang={language}>{name}</bdi>
       </b>
-      {role ? <span dir="auto">{role}</span> : null}
+      {role ? (
+        <span lang={language} dir="auto">
+          {role}
+        </span>
+      ) : null}
       {mail ? (
         <a className="ds-link" href={`mailto:${mail}`} dir="ltr">
           {mail}

@@ -75,7 +75,7 @@ export default function Evidence() {
       <p className="lead">{t('evidence.lead')}</p>
       {done && !refusal ? <Done>{t('evidence.done')}</Done> : null}
       <Ladder level={level} next={next} evaluations={evaluationsIn(relations)} />
-      <Lanes thread={thread} lanes={lanes} mayQuote={(root?.member?.groups.length ?? 0) > 0} />
+      <Lanes thread={thread} lanes={lanes} relations={relations} mayQuote={(root?.member?.groups.length ?? 0) > 0} />
       {help ? <HelpOffered page={help} beside /> : null}
       <Claims page={page} refusal={refusal} zone={root?.timeZone} />
       <Confirmations page={page} refusal={refusal} zone={root?.timeZone} />

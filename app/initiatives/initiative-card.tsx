@@ -67,18 +67,18 @@ export function InitiativeCard({ initiative }: { initiative: Card }) {
           </span>
         ) : null}
       </p>
-      {contact ? <CardContact contact={contact} /> : null}
+      {contact ? <CardContact contact={contact} language={language} /> : null}
     </li>
   )
 }
 
 /** Whom to ask, in a line, with the ways that lead there at once. */
-function CardContact({ contact: { name, mail, phone, page } }: { contact: ContactView }) {
+function CardContact({ contact: { name, mail, phone, page }, language }: { contact: ContactView; language: string }) {
   const t = useT()
   return (
     <p className="card-contact">
       <span>
-        {t('practice.whom_to_ask')}: <bdi>{name}</bdi>
+        {t('practice.whom_to_ask')}: <bdi lang={language}>{name}</bdi>
       </span>
       {phone ? (
         <a className="ds-link" href={phoneHref(phone)} dir="ltr">

@@ -1,4 +1,7 @@
 import { pathOfEvidence, pathOfPost, pathOfThread } from '#app/paths.ts'
+import { pathOfEnd } from '#app/relations/path-of-end.ts'
+import { RelationState } from '#app/relations/relation-state.tsx'
+import { TieTag } from '#app/relations/tie-tag.tsx'
 import { AuthorName } from '#app/ui/author-name.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -7,20 +10,24 @@ import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { EXPERIENCE_LANES } from '#server/initiatives/lanes.plain.ts'
 import type { ExperienceView, Lanes as LanesView, QuotationView } from '#server/initiatives/lanes-of.ts'
+import type { RelationView } from '#server/relations/relation-rows.ts'
+import { findingsIn } from './evaluations.ts'
 import { pathToQuote } from './paths.ts'
 
 interface LanesProps {
   /** The initiative’s conversation. */
   thread: { id: number; slug: string }
   lanes: LanesView
-  /** Quotations that each lane shows; all of them if absent. */
+  /** What the initiative is tied to; the findings among it are shown. */
+  relations: readonly RelationView[]
+  /** Findings and quotations that each lane shows; all of them if absent. */
   shown?: number
   /** The asker may quote. */
   mayQuote?: boolean
 }
 
 /** Research, professional and lived experience beside each other: none above another. */
-export function Lanes({ thread, lanes, shown, mayQuote = false }: LanesProps) {
+export function Lanes({ thread, lanes, relations, shown, mayQuote = false }: LanesProps) {
   const t = useT()
   const locale = useLocale()
   const { claimCount, confirmed } = lanes.research
@@ -43,6 +50,7 @@ export function Lanes({ thread, lanes, shown, mayQuote = false }: LanesProps) {
                 })
               : t('lane.not_confirmed')}
           </p>
+          <Findings relations={relations} thread={thread} shown={shown} />
           <p>
             <a className="ds-link" href={shown === undefined ? '#claims' : pathOfEvidence(thread.id)}>
               {t('lane.to_claims')}
@@ -64,6 +72,41 @@ export function Lanes({ thread, lanes, shown, mayQuote = false }: LanesProps) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+/** What research that somebody tied to it found: how it belongs here, in words, and where it is read. */
+function Findings({ relations, thread, shown }: Pick<LanesProps, 'relations' | 'thread' | 'shown'>) {
+  const t = useT()
+  const findings = findingsIn(relations)
+  const here = findings.slice(0, shown)
+  if (here.length === 0) return null
+  return (
+    <>
+      <ul className="tied">
+        {here.map(({ id, tie, other, ...relation }) => (
+          <li key={id}>
+            <TieTag tie={tie} />
+            <p className="lane-finding" id={`found-${id}`} lang={other.language} dir={directionOf(other.language)}>
+              {other.title}
+            </p>
+            <p className="said-by">
+              <RelationState relation={relation} />
+              <a className="ds-link" href={pathOfEnd(other)} aria-describedby={`found-${id}`}>
+                {t('lane.to_finding')}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {here.length < findings.length ? (
+        <p>
+          <a className="ds-link" href={`${pathOfEvidence(thread.id)}#lanes`}>
+            {t('lane.more_findings', { count: findings.length - here.length })}
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }
 

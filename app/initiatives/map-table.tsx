@@ -22,7 +22,12 @@ export function MapTable({ map, address }: { map: PracticeMap; address: MapAddre
   return (
     <>
       <table className="data-table map-table">
-        <caption className="hint">{t('map.sort')}</caption>
+        <caption className="hint">
+          <span className="ds-sr-only">
+            {county ? t('map.title_county', { county: county.name }) : t('map.title')}.{' '}
+          </span>
+          {t('map.sort')}
+        </caption>
         <thead>
           <tr>
             {heads.map(([sort, name]) => (

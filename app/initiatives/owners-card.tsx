@@ -40,7 +40,7 @@ export function OwnersCard({
             <h3 className="ds-heading contact-title" data-size="2xs">
               {t('practice.whom_to_ask')}
             </h3>
-            <ContactLines contact={contact} />
+            <ContactLines contact={contact} language={initiative.language} />
           </>
         ) : null}
       </section>

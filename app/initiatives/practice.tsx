@@ -53,7 +53,7 @@ export const loader = read(async (context, { params, request, context: asking })
 
 /** Attempts that the page shows. */
 const ATTEMPTS_SHOWN = 50
-/** Quotations that a lane shows here; its page shows all. */
+/** Findings and quotations that a lane shows here; its page shows all. */
 const LANE_SHOWS = 2
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.initiative.title)
@@ -130,7 +130,7 @@ export default function Practice() {
             </h2>
             <Description initiative={initiative} materials={materials} />
           </section>
-          <Lanes thread={initiative} lanes={lanes} shown={LANE_SHOWS} />
+          <Lanes thread={initiative} lanes={lanes} relations={tied.relations} shown={LANE_SHOWS} />
           <AttemptsBeside threadId={id} attempts={tried.attempts} />
         </div>
         <aside>

@@ -26,7 +26,8 @@ export const loader = read(async (context, args) => {
   // The relation's own id, and after a space what else makes the notice the same.
   if (kind === 'relation_proposed' || kind === 'relation_answered')
     return redirect(pathOfRelation(id, subject.split(' ')[0] ?? ''), 303)
-  if (kind === 'ownership_offered') return redirect(pathOfOwners(id), 303)
+  if (kind === 'ownership_offered' || kind === 'ownership_accepted' || kind === 'ownership_declined')
+    return redirect(pathOfOwners(id), 303)
   if (kind === 'initiative_attempted' || kind === 'attempt_answered')
     return redirect(pathOfAttempt(Number(subject)), 303)
   if (kind === 'post_quoted') return redirect(`${pathOfEvidence(id)}#lanes`, 303)

@@ -149,7 +149,8 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
         </p>
       ) : null}
       {choices.map((choice, index) => {
-        const choiceId = index === 0 ? id : `${id}-${choice.value}`
+        const own = `${id}-${choice.value}`
+        const choiceId = index === 0 ? id : own
         return (
           <div className="choice" key={choice.value}>
             <input
@@ -159,13 +160,13 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
               name={name}
               value={choice.value}
               defaultChecked={chosen.includes(choice.value)}
-              aria-describedby={choice.hint ? hintId(choiceId) : undefined}
+              aria-describedby={choice.hint ? hintId(own) : undefined}
               aria-invalid={error ? true : undefined}
             />
             <label htmlFor={choiceId} lang={choice.lang}>
               {choice.label}
             </label>
-            {choice.hint ? <small id={hintId(choiceId)}>{choice.hint}</small> : null}
+            {choice.hint ? <small id={hintId(own)}>{choice.hint}</small> : null}
           </div>
         )
       })}

@@ -103,6 +103,23 @@ const inOrder = <T extends { studiedFrom: number | null; studiedTo: number | nul
   study.studiedFrom === null || study.studiedTo === null || study.studiedFrom <= study.studiedTo
 const YEARS_TURNED = { error: 'finding.years_turned' satisfies MessageKey, path: ['studiedTo'] }
 
+/** Questions about who was studied; the setting says where. */
+const WHO = ['age', 'origin', 'reason', 'status', 'arrival'] as const satisfies readonly PopulationAspect[]
+/** What others read says who was studied, or that the study does not tell. */
+const saysWho = (study: Record<(typeof WHO)[number], readonly string[]>): boolean =>
+  WHO.some((aspect) => study[aspect].length > 0)
+const WHO_MISSING = {
+  error: 'finding.population_missing' satisfies MessageKey,
+  // The first of the questions carries it.
+  path: [WHO[0]],
+  // Said together with what else is missing, not only once that is there.
+  when: ({ value }: { value: unknown }) => WHO.every((aspect) => Array.isArray((value as RecordFields)[aspect])),
+}
+/** What others read also says whether people with experience took part, if only that nothing is said of it. */
+const stated = {
+  involvement: study.involvement.refine((level): boolean => level !== null, { error: 'finding.involvement_missing' }),
+}
+
 const summaryPart = guardedText({ max: LIMITS.summary.max }).optional().default('')
 const draft = {
   ...reference,
@@ -132,13 +149,20 @@ export const addInput = z.object({ ...draft, idempotencyKey: postFields.idempote
 /** A draft that is kept as far as it has come. */
 export const draftInput = z.object({ ...draft, ...opened }).refine(inOrder, YEARS_TURNED)
 /** A published finding that is changed. Its headline, theme, voice and readers are its conversation's. */
-export const reviseInput = z.object({ ...reference, ...study, ...summary, ...opened }).refine(inOrder, YEARS_TURNED)
+export const reviseInput = z
+  .object({ ...reference, ...study, ...stated, ...summary, ...opened })
+  .refine(inOrder, YEARS_TURNED)
+  .refine(saysWho, WHO_MISSING)
 /** A published finding whose summary was taken back: the rest of it. */
-export const reviseRecordInput = z.object({ ...reference, ...study, ...opened }).refine(inOrder, YEARS_TURNED)
+export const reviseRecordInput = z
+  .object({ ...reference, ...study, ...stated, ...opened })
+  .refine(inOrder, YEARS_TURNED)
+  .refine(saysWho, WHO_MISSING)
 /** A draft that is whole. */
 export const publishInput = z
   .object({
     ...draft,
+    ...stated,
     ...summary,
     ...opened,
     headline: guardedText({ ...LIMITS.headline, line: true }),
@@ -148,6 +172,7 @@ export const publishInput = z
     idempotencyKey: postFields.idempotencyKey,
   })
   .refine(inOrder, YEARS_TURNED)
+  .refine(saysWho, WHO_MISSING)
 
 /** Fields of what was published and of the study, as every form has them. */
 export type RecordFields = Omit<z.output<typeof reviseRecordInput>, keyof typeof opened>

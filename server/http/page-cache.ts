@@ -114,7 +114,7 @@ export function createPageCache(
       if (isAside(name)) return pages.purgeAll()
       if (name === 'collection.changed') return pages.purge('lists')
       // What is told to members alone stands on no reader's page.
-      if (name === 'ownership.offered' || name === 'invitation.sent') return
+      if (name === 'ownership.offered' || name === 'ownership.answered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
       if (name === 'case.changed') return
       if (name === 'help.asked' || name === 'help.offered' || name === 'decision.made') return

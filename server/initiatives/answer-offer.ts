@@ -17,11 +17,12 @@ export const answeredOfferInput = z.object({ threadId: rowNumber })
  * @throws {Failure} 403 for readers, 404 for what one may not see and where one was not asked
  */
 export async function acceptOffer(context: Context, input: unknown): Promise<void> {
-  await answer(context, input, async (tx, { threadId, memberId }) => {
+  await answer(context, input, async (tx, { threadId, memberId, ...offer }) => {
     await tx.ownershipOffer.deleteMany({ where: { threadId, memberId } })
     await addOwner(tx, { threadId, memberId, now: context.now })
     await settleInitiative(tx, threadId)
     await announce(tx, 'initiative.changed', { threadId })
+    await announce(tx, 'ownership.answered', { threadId, memberId, ...offer, yes: true })
   })
 }
 
@@ -30,12 +31,21 @@ export async function acceptOffer(context: Context, input: unknown): Promise<voi
  * @throws {Failure} as `acceptOffer`
  */
 export async function declineOffer(context: Context, input: unknown): Promise<void> {
-  await answer(context, input, async (tx, { threadId, memberId }) => {
-    await tx.ownershipOffer.updateMany({
+  await answer(context, input, async (tx, { threadId, memberId, ...offer }) => {
+    const { count } = await tx.ownershipOffer.updateMany({
       where: { threadId, memberId, declinedAt: null },
       data: { declinedAt: context.now },
     })
+    if (count > 0) await announce(tx, 'ownership.answered', { threadId, memberId, ...offer, yes: false })
   })
+}
+
+/** An offer that is answered: of which initiative, to whom, and who asked. */
+interface Answered {
+  threadId: number
+  memberId: string
+  offerId: string
+  askedById: string
 }
 
 interface NewOwner {
@@ -54,7 +64,7 @@ export async function addOwner(tx: Tx, { threadId, memberId, now }: NewOwner): P
 async function answer(
   { db, actor }: Context,
   input: unknown,
-  work: (tx: Tx, asked: { threadId: number; memberId: string }) => Promise<void>,
+  work: (tx: Tx, asked: Answered) => Promise<void>,
 ): Promise<void> {
   const { id: memberId } = memberOf(actor)
   const { threadId } = parse(answeredOfferInput, input)
@@ -62,7 +72,8 @@ async function answer(
     const { owners } = await lockInitiative(tx, actor, threadId)
     if (owners.includes(memberId)) return
     const which = { threadId_memberId: { threadId, memberId } }
-    if (!(await tx.ownershipOffer.findUnique({ where: which, select: { id: true } }))) throw notFound()
-    await work(tx, { threadId, memberId })
+    const offer = await tx.ownershipOffer.findUnique({ where: which, select: { id: true, offeredById: true } })
+    if (!offer) throw notFound()
+    await work(tx, { threadId, memberId, offerId: offer.id, askedById: offer.offeredById })
   })
 }

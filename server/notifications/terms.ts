@@ -19,6 +19,8 @@ export const NOTICE_KINDS = [
   'relation_proposed',
   'relation_answered',
   'ownership_offered',
+  'ownership_accepted',
+  'ownership_declined',
   'initiative_attempted',
   'attempt_answered',
   'post_quoted',

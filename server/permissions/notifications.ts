@@ -45,6 +45,12 @@ export const noticeStands = Prisma.sql`
   AND (notice.kind <> 'ownership_offered' OR EXISTS (
     SELECT FROM ownership_offer offer
      WHERE offer.thread_id = notice.thread_id AND offer.id::text = notice.subject AND offer.declined_at IS NULL))
+  AND (notice.kind <> 'ownership_accepted' OR EXISTS (
+    SELECT FROM initiative_owner
+     WHERE initiative_owner.thread_id = notice.thread_id AND initiative_owner.member_id = notice.actor_id))
+  AND (notice.kind <> 'ownership_declined' OR EXISTS (
+    SELECT FROM ownership_offer offer
+     WHERE offer.thread_id = notice.thread_id AND offer.id::text = notice.subject AND offer.declined_at IS NOT NULL))
   AND (notice.kind NOT IN ('initiative_attempted', 'attempt_answered') OR EXISTS (
     SELECT FROM attempt
      WHERE attempt.thread_id = notice.thread_id AND attempt.id::text = notice.subject AND attempt.withdrawn_at IS NULL))

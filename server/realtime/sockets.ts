@@ -176,6 +176,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'decision.made' &&
         signal.name !== 'initiative.adopted' &&
         signal.name !== 'ownership.offered' &&
+        signal.name !== 'ownership.answered' &&
         signal.name !== 'initiative.changed' &&
         signal.name !== 'adoption.withdrawn' &&
         signal.name !== 'attempt.told' &&

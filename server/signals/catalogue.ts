@@ -77,6 +77,17 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-ownership'],
   },
+  /** They say yes or no to whoever asked them. */
+  'ownership.answered': {
+    payload: ofInitiative.extend({
+      offerId: z.string(),
+      askedById: z.string(),
+      memberId: z.string(),
+      yes: z.boolean(),
+    }),
+    rooms: () => [],
+    jobs: ['tell-of-ownership-answer'],
+  },
   /** Who answers for an initiative, what goes with it or whom to ask is not what it was. */
   'initiative.changed': { payload: ofInitiative, rooms: () => [] },
   'adoption.withdrawn': { payload: ofInitiative, rooms: () => [] },

@@ -24,6 +24,7 @@ test('an owner declares, two from other groups confirm, and the ladder rises', {
     await claim.getByLabel(t('evidence.words')).fill(WORDS)
     await claim.getByRole('button', { name: t('evidence.declare') }).click()
     await expect(page.getByText(t('evidence.done'))).toBeVisible()
+    await expect(claim.locator('.words')).toHaveAttribute('lang', 'en')
   }
   await axe(page)
   await noSidewaysScroll(page)

@@ -58,6 +58,9 @@ test('a DOI becomes a draft, the draft a finding, and then the DOI leads to it',
   await field(page, t('finding.certainty')).fill('Quite sure, since every visit of the year was counted.')
   await page.getByLabel(t('open.language'), { exact: true }).selectOption('en')
   await page.getByLabel(t('open.theme'), { exact: true }).selectOption('language-interpreting')
+  await page.getByLabel(t('finding.took_part'), { exact: true }).selectOption('none_stated')
+  await page.locator('.population > summary', { hasText: t('population.age') }).click()
+  await page.getByLabel(t('population.age.adult'), { exact: true }).check()
   await button(page, t('finding.publish')).click()
   await expect(page.getByLabel(t('finding.authors'))).toHaveAccessibleDescription(
     new RegExp(t('finding.orcid_wrong', { line: 1 })),

@@ -58,12 +58,22 @@ for (const locale of ['en', 'nb'] as const satisfies Locale[]) {
     await field(page, t('finding.headline')).fill('Three crises')
     await button(page, t('finding.publish')).click()
     await expect(page.getByRole('alert').or(page.locator('.error-summary'))).toContainText(t('failure.invalid'))
+    await expect(page).toHaveTitle(new RegExp(`^${t('failure.page_title', { title: '' })}`))
     await expect(field(page, t('finding.found'))).toHaveAccessibleDescription(new RegExp(t('field.missing')))
     await expect(field(page, t('finding.headline'))).toHaveValue('Three crises')
+    await expect(page.getByLabel(t('finding.took_part'), { exact: true })).toHaveAccessibleDescription(
+      t('finding.involvement_missing'),
+    )
+    await expect(
+      page.getByRole('group', { name: t('population.age'), exact: true }).last(),
+    ).toHaveAccessibleDescription(t('finding.population_missing'))
     await axe(page)
     await noSidewaysScroll(page)
     await summarise(page, t)
     await page.getByLabel(t('finding.design')).selectOption('policy_analysis')
+    await page.getByLabel(t('finding.took_part'), { exact: true }).selectOption('none_stated')
+    // Where the answer is missing the question stands open.
+    await page.getByLabel(t('population.not_reported'), { exact: true }).first().check()
     await button(page, t('finding.save_draft')).click()
     await expect(page.locator('#done')).toHaveText(t('finding.saved'))
     await button(page, t('finding.publish')).click()

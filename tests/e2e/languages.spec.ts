@@ -85,76 +85,82 @@ test('a member’s choice in the header is their account’s, for mails and for 
   await expect(page.getByLabel(translate('uk')('account.locale'))).toHaveValue('uk')
 })
 
-for (const locale of LOCALES)
-  test(`every screen is whole and without barriers in ${LANGUAGE_NAMES[locale]}, by day and by night`, async ({
-    page,
-    site,
-    someone,
-    signedIn,
-    axe,
-    noSidewaysScroll,
-  }) => {
-    test.slow()
-    const t = translate(locale)
-    const languages = ['ar' as const, 'nb' as const, 'en' as const]
-    const asker = await someone({ displayName: 'أمل Berg', roles: ['coordinator'], locale, languages })
-    const { id } = await thread(site.db, {
-      author: asker,
-      title: 'كيف أحصل على مترجم؟ (3)',
-      language: 'ar',
-      place: '5501',
-      createdAt: new Date(),
-    })
-    const other = await someone({ displayName: 'Nora Lien', groups: ['clinician'] })
-    await post(site.db, { id }, { author: other, body: 'Spør fastlegen.', language: 'nb', voice: 'clinician' })
-    await page.context().addCookies([{ ...chosen(locale), url: site.origin }])
-    const look = async (closely: boolean, ...paths: readonly string[]): Promise<void> => {
-      for (const path of paths) {
-        expect((await page.goto(path))?.status(), path).toBe(200)
-        await expect(page.locator('html')).toHaveAttribute('lang', locale)
-        for (const colorScheme of closely ? (['dark', 'light'] as const) : []) {
-          await page.emulateMedia({ colorScheme })
-          await axe(page)
+test.describe('in each language', () => {
+  test.describe.configure({ mode: 'parallel' })
+
+  for (const locale of LOCALES)
+    test(`every screen is whole and without barriers in ${LANGUAGE_NAMES[locale]}, by day and by night`, async ({
+      page,
+      site,
+      someone,
+      signedIn,
+      axe,
+      noSidewaysScroll,
+    }) => {
+      test.slow()
+      const t = translate(locale)
+      // Colours are the same in every language; the direction of writing may move one above another.
+      const schemes = locale === 'nb' || locale === 'ar' ? (['dark', 'light'] as const) : (['light'] as const)
+      const languages = ['ar' as const, 'nb' as const, 'en' as const]
+      const asker = await someone({ displayName: 'أمل Berg', roles: ['coordinator'], locale, languages })
+      const { id } = await thread(site.db, {
+        author: asker,
+        title: 'كيف أحصل على مترجم؟ (3)',
+        language: 'ar',
+        place: '5501',
+        createdAt: new Date(),
+      })
+      const other = await someone({ displayName: 'Nora Lien', groups: ['clinician'] })
+      await post(site.db, { id }, { author: other, body: 'Spør fastlegen.', language: 'nb', voice: 'clinician' })
+      await page.context().addCookies([{ ...chosen(locale), url: site.origin }])
+      const look = async (closely: boolean, ...paths: readonly string[]): Promise<void> => {
+        for (const path of paths) {
+          expect((await page.goto(path))?.status(), path).toBe(200)
+          await expect(page.locator('html')).toHaveAttribute('lang', locale)
+          for (const colorScheme of closely ? schemes : []) {
+            await page.emulateMedia({ colorScheme })
+            await axe(page)
+          }
+          await noSidewaysScroll(page)
+          const words = await page.locator('body').innerText()
+          expect(words, 'no key stands where words should').not.toMatch(/\b[a-z_]+\.[a-z]+_[a-z_]+\b/)
         }
-        await noSidewaysScroll(page)
-        const words = await page.locator('body').innerText()
-        expect(words, 'no key stands where words should').not.toMatch(/\b[a-z_]+\.[a-z]+_[a-z_]+\b/)
       }
-    }
-    const second = `/t/${id}/posts/2`
-    await look(true, '/', `/t/${id}`, '/sign-in', `/members/${other.publicId}`)
-    await look(false, '/themes/undocumented', '/join', '/recover', '/reading-languages', `/t/${id}/print`)
-    await look(false, `${second}/history`, `${second}/link`, `/t/${id}/title`)
-    await signedIn(page, asker)
-    await look(true, '/conversations?sort=groups', `/t/${id}/reply?to=2`, '/share', '/settings', '/notifications')
-    await look(
-      true,
-      `/t/${id}/outcome`,
-      `/t/${id}/invite`,
-      `${second}/translate`,
-      `${second}/continue`,
-      '/translations',
-    )
-    await look(false, '/', `/t/${id}`, '/drafts', '/bookmarks', '/people', '/outbox', '/settings/notifications')
-    await look(false, '/settings/sessions', '/settings/password', '/settings/seen', '/settings/muted')
-    await look(false, `${second}/bookmark`, `${second}/react`, `${second}/helped`, `/t/${id}/posts/1/edit`)
-    await look(false, `/t/${id}/posts/1/withdraw`, `/t/${id}/day`, `/t/${id}/title/translate`)
-    await look(false, `/members/${other.publicId}/mute`, `/people/${other.id}/suspend`)
-    const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
-    await look(true, practice, '/share/practice', `${practice}/evidence`)
-    await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
-    const { id: findingId } = await publishedFinding(site.db, other, { ...FULL, voice: 'clinician' })
-    const finding = `/findings/${findingId}`
-    await importFindings(contextOf(site.db, asker, { now: new Date() }), { bibliography: '[{"title": "No year"}]' })
-    const draft = await addedFinding(site.db, asker, { title: `Study ${locale}`, doi: '' })
-    await look(true, finding, '/findings?for=age.pooled&words=study', '/findings/new', `/findings/${draft.id}/edit`)
-    await look(false, '/findings', '/findings/drafts', '/findings/imported', '/findings/new?by=hand')
-    await look(true, '/practice/map', '/evidence-map')
-    await look(false, '/practice/map?county=46', '/evidence-map?by=origin', '/findings?status=pooled&designs=rest')
-    await look(false, `${practice}/owners`, `${practice}/materials`, `${practice}/contact`)
-    await page.goto('/settings')
-    await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
-  })
+      const second = `/t/${id}/posts/2`
+      await look(true, '/', `/t/${id}`, '/sign-in', `/members/${other.publicId}`)
+      await look(false, '/themes/undocumented', '/join', '/recover', '/reading-languages', `/t/${id}/print`)
+      await look(false, `${second}/history`, `${second}/link`, `/t/${id}/title`)
+      await signedIn(page, asker)
+      await look(true, '/conversations?sort=groups', `/t/${id}/reply?to=2`, '/share', '/settings', '/notifications')
+      await look(
+        true,
+        `/t/${id}/outcome`,
+        `/t/${id}/invite`,
+        `${second}/translate`,
+        `${second}/continue`,
+        '/translations',
+      )
+      await look(false, '/', `/t/${id}`, '/drafts', '/bookmarks', '/people', '/outbox', '/settings/notifications')
+      await look(false, '/settings/sessions', '/settings/password', '/settings/seen', '/settings/muted')
+      await look(false, `${second}/bookmark`, `${second}/react`, `${second}/helped`, `/t/${id}/posts/1/edit`)
+      await look(false, `/t/${id}/posts/1/withdraw`, `/t/${id}/day`, `/t/${id}/title/translate`)
+      await look(false, `/members/${other.publicId}/mute`, `/people/${other.id}/suspend`)
+      const practice = `/practice/${await shared(contextOf(site.db, asker, { now: new Date() }))}`
+      await look(true, practice, '/share/practice', `${practice}/evidence`)
+      await look(false, '/practice', `${practice}/edit`, `${practice}/history`, `${practice}/brief`, `${practice}/use`)
+      const { id: findingId } = await publishedFinding(site.db, other, { ...FULL, voice: 'clinician' })
+      const finding = `/findings/${findingId}`
+      await importFindings(contextOf(site.db, asker, { now: new Date() }), { bibliography: '[{"title": "No year"}]' })
+      const draft = await addedFinding(site.db, asker, { title: `Study ${locale}`, doi: '' })
+      await look(true, finding, '/findings?for=age.pooled&words=study', '/findings/new', `/findings/${draft.id}/edit`)
+      await look(false, '/findings', '/findings/drafts', '/findings/imported', '/findings/new?by=hand')
+      await look(true, '/practice/map', '/evidence-map')
+      await look(false, '/practice/map?county=46', '/evidence-map?by=origin', '/findings?status=pooled&designs=rest')
+      await look(false, `${practice}/owners`, `${practice}/materials`, `${practice}/contact`)
+      await page.goto('/settings')
+      await expect(page.getByLabel(t('account.locale'))).toHaveValue(locale)
+    })
+})
 
 test.describe('in Arabic', () => {
   test('what points turns, numbers keep their sign, and a page in Norwegian stands from left to right', async ({

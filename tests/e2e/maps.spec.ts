@@ -47,7 +47,7 @@ test('practice is found on a map: a county, a municipality, its practice; a tabl
   await axe(page)
   await noSidewaysScroll(page)
 
-  const table = page.getByRole('table')
+  const table = page.getByRole('table', { name: t('map.title') })
   await expect(table.getByRole('row').nth(1)).toContainText('Finnmark')
   await table.getByRole('link', { name: t('map.county'), exact: true }).click()
   await expect(table.getByRole('row').nth(1)).toContainText('Agder')

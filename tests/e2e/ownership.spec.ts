@@ -65,7 +65,14 @@ test('an owner asks a colleague, who is told, says yes, describes it, and leaves
     'Amina Sharmarke',
   )
 
-  await page.goto(`/practice/${id}/owners`)
+  // Whoever asked is told what came of it.
+  await expect(async () => {
+    await page.goto('/notifications')
+    await page
+      .getByRole('link', { name: t('notice.told_ownership_accepted', { name: 'Amina Sharmarke' }) })
+      .click({ timeout: 1_000 })
+  }).toPass()
+  await expect(page).toHaveURL(new RegExp(`/practice/${id}/owners$`))
   await page.getByRole('button', { name: t('owners.leave') }).click()
   await expect(page.getByText(t('owners.done'))).toBeVisible()
   await expect(page.getByLabel(t('owners.who'))).toHaveCount(0)

@@ -64,7 +64,16 @@ test('a researcher ties a finding to a practice; its owner is told, and sees it 
   const card = reader.getByRole('region', { name: t('relation.title') })
   await expect(card).toContainText(t('relation.to_supports'))
   await expect(card).toContainText(t('relation.state_disputed'))
+  // It stands in the lane of research too, with how it belongs there and that not everybody agrees.
+  const lane = reader.getByRole('region', { name: t('lane.research') })
+  for (const words of [headline, t('relation.to_supports'), t('relation.state_disputed')])
+    await expect(lane).toContainText(words)
+  await expect(lane.getByRole('link', { name: t('lane.to_finding') })).toHaveAttribute(
+    'href',
+    new RegExp(`^/findings/${findingId}/`),
+  )
   await axe(reader)
+  await noSidewaysScroll(reader)
   await card.getByRole('link', { name: headline, exact: true }).click()
   const section = reader.getByRole('region', { name: t('relation.title') })
   await expect(section).toContainText(REASON)

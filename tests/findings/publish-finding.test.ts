@@ -193,6 +193,7 @@ describe('publishing', () => {
     ['theme', { key: 'theme.choose' }],
     ['language', { key: 'language.choose' }],
     ['voice', { key: 'voice.choose' }],
+    ['involvement', { key: 'finding.involvement_missing' }],
   ])('asks for %s', async (name, said) => {
     const nora = await researcher()
     const { id } = await addedFinding(db, nora)

@@ -28,6 +28,7 @@ describe('organisations of the registry', () => {
   it.each([
     ['its English name', 'Haukeland University Hospital'],
     ['its name and town', 'Haukeland University Hospital, Bergen'],
+    ['its Norwegian name', 'Haukeland universitetssykehus'],
     ['its address in the registry', `https://ror.org/${HAUKELAND}`],
   ])('are found by %s', async (_what, words) => {
     expect(await findInstitution(db, words)).toEqual({ rorId: HAUKELAND })
@@ -54,6 +55,12 @@ describe('organisations of the registry', () => {
     const { rorId } = await findInstitution(db, words)
     expect(registry.institutions.find((one) => one.rorId === rorId)?.name).toBe(name)
   })
+})
+
+it('hospitals are called in Norwegian what they call themselves', async () => {
+  const named = (await institutions(db, 'nb')).map(({ name }) => name)
+  expect(named).toContain('Haukeland universitetssykehus')
+  expect(named.filter((name) => /University (Hospital|College)/.test(name))).toEqual([])
 })
 
 describe('an organisation that answers for an initiative', () => {

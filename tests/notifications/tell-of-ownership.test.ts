@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { declineOffer } from '#server/initiatives/answer-offer.ts'
+import { acceptOffer, declineOffer } from '#server/initiatives/answer-offer.ts'
+import { leaveOwnership } from '#server/initiatives/leave-ownership.ts'
 import { offerOwnership } from '#server/initiatives/offer-ownership.ts'
 import { withdrawOffer } from '#server/initiatives/withdraw-offer.ts'
 import { noticesPage } from '#server/notifications/notices-page.ts'
-import { tellOfOwnership } from '#server/notifications/tell-of-ownership.ts'
+import { tellOfOwnership, tellOfOwnershipAnswer } from '#server/notifications/tell-of-ownership.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { initiative } from '#tests/support/initiatives.ts'
@@ -56,5 +57,51 @@ describe('that somebody is asked to answer for an initiative too', () => {
     await offered()
     const jobs = await db.$queryRaw`SELECT task_identifier AS name FROM graphile_worker.jobs`
     expect(jobs).toEqual([{ name: 'tell-of-ownership' }])
+  })
+})
+
+describe('what they answer', () => {
+  /** What whoever asked is told after it. */
+  async function answered(say: typeof acceptOffer) {
+    const asked = await offered()
+    const { id: threadId, owner, other, offerId } = asked
+    await say(contextOf(db, other), { threadId })
+    const answer = { threadId, offerId, askedById: owner.id, memberId: other.id, yes: say === acceptOffer }
+    const told = async () => (await noticesPage(contextOf(db, owner), {})).notices
+    return { ...asked, answer, told }
+  }
+
+  it.each([
+    ['a yes', acceptOffer, 'ownership_accepted'],
+    ['a no', declineOffer, 'ownership_declined'],
+  ])('%s is told to whoever asked, once, by name', async (_what, say, kind) => {
+    const { id, answer, told } = await answered(say)
+    expect(await tellOfOwnershipAnswer(db, answer, NOW)).toBe(1)
+    expect(await tellOfOwnershipAnswer(db, answer, NOW)).toBe(0)
+    expect(await told()).toMatchObject([{ kind, actorName: 'Amina', thread: { id } }])
+  })
+
+  it('is told no more once they think otherwise', async () => {
+    const no = await answered(declineOffer)
+    await tellOfOwnershipAnswer(db, no.answer, NOW)
+    await acceptOffer(contextOf(db, no.other), { threadId: no.id })
+    expect(await no.told()).toEqual([])
+    expect(await tellOfOwnershipAnswer(db, no.answer, NOW)).toBe(0)
+    const yes = await answered(acceptOffer)
+    await tellOfOwnershipAnswer(db, yes.answer, NOW)
+    await leaveOwnership(contextOf(db, yes.other), { threadId: yes.id })
+    expect(await yes.told()).toEqual([])
+    expect(await tellOfOwnershipAnswer(db, yes.answer, NOW)).toBe(0)
+  })
+
+  it('follows from answering, and once from saying no twice', async () => {
+    const { id, other } = await offered()
+    await db.$executeRaw`SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs`
+    await declineOffer(contextOf(db, other), { threadId: id })
+    await declineOffer(contextOf(db, other), { threadId: id })
+    const jobs = () => db.$queryRaw<{ name: string }[]>`SELECT task_identifier AS name FROM graphile_worker.jobs`
+    expect(await jobs()).toEqual([{ name: 'tell-of-ownership-answer' }])
+    await acceptOffer(contextOf(db, other), { threadId: id })
+    expect(await jobs()).toHaveLength(2)
   })
 })

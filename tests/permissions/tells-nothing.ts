@@ -123,6 +123,7 @@ export const TELLS_MEMBERS: Record<string, string> = {
   tellOfOutcome: 'a follow-up, which nobody asks',
   tellOfAdoption: 'a follow-up, which nobody asks',
   tellOfOwnership: 'a follow-up, which nobody asks',
+  tellOfOwnershipAnswer: 'a follow-up, which nobody asks',
   tellOfAttempt: 'a follow-up, which nobody asks',
   tellOfAttemptAnswer: 'a follow-up, which nobody asks',
   tellOfQuotation: 'a follow-up, which nobody asks',

@@ -26,6 +26,7 @@ export const findingsOfDoors: SeedFinding[] = [
       direction: 'descriptive',
       years: [2021, 2023],
       involvement: 'none_stated',
+      age: ['not_reported'],
       setting: ['municipality'],
       limitations: 'Berre planar som låg opne på nett.',
     },
