@@ -2,8 +2,8 @@ import { redirect } from '@remix-run/node'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
 import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
-import { MODERATIONpathOfCollection, pathOfResponses } from '#app/moderation/shaping-paths.ts'
-import { pathOfEvidence, pathOfDecision } from '#app/moderation/paths.ts'
+import { MODERATION, pathOfDecision } from '#app/moderation/paths.ts'
+import { pathOfCollection, pathOfResponses } from '#app/moderation/shaping-paths.ts'
 import {
   PATHS,
   pathOfEvidence,
