@@ -9,7 +9,6 @@ export type Verb = (typeof VERBS)[number]
 
 /** What somebody else decides about an appeal. */
 export const APPEAL_VERBS = ['uphold', 'undo'] as const
-export type AppealVerb = (typeof APPEAL_VERBS)[number]
 
 const CHOICES: Readonly<Record<Subject, readonly Verb[]>> = {
   post: VERBS,
