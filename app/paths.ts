@@ -18,6 +18,7 @@ export const PATHS = {
   bookmarks: '/bookmarks',
   people: '/people',
   mail: '/outbox',
+  moderation: '/moderation',
   language: '/language',
   translations: '/translations',
   reads: '/reading-languages',

@@ -92,6 +92,9 @@ export default [
   route('similar', 'forum/similar.ts'),
 
   // Moderators' decisions
+  route('report', 'moderation/report.tsx'),
+  route('moderation', 'moderation/queue.tsx'),
+  route('moderation/cases/:id', 'moderation/case.tsx'),
   route('moderation/cases/:id/decide', 'moderation/decide.tsx'),
   route('decisions/:id', 'moderation/decision.tsx'),
 

@@ -1,6 +1,12 @@
 /** The queue of moderators. */
 export const MODERATION = '/moderation'
 
+/** A case, for those who handle it. */
+export const pathOfCase = (caseId: number): string => `${MODERATION}/cases/${caseId}`
+
+/** Where one asks moderators to look at something. @param about the subject as one word, such as `post:42:7` */
+export const pathToReport = (about: string): string => `/report?about=${encodeURIComponent(about)}`
+
 /** A decision about something that one wrote: what, why, and how to appeal. */
 export const pathOfDecision = (id: string): string => `/decisions/${id}`
 

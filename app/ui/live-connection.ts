@@ -53,6 +53,7 @@ export function useLive(room: string | undefined, hearing: { current: LiveHearin
         here: (presence) => hearing.current.here?.(presence),
         writing: (typing) => hearing.current.writing?.(typing),
         noticed: () => hearing.current.noticed?.(),
+        cases: () => hearing.current.cases?.(),
         ended: (reason) => {
           if (reason !== 'restart') setState('ended')
           hearing.current.ended?.(reason)

@@ -114,6 +114,7 @@ export function createPageCache(
       // What is told to members alone stands on no reader's page.
       if (name === 'ownership.offered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
+      if (name === 'case.changed') return
       if (name === 'help.asked' || name === 'help.offered' || name === 'decision.made') return
       pages.purge(`thread:${payload.threadId}`)
       // Both ends of a relation show it.

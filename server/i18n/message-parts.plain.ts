@@ -9,8 +9,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
-  ...['appeal', 'aside', 'decide', 'decision', 'rule'],
-  'queue',
+  ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report', 'rule'],
 ])
 
 /** Families that only pages about initiatives and findings say. */

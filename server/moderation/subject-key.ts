@@ -29,3 +29,19 @@ export function subjectKey(ref: SubjectRef): `${Subject}:${string}` {
 
 /** What sort of subject a key names. */
 export const subjectOfCustody = (key: string): Subject => key.slice(0, key.indexOf(':')) as Subject
+
+const KEY = /^(post|thread|attempt|translation|upload|profile):([\w-]{1,40})(?::(\d{1,9}))?$/
+
+/** The subject that a key names, such as an address holds; undefined for what names none. */
+export function subjectOfKey(key: string): SubjectRef | undefined {
+  const [, subject, id = '', number] = KEY.exec(key) ?? []
+  const whole = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : undefined
+  if (subject === 'post')
+    return whole && number && Number(number) > 0 ? { subject, threadId: whole, number: Number(number) } : undefined
+  if (number !== undefined) return undefined
+  if (subject === 'thread') return whole ? { subject, threadId: whole } : undefined
+  if (subject === 'attempt') return whole ? { subject, attemptId: whole } : undefined
+  if (subject === 'translation') return { subject, translationId: id }
+  if (subject === 'upload') return { subject, uploadId: id }
+  return subject === 'profile' ? { subject, memberId: id } : undefined
+}

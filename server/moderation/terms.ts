@@ -65,6 +65,10 @@ export type CaseState = (typeof CASE_STATES)[number]
 export const CASE_ORIGINS = ['report', 'held', 'appeal', 'staff'] as const
 export type CaseOrigin = (typeof CASE_ORIGINS)[number]
 
+/** Parts of the queue; `read`: in languages that the moderator reads. */
+export const QUEUE_PARTS = ['open', 'mine', 'nobodys', 'appeals', 'read', 'decided'] as const
+export type QueuePart = (typeof QUEUE_PARTS)[number]
+
 /** Lengths in characters (Unicode code points) and other bounds. */
 export const MODERATION_LIMITS = {
   /** What a reporter adds in their own words. */

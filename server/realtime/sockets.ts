@@ -3,11 +3,13 @@ import { Server } from 'socket.io'
 import { currentMembers } from '#server/accounts/current-members.ts'
 import { standingSessions } from '#server/accounts/standing-sessions.ts'
 import { holds } from '#server/permissions/actor.ts'
+import { can } from '#server/permissions/can.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Log } from '#server/platform/log.ts'
 import { type HeardSignal, SIGNALS } from '#server/signals/catalogue.ts'
 import { keepCompany } from './company.ts'
 import { withinPace } from './pace.ts'
+import { MODERATORS_ROOM } from './rooms.ts'
 import { type EndReason, LIVE_PATH, type ThreadNews } from './terms.ts'
 import { attend, firstGroup, type LiveServer, rowRoom, type SocketData, type SocketOwner } from './watching.ts'
 
@@ -107,6 +109,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
           const socket = io.sockets.sockets.get(socketId)
           if (!socket) continue
           socket.data.actor = actor
+          if (!can(actor, 'queue.read')) socket.leave(MODERATORS_ROOM)
           for (const threadId of socket.data.threads) company.regroup(threadId, id, firstGroup(actor))
         }
     } catch (error) {
@@ -161,6 +164,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       else if (signal.name === 'member.suspended') end(`member:${signal.payload.memberId}`, 'suspended')
       else if (signal.name === 'notice.added' || signal.name === 'notice.seen')
         io.to(SIGNALS[signal.name].rooms(signal.payload)).emit('noticed')
+      else if (signal.name === 'case.changed') io.to(SIGNALS[signal.name].rooms()).emit('cases')
       else if (signal.name === 'member.changed') {
         const { memberId } = signal.payload
         justChanged.add(memberId)

@@ -48,6 +48,8 @@ export interface ServerToBrowser {
   writing(typing: { threadId: number; voice: Group }): void
   /** What the member is told of has changed: ask how much is unread. */
   noticed(): void
+  /** A case of moderators came or changed: look at the queue again. */
+  cases(): void
   /** The connection ends and why; the browser must not come back by itself when the session has ended. */
   ended(reason: EndReason): void
 }

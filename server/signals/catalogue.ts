@@ -147,6 +147,8 @@ export const SIGNALS = {
     payload: z.object({ ...thread, alsoShownIn: z.array(z.number().int()) }),
     rooms: inThreadAndLists,
   },
+  /** A case came, or is not what it was: open queues of moderators look again. */
+  'case.changed': { payload: z.object({ caseId: z.number().int() }), rooms: () => ['moderators'] },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

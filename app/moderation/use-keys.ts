@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+
+const KEPT = 'queue-keys'
+const OFF = 'off'
+
+/** Links of the rows, in their order. */
+const rowLinks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-case-link]')]
+
+/** Moves the focus to the next row or the one before. */
+function move(by: 1 | -1): void {
+  const links = rowLinks()
+  const at = links.indexOf(document.activeElement as HTMLElement)
+  links[at === -1 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
+}
+
+/** Takes the case of the row that has the focus. */
+function take(): void {
+  const row = document.activeElement?.closest('tr')
+  row?.querySelector<HTMLButtonElement>('[data-case-take]')?.click()
+}
+
+const KEYS: Readonly<Record<string, () => void>> = { j: () => move(1), k: () => move(-1), t: take }
+
+/**
+ * One-letter keys of the queue, unless somebody writes. They can be switched off, and stay so in this browser (WCAG 2.1.4).
+ * @returns whether they are on, and how to change that; undefined before the page's scripts run
+ */
+export function useKeys(): { on: boolean; toggle(): void } | undefined {
+  const [on, setOn] = useState<boolean>()
+  useEffect(() => setOn(readKept() !== OFF), [])
+  useEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent): void => {
+      const busy = event.ctrlKey || event.metaKey || event.altKey
+      const writing =
+        event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select')
+      const act = busy || writing ? undefined : KEYS[event.key.toLowerCase()]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [on])
+  if (on === undefined) return undefined
+  const toggle = (): void => {
+    keep(on ? OFF : 'on')
+    setOn(!on)
+  }
+  return { on, toggle }
+}
+
+function readKept(): string | null {
+  try {
+    return localStorage.getItem(KEPT)
+  } catch {
+    return null
+  }
+}
+
+function keep(value: string): void {
+  try {
+    localStorage.setItem(KEPT, value)
+  } catch {
+    // Without storage it holds until the page is left.
+  }
+}
