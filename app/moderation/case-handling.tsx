@@ -106,7 +106,7 @@ function HandOver({ page: { id, version, moderators }, form }: HandlingProps) {
         error={form.said('to')}
         defaultValue={form.value('to')}
         choices={[
-          { value: '', label: t('case.choose_one') },
+          { value: '', label: t('case.choose_whom') },
           ...moderators.map(({ publicId, displayName }) => ({ value: publicId, label: displayName })),
         ]}
       />

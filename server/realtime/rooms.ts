@@ -7,7 +7,10 @@ import type { Db } from '#server/platform/db.ts'
 export const MODERATORS_ROOM = 'moderators'
 
 /** A room that a browser may ask for. */
-export type Room = { name: 'threads' } | { name: typeof MODERATORS_ROOM } | { name: `thread:${number}`; threadId: number }
+export type Room =
+  | { name: 'threads' }
+  | { name: typeof MODERATORS_ROOM }
+  | { name: `thread:${number}`; threadId: number }
 
 /** Reads the name of a room; anything else than a known one is nothing. */
 export function roomOf(name: unknown): Room | undefined {

@@ -9,6 +9,7 @@ import { memberPage } from './member-page.ts'
 import { presence } from './presence.ts'
 import { endPrograms } from './program.ts'
 import { queries } from './queries.ts'
+import { queue } from './queue.ts'
 import { readerPage } from './reader-page.ts'
 import { asMarkdown, asText, type Section } from './report.ts'
 import { sockets } from './sockets.ts'
@@ -25,6 +26,7 @@ const MEASUREMENTS: Record<string, (bench: Bench) => Promise<Section>> = {
   weights,
   queries,
   catalogue,
+  queue,
 }
 
 const HELP = `Usage: npm run bench [-- MEASUREMENT…] [--brief] [--readme]

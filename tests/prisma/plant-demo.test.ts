@@ -88,10 +88,14 @@ describe('planting the demo', () => {
     expect(able.map(({ email }) => email).sort()).toEqual([...demoSignIns].sort())
     expect(await isPassword(DEMO_PASSWORD, able[0]?.passwordHash)).toBe(true)
     expect(await db.member.count({ where: { email: null } })).toBe(people.length - demoSignIns.length)
-    const staff = await db.memberRole.findMany({ include: { member: true }, orderBy: { role: 'asc' } })
+    const staff = await db.memberRole.findMany({
+      include: { member: true },
+      orderBy: [{ role: 'asc' }, { member: { email: 'asc' } }],
+    })
     expect(staff.map(({ role, member }) => `${member.email} ${role}`)).toEqual([
       'coordinator@demo.test coordinator',
       'moderator@demo.test curator',
+      'interpreter@demo.test moderator',
       'moderator@demo.test moderator',
     ])
   })
