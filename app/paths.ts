@@ -28,8 +28,6 @@ export const PATHS = {
   findingImport: '/findings/imported',
   api: '/api',
   rules: '/rules',
-  transparency: '/transparency',
-  staffLog: '/moderation/log',
 } as const
 
 /** Where a thread is read. */
@@ -77,12 +75,6 @@ export const pathOfRelation = (threadId: number, relationId: string): string =>
 
 /** The way from an idea to its use that leads through a conversation. */
 export const pathOfPath = (threadId: number): string => `/t/${threadId}/path`
-
-/** Where a coordinator gives and takes somebody’s staff roles. */
-export const pathToRoles = (memberId: string): string => `${PATHS.people}/${memberId}/roles`
-
-/** Where a coordinator is shown somebody’s address, for a reason. */
-export const pathToAddress = (memberId: string): string => `${PATHS.people}/${memberId}/address`
 
 /** A member's page. */
 export const pathOfMember = (publicId: string): string => `/members/${publicId}`

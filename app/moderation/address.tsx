@@ -4,7 +4,7 @@ import { read } from '#app/edge/read.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
-import { PATHS, pathToAddress } from '#app/paths.ts'
+import { PATHS } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
@@ -16,6 +16,7 @@ import { memberStanding } from '#server/accounts/member-standing.ts'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
 import { seeAddress } from '#server/moderation/see-address.ts'
 import { authorize } from '#server/permissions/can.ts'
+import { pathToAddress } from './answering-paths.ts'
 
 export const loader = read(async (context, { params }) => {
   const { id, displayName } = await memberStanding(context, params.id ?? '')

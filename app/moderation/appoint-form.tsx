@@ -1,5 +1,4 @@
 import type { Refusal } from '#app/edge/refusal.ts'
-import { pathToRoles } from '#app/paths.ts'
 import { ChoiceGroup, TextAreaField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
@@ -10,6 +9,7 @@ import { languageName } from '#app/ui/translation-credit.tsx'
 import { ACCOUNT_LIMITS, STAFF_ROLES } from '#server/accounts/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import type { StaffRoles } from '#server/moderation/staff-roles.ts'
+import { pathToRoles } from './answering-paths.ts'
 
 /** Gives a role, or a moderator other themes and languages: what each role may do stands beside it. */
 export function AppointForm({ person, refusal }: { person: StaffRoles; refusal: Refusal | undefined }) {

@@ -20,7 +20,7 @@ export function FairnessFigures({ from, rows }: { from: string; rows: readonly F
           <caption>{t(`transparency.by_${by}`)}</caption>
           <thead>
             <tr>
-              <th scope="col">{t(`transparency.by_${by}`)}</th>
+              <td />
               <th scope="col">{t('transparency.posts')}</th>
               <th scope="col">{t('transparency.reported')}</th>
               <th scope="col">{t('transparency.removed')}</th>

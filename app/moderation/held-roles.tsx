@@ -1,5 +1,4 @@
 import { type Refusal, typed } from '#app/edge/refusal.ts'
-import { pathToRoles } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
@@ -11,6 +10,7 @@ import { languageName } from '#app/ui/translation-credit.tsx'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
 import { COMMAS, dateInWords } from '#server/i18n/format.plain.ts'
 import type { HeldRole, StaffRoles } from '#server/moderation/staff-roles.ts'
+import { pathToRoles } from './answering-paths.ts'
 
 interface HeldRolesProps {
   person: StaffRoles

@@ -1,7 +1,7 @@
-import { PATHS } from '#app/paths.ts'
 import { type Choice, SelectField, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { STAFF_LOG } from './answering-paths.ts'
 
 /** What the log is narrowed to, as its address says it. */
 export type LogQuery = Partial<Record<'staff' | 'verb' | 'subject' | 'case' | 'from' | 'to', string>>
@@ -16,7 +16,7 @@ interface LogFilterProps {
 export function LogFilter({ query, staff, verbs }: LogFilterProps) {
   const t = useT()
   return (
-    <form className="log-filter" method="get" action={PATHS.staffLog}>
+    <form className="log-filter" method="get" action={STAFF_LOG}>
       <SelectField
         name="staff"
         label={t('log.staff')}
@@ -46,7 +46,7 @@ export function LogFilter({ query, staff, verbs }: LogFilterProps) {
       <p className="actions">
         <SubmitButton variant="secondary">{t('log.filter')}</SubmitButton>
         {Object.keys(query).length > 0 ? (
-          <a className="ds-button" data-variant="tertiary" href={PATHS.staffLog}>
+          <a className="ds-button" data-variant="tertiary" href={STAFF_LOG}>
             {t('log.all')}
           </a>
         ) : null}

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
-import { PATHS, pathOfMember, pathWith } from '#app/paths.ts'
+import { pathOfMember, pathWith } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -10,6 +10,7 @@ import { Time } from '#app/ui/time.tsx'
 import type { Translate } from '#server/i18n/messages.plain.ts'
 import { knownVerb, pathOfSubject, verbWord } from '#server/moderation/log-verbs.plain.ts'
 import { type LogRow, staffLog } from '#server/moderation/staff-log.ts'
+import { STAFF_LOG } from './answering-paths.ts'
 import { LogFilter, type LogQuery } from './log-filter.tsx'
 
 const NARROWED_BY = ['staff', 'verb', 'subject', 'case', 'from', 'to'] as const
@@ -67,11 +68,11 @@ export default function StaffLog() {
       )}
       <Pager
         label={t('log.pages')}
-        before={later ? { href: pathWith(PATHS.staffLog, query), label: t('log.newest') } : undefined}
-        after={next ? { href: pathWith(PATHS.staffLog, { ...query, after: next }), label: t('log.older') } : undefined}
+        before={later ? { href: pathWith(STAFF_LOG, query), label: t('log.newest') } : undefined}
+        after={next ? { href: pathWith(STAFF_LOG, { ...query, after: next }), label: t('log.older') } : undefined}
       />
       <p className="hint">
-        <a className="ds-link" href={pathWith(`${PATHS.staffLog}.csv`, query)} rel="nofollow">
+        <a className="ds-link" href={pathWith(`${STAFF_LOG}.csv`, query)} rel="nofollow">
           {t('log.csv')}
         </a>{' '}
         {t('log.csv_hint')}

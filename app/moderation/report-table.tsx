@@ -35,7 +35,7 @@ export function ReportTable({ table: { part, rows, pooled, total } }: { table: T
       <caption>{t(`transparency.${part}`)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(`transparency.${part}`)}</th>
+          <td />
           <th scope="col">{t('transparency.number')}</th>
         </tr>
       </thead>

@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
-import { PATHS } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { moderatorCount } from '#server/moderation/moderator-count.ts'
 import { APPEAL_MONTHS, HOUSE_RULES, type HouseRule } from '#server/moderation/terms.ts'
 import { can } from '#server/permissions/can.ts'
+import { STAFF_LOG, TRANSPARENCY } from './answering-paths.ts'
 
 export const loader = read(async (context) => ({
   moderators: await moderatorCount(context),
@@ -55,13 +55,13 @@ export default function Rules() {
       </p>
       <ul>
         <li>
-          <a className="ds-link" href={PATHS.transparency}>
+          <a className="ds-link" href={TRANSPARENCY}>
             {t('rules.report')}
           </a>
         </li>
         {mayReadLog ? (
           <li>
-            <a className="ds-link" href={PATHS.staffLog}>
+            <a className="ds-link" href={STAFF_LOG}>
               {t('rules.log')}
             </a>
           </li>

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import type { Translate } from '#server/i18n/messages.plain.ts'
 import { moderationReport } from '#server/moderation/moderation-report.ts'
+import { TRANSPARENCY } from './answering-paths.ts'
 import { FairnessFigures } from './fairness-figures.tsx'
 import { ReportTable } from './report-table.tsx'
 
@@ -26,7 +27,7 @@ function periodName(t: Translate, period: string): string {
 export default function Transparency() {
   const { period, periods, tables, times, fairness } = useLoaderData<typeof loader>()
   const t = useT()
-  const file = (format: string) => pathWith(`${PATHS.transparency}.${format}`, period ? { period } : {})
+  const file = (format: string) => pathWith(`${TRANSPARENCY}.${format}`, period ? { period } : {})
   return (
     <div className="narrow">
       <h1 className="ds-heading" data-size="md">
@@ -40,7 +41,7 @@ export default function Transparency() {
           <Chips
             label={t('transparency.period')}
             chips={periods.map((one) => ({
-              href: pathWith(PATHS.transparency, { period: one }),
+              href: pathWith(TRANSPARENCY, { period: one }),
               label: periodName(t, one),
               current: one === period,
             }))}
