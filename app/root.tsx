@@ -26,6 +26,7 @@ import { SiteHeader } from '#app/ui/site-header.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Welcome } from '#app/ui/welcome.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { openCaseCount } from '#server/moderation/open-case-count.ts'
 import { unseenNoticeCount } from '#server/notifications/unseen-notice-count.ts'
 import { settings } from '#server/platform/settings.ts'
 import { currentPart } from './edge/current-part.ts'
@@ -62,6 +63,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
             languages,
             unread,
             coordinator: actor.roles.includes('coordinator'),
+            openCases: await openCaseCount(context.db, actor),
           }
         : null,
   }

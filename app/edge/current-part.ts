@@ -18,6 +18,7 @@ const PARTS = new Map<string | undefined, SitePart>([
   ['people', 'people'],
   ['translations', 'translations'],
   ['outbox', 'mail'],
+  ['moderation', 'moderation'],
   ['sign-in', 'signIn'],
   ['join', 'signIn'],
 ])

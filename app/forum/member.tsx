@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titleOf } from '#app/edge/title.ts'
+import { pathToReport } from '#app/moderation/paths.ts'
 import { pathOfMember } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -54,6 +55,18 @@ export default function Member() {
         <p className="actions">
           <a className="ds-button" data-variant="tertiary" data-size="sm" href={`${path}/mute`}>
             {t('member.mute')}
+          </a>
+        </p>
+      ) : null}
+      {member.may.block ? (
+        <p className="actions">
+          <a
+            className="ds-button"
+            data-variant="tertiary"
+            data-size="sm"
+            href={pathToReport(`profile:${member.publicId}`)}
+          >
+            {t('report.title')}
           </a>
         </p>
       ) : null}

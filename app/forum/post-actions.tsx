@@ -99,6 +99,12 @@ function seldomDone(props: PostActionsProps, t: Translate): Action[] {
     mayReply && { words: t('continue.do'), label: t('continue.do_number', about), href: `${post}/continue` },
     edited && { words: t('post.history'), label: t('post.history_number', about), href: `${post}/history` },
     own && { words: t('post.edit'), label: t('post.edit_number', about), href: `${post}/edit` },
+    mayReply &&
+      !own && {
+        words: t('post.report'),
+        label: t('post.report_number', about),
+        href: `/report?about=post:${threadId}:${number}`,
+      },
     own && { words: t('post.withdraw'), label: t('post.withdraw_number', about), href: `${post}/withdraw` },
   ]
   return actions.filter((action) => action !== false)

@@ -38,6 +38,7 @@ export function ThreadTools({ page }: { page: ThreadPage }) {
           <Icon name="print" size={16} />
           {t('print.do')}
         </a>
+        {page.may.reply ? <a href={`/report?about=thread:${thread.id}`}>{t('post.report')}</a> : null}
       </p>
       <Narrowing page={page} />
     </>

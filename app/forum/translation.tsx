@@ -7,6 +7,7 @@ import { type Refusal, refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
 import { pathOfPost } from '#app/paths.ts'
+import { pathToReport } from '#app/moderation/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
@@ -89,6 +90,13 @@ export default function Translation() {
               href={translatePath(thread.id, original.number, language)}
             >
               {may.revise ? t('translation.revise') : t('translation.replace')}
+            </a>
+          </p>
+        ) : null}
+        {root?.member && !may.withdraw ? (
+          <p className="actions">
+            <a className="ds-link" href={pathToReport(`translation:${translation.id}`)}>
+              {t('report.title')}
             </a>
           </p>
         ) : null}

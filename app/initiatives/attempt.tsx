@@ -6,6 +6,7 @@ import { read } from '#app/edge/read.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
+import { pathToReport } from '#app/moderation/paths.ts'
 import { PATHS, pathOfInitiative } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { AuthorName } from '#app/ui/author-name.tsx'
@@ -47,7 +48,8 @@ export default function Attempt() {
   const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const locale = useLocale()
-  const zone = useRoot()?.timeZone
+  const root = useRoot()
+  const zone = root?.timeZone
   if (!page) return <KeptForm refusal={refusal} texts={{ words: t('attempt.answer') }} />
   const { attempt, answer, may, done } = page
   const { id, title, language, practice, theme, place, year, causes, by, voice } = attempt
@@ -107,6 +109,10 @@ export default function Attempt() {
         {may.withdraw ? (
           <a className="ds-link" href={pathToWithdrawAttempt(id)}>
             {t('adopt.withdraw')}
+          </a>
+        ) : root?.member ? (
+          <a className="ds-link" href={pathToReport(`attempt:${id}`)}>
+            {t('report.title')}
           </a>
         ) : null}
       </p>

@@ -19,6 +19,7 @@ export interface SitePaths {
   bookmarks: string
   people: string
   mail: string
+  moderation: string
   language: string
   translations: string
   findings: string
@@ -32,6 +33,8 @@ export interface HeaderMember {
   displayName: string
   /** Sees people and mail. */
   coordinator: boolean
+  /** Open cases that nobody has taken, for those who moderate. */
+  openCases: number | null
   /** What the member has been told and not read. */
   unread: number
 }
@@ -76,6 +79,11 @@ function MemberLinks({
       <a href={paths.translations} aria-current={mark('translations', current)}>
         {t('nav.translations')}
       </a>
+      {member.openCases === null ? null : (
+        <a href={paths.moderation} aria-current={mark('moderation', current)}>
+          {t('nav.moderation')} {member.openCases > 0 ? <small>{member.openCases}</small> : null}
+        </a>
+      )}
       {member.coordinator ? (
         <>
           <a href={paths.people} aria-current={mark('people', current)}>

@@ -13,6 +13,7 @@ import type { PersonView } from './views.ts'
 
 /** A translation with its source, beside its original. */
 export interface StandingTranslation {
+  id: string
   body: string
   html: string
   translator: PersonView
@@ -92,6 +93,7 @@ export async function translationPage(
     language: wanted,
     translation: row
       ? {
+          id: row.id,
           body: row.body,
           html: row.html,
           translator: row.translator,
