@@ -1,4 +1,3 @@
-import { pathOfList } from '#app/paths.ts'
 import { useT } from '#app/ui/messages.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { CollectionRow } from '#server/moderation/collection-list.ts'
@@ -32,11 +31,7 @@ export function CollectionRows({ collections, ofTheme = false }: CollectionRowsP
                 {collection.occasion}
               </span>
             ) : null}
-            {collection.theme && !ofTheme ? (
-              <a className="ds-link" href={pathOfList({ theme: collection.theme.code })}>
-                {collection.theme.name}
-              </a>
-            ) : null}
+            {collection.theme && !ofTheme ? <span>{collection.theme.name}</span> : null}
             <span>{t('collection.count', { count: collection.count })}</span>
           </p>
         </li>
