@@ -13,8 +13,10 @@ import { ThemeByGroup } from '#app/ui/theme-by-group.tsx'
 import { ThreadList } from '#app/ui/thread-list.tsx'
 import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
+import { featuredThreads } from '#server/forum/featured-threads.ts'
 import { TALK_DAYS, themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadList } from '#server/forum/thread-list.ts'
+import { directionOf } from '#server/i18n/languages.plain.ts'
 import { frontHead } from '#server/machines/list-head.ts'
 import { useShownOrder } from './shown-order.ts'
 import { tellingLists } from './telling.ts'
@@ -24,19 +26,27 @@ const LATEST = 6
 
 export const loader = read(async (context, { context: asking }) => {
   await tellMachines(asking, () => frontHead(context.locale))
-  const [latest, talk, seats, members] = await Promise.all([
+  const [latest, featured, talk, seats, members] = await Promise.all([
     threadList(context, { limit: LATEST }),
+    featuredThreads(context),
     themeByGroup(context),
     emptySeats(context),
     membersByGroup(context.db),
   ])
-  return { threads: latest.threads, talk: talk.filter(({ total }) => total > 0), seats, members, days: TALK_DAYS }
+  return {
+    featured,
+    threads: latest.threads,
+    talk: talk.filter(({ total }) => total > 0),
+    seats,
+    members,
+    days: TALK_DAYS,
+  }
 })
 
 export const meta: MetaFunction = () => titleOf()
 
 export default function FrontPage() {
-  const { threads, talk, seats, members, days } = useLoaderData<typeof loader>()
+  const { featured, threads, talk, seats, members, days } = useLoaderData<typeof loader>()
   const t = useT()
   const root = useRoot()
   const live = useLiveList(threads)
@@ -71,6 +81,24 @@ export default function FrontPage() {
       </section>
       <div className="cols">
         <div>
+          {featured.length > 0 ? (
+            <section>
+              <header className="section-head">
+                <h2 className="ds-heading" data-size="xs">
+                  {t('steer.featured_title')}
+                </h2>
+              </header>
+              <ul>
+                {featured.map((thread) => (
+                  <li key={thread.id}>
+                    <a href={pathOfThread(thread)} lang={thread.language} dir={directionOf(thread.language)}>
+                      {thread.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           <section aria-labelledby="latest">
             <header className="section-head">
               <h2 className="ds-heading" data-size="xs" id="latest">

@@ -209,6 +209,11 @@ export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps
           </p>
           {member ? <ReadWithoutScripts threadId={thread.id} first={first} last={filter ? 0 : last} /> : null}
           {member ? <Typing writing={writing} /> : null}
+          {page.locked ? (
+            <p className="ds-card" dir="auto">
+              {page.locked}
+            </p>
+          ) : null}
           {page.may.reply && member ? (
             <ReplyForm
               thread={thread}
@@ -224,7 +229,7 @@ export function ThreadScreen({ page, record, idempotencyKey }: ThreadScreenProps
                 show()
               }}
             />
-          ) : (
+          ) : page.locked ? null : (
             <p className="ds-card reply-invite">
               <a className="ds-button" href={pathToSignIn(`/t/${thread.id}/reply`)}>
                 {t('thread.sign_in_to_reply')}

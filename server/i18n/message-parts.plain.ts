@@ -8,6 +8,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
+  ...['steer'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
 ])
 

@@ -134,6 +134,11 @@ export const SIGNALS = {
     payload: z.object({ ...thread, alsoShownIn: z.array(z.number().int()) }),
     rooms: inThreadAndLists,
   },
+  /** Staff locked, slowed, pinned, featured or refiled it: its page and every list show that. */
+  'thread.steered': {
+    payload: z.object(thread),
+    rooms: inThreadAndLists,
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],
