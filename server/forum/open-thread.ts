@@ -15,7 +15,7 @@ import { draftVersion, postFields } from './post-input.ts'
 import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
-import { FORUM_LIMITS, type Kind, OPEN_AUDIENCES, PLAIN_KINDS, THEME_CODES } from './terms.ts'
+import { OPEN_AUDIENCES, FORUM_LIMITS, type Kind, PLAIN_KINDS, THEME_CODES } from './terms.ts'
 import { showUploads } from './uploads-in-text.ts'
 
 export const openInput = z.object({

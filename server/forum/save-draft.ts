@@ -12,7 +12,7 @@ import { draftRow } from './draft-companion.ts'
 import { authorizeDraft, lockDrafts } from './draft-owner.ts'
 import { DRAFT_FIELDS, DRAFT_LIMITS, DRAFT_TEXTS, type DraftFields, draftPlace, openingText } from './drafts.plain.ts'
 import { rowNumber } from './post-input.ts'
-import { FORUM_LIMITS, OPEN_AUDIENCES, PLAIN_KINDS, THEME_CODES } from './terms.ts'
+import { OPEN_AUDIENCES, FORUM_LIMITS, PLAIN_KINDS, THEME_CODES } from './terms.ts'
 
 /** A choice that is not made yet, or not one of ours, is left out. */
 const chosen = <const T extends readonly string[]>(words: T) => z.enum(words).optional().catch(undefined)

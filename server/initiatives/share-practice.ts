@@ -3,7 +3,7 @@ import { type DraftRowKey, draftRow, otherWriter } from '#server/forum/draft-com
 import { draftPlace, openingText } from '#server/forum/drafts.plain.ts'
 import { openRead } from '#server/forum/open-thread.ts'
 import { draftVersion, postFields } from '#server/forum/post-input.ts'
-import { FORUM_LIMITS, OPEN_AUDIENCES, THEME_CODES } from '#server/forum/terms.ts'
+import { OPEN_AUDIENCES, FORUM_LIMITS, THEME_CODES } from '#server/forum/terms.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'

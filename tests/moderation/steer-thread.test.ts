@@ -82,7 +82,11 @@ describe('a locked conversation', () => {
     await expect(reply()).rejects.toMatchObject({ status: 409, said: { key: 'locked.refused' } })
     expect((await ownDraft(contextOf(db, guest), `reply:${id}`))?.fields.body).toBe('One more thing.')
     const page = await threadPage(contextOf(db, guest), { id, after: 0 })
-    expect(page).toMatchObject({ locked: expect.stringContaining(REASON), may: { reply: false, react: true }, steer: null })
+    expect(page).toMatchObject({
+      locked: expect.stringContaining(REASON),
+      may: { reply: false, react: true },
+      steer: null,
+    })
     expect((await threadPage(contextOf(db), { id, after: 0 })).locked).toContain(REASON)
   })
 
@@ -173,13 +177,13 @@ describe('another kind', () => {
   })
 
   it.each(['addressed', 'helped', 'concluded'])('is not given to a question that is %s', async (tie) => {
-    const { id, guest, steer } = await steered()
+    const { id, steer } = await steered()
     await post(db, { id })
     if (tie === 'addressed') await db.thread.update({ where: { id }, data: { addressedGroup: 'ngo' } })
     if (tie === 'helped') await db.helpedMark.create({ data: { threadId: id, number: 2 } })
     if (tie === 'concluded')
       await db.outcome.create({
-        data: { threadId: id, authorId: guest.id, voice: 'clinician', language: 'en', body: 'x', html: 'x', bakedWith: 1 },
+        data: { threadId: id, voice: 'clinician', language: 'en', body: 'x', html: 'x', bakedWith: 1 },
       })
     await expect(steer('kind', { kind: 'call' })).rejects.toMatchObject({ said: { key: 'steer.kind_of_question' } })
   })
