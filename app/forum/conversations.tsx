@@ -53,7 +53,7 @@ export const loader = read(async (context, args) => {
   const theme = filters.theme ? await themeOf(context.db, context.locale, filters.theme) : null
   await tellMachines(args.context, () => conversationsHead(context.locale, { ...filters, theme }))
   const [list, counts, follows] = await Promise.all([
-    threadList(context, filters),
+    threadList(context, { ...filters, pinned: true }),
     groupCounts(context, filters),
     theme ? followsTheme(context, theme.code) : null,
   ])

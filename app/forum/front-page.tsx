@@ -14,8 +14,10 @@ import { ThemeByGroup } from '#app/ui/theme-by-group.tsx'
 import { ThreadList } from '#app/ui/thread-list.tsx'
 import { membersByGroup } from '#server/accounts/members-by-group.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
+import { featuredThreads } from '#server/forum/featured-threads.ts'
 import { TALK_DAYS, themeByGroup } from '#server/forum/theme-by-group.ts'
 import { threadList } from '#server/forum/thread-list.ts'
+import { directionOf } from '#server/i18n/languages.plain.ts'
 import { frontHead } from '#server/machines/list-head.ts'
 import { collectionList } from '#server/moderation/collection-list.ts'
 import { worthNow } from '#server/moderation/worth-reading.ts'
@@ -29,8 +31,9 @@ const COLLECTIONS_SHOWN = 4
 
 export const loader = read(async (context, { context: asking }) => {
   await tellMachines(asking, () => frontHead(context.locale))
-  const [latest, talk, seats, members, worth, collections] = await Promise.all([
+  const [latest, featured, talk, seats, members, worth, collections] = await Promise.all([
     threadList(context, { limit: LATEST }),
+    featuredThreads(context),
     themeByGroup(context),
     emptySeats(context),
     membersByGroup(context.db),
@@ -38,6 +41,7 @@ export const loader = read(async (context, { context: asking }) => {
     collectionList(context, { published: true, limit: COLLECTIONS_SHOWN }),
   ])
   return {
+    featured,
     threads: latest.threads,
     talk: talk.filter(({ total }) => total > 0),
     seats,
@@ -51,7 +55,7 @@ export const loader = read(async (context, { context: asking }) => {
 export const meta: MetaFunction = () => titleOf()
 
 export default function FrontPage() {
-  const { threads, talk, seats, members, days, worth, collections } = useLoaderData<typeof loader>()
+  const { featured, threads, talk, seats, members, days, worth, collections } = useLoaderData<typeof loader>()
   const t = useT()
   const root = useRoot()
   const live = useLiveList(threads)
@@ -86,6 +90,24 @@ export default function FrontPage() {
       </section>
       <div className="cols">
         <div>
+          {featured.length > 0 ? (
+            <section>
+              <header className="section-head">
+                <h2 className="ds-heading" data-size="xs">
+                  {t('steer.featured_title')}
+                </h2>
+              </header>
+              <ul>
+                {featured.map((thread) => (
+                  <li key={thread.id}>
+                    <a href={pathOfThread(thread)} lang={thread.language} dir={directionOf(thread.language)}>
+                      {thread.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           <section aria-labelledby="latest">
             <header className="section-head">
               <h2 className="ds-heading" data-size="xs" id="latest">

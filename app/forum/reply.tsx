@@ -52,7 +52,7 @@ export { SignedOutText as ErrorBoundary } from './signed-out-text.tsx'
 
 /** Answers in a conversation on a page of its own: with a quotation, with a preview, or after something was wrong. */
 export default function Reply() {
-  const { thread, quoted, quotation, draft, begun, idempotencyKey } = useLoaderData<typeof loader>()
+  const { thread, locked, quoted, quotation, draft, begun, idempotencyKey, may } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const t = useT()
   const root = useRoot()
@@ -76,7 +76,12 @@ export default function Reply() {
       </h1>
       {quoted ? <Post post={quoted} alone thread={thread} {...tellingPosts(root)} /> : null}
       {newer ? <NewerText draft={newer} href={draftPath({ threadId: thread.id }, newer.fields)} /> : null}
-      {member || values ? (
+      {locked ? (
+        <p className="ds-card" dir="auto">
+          {locked}
+        </p>
+      ) : null}
+      {locked && !may.reply && !values && !draft ? null : member || values ? (
         <Composer
           action={`/t/${thread.id}/reply`}
           voices={voices}

@@ -29,6 +29,7 @@ export function ThreadTools({ page }: { page: ThreadPage }) {
       <p className="thread-tools">
         {page.may.retitle ? <a href={`/t/${thread.id}/title`}>{t('retitle.do')}</a> : null}
         {thread.retitled && !page.may.retitle ? <a href={`/t/${thread.id}/title`}>{t('retitle.earlier')}</a> : null}
+        {page.steer ? <a href={`/t/${thread.id}/steer`}>{page.steer}</a> : null}
         <a href={`/t/${thread.id}/relations`}>{t('thread.ties')}</a>
         <a href={`/t/${thread.id}/link`} data-share="">
           <Icon name="link" size={16} />

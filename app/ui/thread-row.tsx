@@ -56,6 +56,9 @@ export function ThreadRow({ thread, href, level = 3, hereNow = 0, ...telling }: 
             <AuthorName author={thread.author} />
           </span>
           <span>{thread.theme.name}</span>
+          {thread.pinned ? <span>{t('steer.pinned')}</span> : null}
+          {thread.featured ? <span>{t('steer.featured')}</span> : null}
+          {thread.locked ? <span>{t('steer.locked')}</span> : null}
           <QuestionState thread={thread} />
           {thread.place ? (
             <span className="with-icon">

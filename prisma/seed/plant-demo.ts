@@ -23,6 +23,7 @@ import { plantReactions } from './demo-reactions.ts'
 import { plantReading } from './demo-reading.ts'
 import { plantRelations } from './demo-relations.ts'
 import { plantShaping } from './demo-shaping.ts'
+import { plantSteering } from './demo-steering.ts'
 import { writeDemoTranslations } from './demo-translations.ts'
 
 /** Milliseconds that planting may last: a slow machine is no reason for an empty commons. */
@@ -68,6 +69,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantPictures(tx)
       await plantKeeping(tx, ids, now)
       await plantQuestions(tx, ids, now)
+      await plantSteering(tx, ids, now)
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)
       await plantDecisions(tx, ids, now)

@@ -16,6 +16,8 @@ export interface LockedThread {
   groupCount: number
   outcomeRevision: number
   reactedAt: Date | null
+  lockedAt: Date | null
+  slowMinutes: number
 }
 
 /**
@@ -27,7 +29,8 @@ export async function lockThread(tx: Tx, id: number): Promise<LockedThread | und
   const rows = await tx.$queryRaw<LockedThread[]>`
     SELECT id, title, language, author_id AS "authorId", audience, theme_code AS "themeCode", kind, revision,
            last_number AS "lastNumber", post_count AS "postCount", answer_count AS "answerCount", group_count AS "groupCount",
-           outcome_revision AS "outcomeRevision", reacted_at AS "reactedAt"
+           outcome_revision AS "outcomeRevision", reacted_at AS "reactedAt", locked_at AS "lockedAt",
+           slow_minutes AS "slowMinutes"
       FROM thread WHERE id = ${id} FOR UPDATE`
   return rows[0]
 }

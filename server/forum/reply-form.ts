@@ -2,6 +2,7 @@ import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { lockedWords } from './locked-words.ts'
 import { postsOf } from './post-rows.ts'
 import { slugOf } from './slug.plain.ts'
 import type { Audience } from './terms.ts'
@@ -14,6 +15,8 @@ export interface ReplyForm {
   quoted: PostView | null
   /** Its text as a quotation in markdown, to begin with. */
   quotation: string
+  /** Why nobody answers here, in the asker's language; null while it is open. */
+  locked: string | null
   may: { reply: boolean }
 }
 
@@ -25,12 +28,12 @@ const QUOTATION_LENGTH = 600
  * @throws {Failure} 404 for a thread or post one may not see
  */
 export async function replyForm(
-  { db, actor }: Context,
+  { db, actor, locale }: Context,
   { threadId, to }: { threadId: number; to: number | null },
 ): Promise<ReplyForm> {
   const thread = await db.thread.findUnique({
     where: { id: threadId },
-    select: { id: true, title: true, language: true, audience: true },
+    select: { id: true, title: true, language: true, audience: true, authorId: true, lockedAt: true, lockReason: true },
   })
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)
@@ -42,7 +45,11 @@ export async function replyForm(
       ? null
       : await db.post.findUnique({ where: { threadId_number: { threadId, number: to } }, select: { body: true } })
   return {
-    thread: { ...thread, slug: slugOf(thread.title), audience: thread.audience as Audience },
+    thread: {
+      ...{ id: thread.id, title: thread.title, slug: slugOf(thread.title), language: thread.language },
+      audience: thread.audience as Audience,
+    },
+    locked: lockedWords(locale, thread.lockedAt && thread.lockReason),
     quoted: quoted ?? null,
     quotation: source ? quote(source.body) : '',
     may: { reply: can(actor, 'thread.reply', thread) },

@@ -9,6 +9,7 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { eraseDraft } from './draft-owner.ts'
 import { lockThread } from './lock-thread.ts'
+import { isForNow, keepRefused, refuseForNow } from './open-for-now.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
 import { bakeWritten, keepMentions, type Named } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
@@ -40,8 +41,9 @@ export interface PlacedPost {
 
 /**
  * Adds a post to a thread, with the next number. Sending the same idempotency key again answers with the post that stands.
+ * What a locked or slow thread does not take is kept as a draft.
  * @throws {Failure} 404 for a thread one may not see, 403 for a voice that is not one's own, 409 for other words under a
- * key that was used, 422 for fields that cannot be taken
+ * key that was used and in a locked thread, 422 for fields that cannot be taken, 429 in a slow thread
  */
 export async function replyToThread(context: Context, input: unknown): Promise<PlacedPost> {
   const reply = parse(replyInput, input)
@@ -52,6 +54,7 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   try {
     return await addReply(context, authorId, { ...reply, ...baked })
   } catch (error) {
+    if (isForNow(error)) await keepRefused(context, reply)
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
     if (winner) return { ...winner, created: false }
@@ -68,9 +71,10 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
-    authorize(actor, 'thread.reply', thread)
     const standing = await sentBefore(tx, authorId, { idempotencyKey, body })
     if (standing) return { ...standing, created: false }
+    await refuseForNow(tx, actor, thread, now)
+    authorize(actor, 'thread.reply', thread)
 
     const number = thread.lastNumber + 1
     const revision = thread.revision + 1

@@ -23,6 +23,8 @@ export interface ThreadListInput extends ThreadFilter {
   /** Where the page before ended, as that page gave it. */
   cursor?: string | undefined
   limit?: number
+  /** The first page of a theme begins with what is pinned there, which no other page then has. */
+  pinned?: boolean
 }
 
 export interface ThreadList {
@@ -37,7 +39,14 @@ export interface ThreadList {
  */
 export async function threadList(context: Context, input: ThreadListInput): Promise<ThreadList> {
   const { sort = 'activity', limit = THREADS_PER_PAGE } = input
-  const conditions = [...filterConditions(context, input), ...cursorCondition(sort, input.cursor)]
+  const theme = input.pinned ? input.theme : undefined
+  const filtered = filterConditions(context, input)
+  const isPinned = Prisma.sql`coalesce(thread.pinned_until > ${context.now}::timestamptz, false)`
+  const conditions = [
+    ...filtered,
+    ...(theme ? [Prisma.sql`NOT ${isPinned}`] : []),
+    ...cursorCondition(sort, input.cursor),
+  ]
   const order =
     sort === 'groups'
       ? Prisma.sql`thread.group_count DESC, thread.last_activity_at DESC, thread.id DESC`
@@ -47,7 +56,14 @@ export async function threadList(context: Context, input: ThreadListInput): Prom
      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order} LIMIT ${limit + 1}`
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const threads = await withReading(context, page.map(threadRowView))
+  const first =
+    theme && !input.cursor
+      ? await context.db.$queryRaw<ThreadRow[]>`
+          SELECT ${THREAD_COLUMNS} FROM ${threadTables(context.locale)}
+           WHERE ${Prisma.join([...filtered, isPinned], ' AND ')} ORDER BY ${order}`
+      : []
+  const pinned = first.map((row) => ({ ...threadRowView(row), pinned: true }))
+  const threads = await withReading(context, [...pinned, ...page.map(threadRowView)])
   return { threads, next: rows.length > limit && last ? cursorAfter(last) : null }
 }
 

@@ -1,9 +1,11 @@
+import { translate } from '#server/i18n/messages.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
 import { hasSpoken } from './has-spoken.ts'
+import { lockedWords } from './locked-words.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { type MarksRow, type OwnMarks, ownMarks, ownMarksColumn, ownMarksView } from './own-marks.ts'
 import {
@@ -41,6 +43,10 @@ export interface ThreadPage {
   continuations: Record<number, ThreadReference[]>
   /** What the groups agree on, as it stands released. */
   agreed: AgreedPost[]
+  /** Why nobody answers here; null while it is open. */
+  locked: string | null
+  /** What the way to its steering is called, for who may steer; said here, so that nobody else carries the words. */
+  steer: string | null
   /** `react`: to posts that are not one's own. */
   may: { reply: boolean; react: boolean; invite: boolean; close: boolean; retitle: boolean }
   /** Whether a body has answered it officially. */
@@ -57,6 +63,7 @@ interface PageRow extends ThreadRow {
   spoken: boolean
   retitled: boolean
   responded: boolean
+  lockReason: string
   languages: Languages | null
   began: LinkRow | null
   continuations: LinkRow[] | null
@@ -82,7 +89,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
   const narrowed = narrows(input)
   const onPage = narrowed ? Prisma.sql`> ${after}` : Prisma.sql`BETWEEN ${after + 1} AND ${after + size}`
   const rows = await db.$queryRaw<PageRow[]>`
-    SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", ${languagesColumn(id)}, ${beganColumn(actor, id)},
+    SELECT ${THREAD_COLUMNS}, thread.last_number AS "lastNumber", thread.lock_reason AS "lockReason", ${languagesColumn(id)}, ${beganColumn(actor, id)},
            ${continuationsColumn(actor, id, onPage)}, ${outcomeColumn}, ${AGREED_COLUMN}, ${hasSpoken(actor)} AS spoken,
            ${narrowed ? Prisma.sql`NULL AS marks` : ownMarksColumn(actor, { threadId: id, first: after + 1, last: after + size })},
            EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled,
@@ -123,6 +130,8 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
     continuations: byNumber(thread.continuations),
     agreed: agreedPosts(thread.agreed),
     responded: thread.responded,
+    locked: lockedWords(locale, thread.lockedAt && thread.lockReason),
+    steer: can(actor, 'commons.shape') ? translate(locale)('steer.do') : null,
     may: {
       reply: can(actor, 'thread.reply', thread),
       react: can(actor, 'post.react', { authorId: '', withdrawnAt: null, thread }),

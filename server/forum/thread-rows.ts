@@ -27,6 +27,8 @@ export interface ThreadRow {
   addressedGroup: Group | null
   addressedOrganisation: string | null
   answered: boolean
+  lockedAt: Date | null
+  featured: boolean
   postCount: number
   groupCount: number
   revision: number
@@ -41,7 +43,7 @@ export const THREAD_COLUMNS = Prisma.sql`
   thread.author_id AS "authorId", member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym, member.tagline, thread.voice,
   (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
   thread.addressed_group AS "addressedGroup", thread.addressed_organisation AS "addressedOrganisation",
-  outcome.thread_id IS NOT NULL AS answered,
+  outcome.thread_id IS NOT NULL AS answered, thread.locked_at AS "lockedAt", thread.featured_at IS NOT NULL AS featured,
   thread.post_count AS "postCount", thread.group_count AS "groupCount", thread.revision,
   thread.created_at AS "createdAt", thread.last_activity_at AS "lastActivityAt"`
 
@@ -68,6 +70,8 @@ export const threadRowView = (row: ThreadRow): ThreadRowView => ({
   voices: row.voices ?? {},
   addressedTo: addressedTo(row),
   answered: row.answered,
+  ...(row.lockedAt ? { locked: true } : {}),
+  ...(row.featured ? { featured: true } : {}),
   replyCount: row.postCount - 1,
   revision: row.revision,
   lastActivityAt: row.lastActivityAt.toISOString(),

@@ -64,6 +64,12 @@ export interface ThreadRowView {
   addressedTo: { group: Group } | { organisation: string } | null
   /** The question has an outcome. */
   answered: boolean
+  /** Nobody but moderators answers there; absent while it is open. */
+  locked?: boolean
+  /** Chosen by curators; absent where it is not. */
+  featured?: boolean
+  /** Stands first in the list of its theme; said by that list alone. */
+  pinned?: boolean
   /** Standing posts without the opening one. */
   replyCount: number
   revision: number

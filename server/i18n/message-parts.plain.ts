@@ -9,6 +9,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['collection', 'response', 'themes_edit', 'worth'],
+  ...['steer'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
   ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report', 'rule'],
   ...['log', 'rules', 'staff', 'transparency'],

@@ -87,3 +87,11 @@ export const REMIND_AFTER_HOURS = 24
 
 /** Months within which an author may appeal (EU Digital Services Act, article 20.1: six). */
 export const APPEAL_MONTHS = 6
+
+/** Bounds of what is done to conversations. */
+export const STEERING_LIMITS = {
+  /** Characters of the reason that everybody reads who finds a conversation locked. */
+  reason: { min: 10, max: 500 },
+  slowMinutes: 1_440,
+  pinnedDays: 90,
+} as const

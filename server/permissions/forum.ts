@@ -9,6 +9,11 @@ export interface ThreadFacts {
   audience: Audience | string
 }
 
+/** What answering needs to know besides: since when nobody but moderators writes there. */
+export interface ConversationFacts extends ThreadFacts {
+  lockedAt: Date | null
+}
+
 /** What is asked of a question by the one who asked. */
 export interface QuestionFacts extends ThreadFacts {
   authorId: string
@@ -37,7 +42,9 @@ const asksQuestion = (actor: Actor, thread: QuestionFacts): boolean =>
 export const forumRules = {
   'thread.read': readsThread,
   'thread.open': (actor: Actor): boolean => isMember(actor),
-  'thread.reply': (actor: Actor, thread: ThreadFacts): boolean => isMember(actor) && readsThread(actor, thread),
+  /** In a locked conversation moderators alone say something. */
+  'thread.reply': (actor: Actor, thread: ConversationFacts): boolean =>
+    isMember(actor) && readsThread(actor, thread) && (thread.lockedAt === null || holds(actor, 'moderator')),
   /** Who has spoken in a conversation asks others to its table. `spoken`: the actor has a standing post there. */
   'thread.invite': (actor: Actor, thread: ThreadFacts & { spoken: boolean }): boolean =>
     isMember(actor) && thread.spoken && readsThread(actor, thread),

@@ -19,8 +19,7 @@ export interface RelationFacts {
 type Ends = Pick<RelationFacts, 'ends'>
 
 const readsBoth = (actor: Actor, { ends }: Ends): boolean => ends.every((end) => forumRules['thread.read'](actor, end))
-const repliesToBoth = (actor: Actor, { ends }: Ends): boolean =>
-  ends.every((end) => forumRules['thread.reply'](actor, end))
+const readsBothAsMember = (actor: Actor, ends: Ends): boolean => isMember(actor) && readsBoth(actor, ends)
 
 /** Who is asked: those who answer for an end for which the proposer does not. */
 const isOtherSide = (id: string, { authorId, ends }: RelationFacts): boolean =>
@@ -30,8 +29,8 @@ const isOtherSide = (id: string, { authorId, ends }: RelationFacts): boolean =>
 export const relationRules = {
   /** A relation is read by whoever may read both of its ends. */
   'relation.read': readsBoth,
-  /** Whoever may say something in both conversations may say what ties them. */
-  'relation.propose': repliesToBoth,
+  /** Members say what ties two conversations that they read, locked ones too. */
+  'relation.propose': readsBothAsMember,
   /** Nobody answers what they have proposed themselves, nor do others on their side. */
   'relation.answer': (actor: Actor, relation: RelationFacts): boolean =>
     isMember(actor) &&

@@ -28,6 +28,7 @@ export interface ThreadNews {
     | 'translation.changed'
     | 'post.continued'
     | 'thread.retitled'
+    | 'thread.steered'
   threadId: number
   revision: number
   postCount: number

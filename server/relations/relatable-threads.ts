@@ -23,7 +23,7 @@ export async function relatableThreads(
 ): Promise<EndView[]> {
   const { db, actor } = context
   const { facts } = await endOf(context, threadId)
-  authorize(actor, 'thread.reply', facts)
+  authorize(actor, 'relation.propose', { ends: [facts, facts] })
   const { sought: words } = parse(soughtInput, { sought })
   const rows = await db.$queryRaw<{ end: Parameters<typeof endView>[0] }[]>`
     SELECT ${endColumn(Prisma.sql`found.id`)} AS end FROM (

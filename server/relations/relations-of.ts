@@ -29,7 +29,7 @@ export async function relationsOf(context: Context, threadId: number): Promise<R
   return {
     thread: end,
     relations: rows.map((row) => relationView(actor, row, threadId)),
-    may: { propose: isMember(actor) && can(actor, 'thread.reply', facts) },
+    may: { propose: isMember(actor) && can(actor, 'thread.read', facts) },
   }
 }
 

@@ -180,6 +180,11 @@ export const SIGNALS = {
   },
   /** A case came, or is not what it was: open queues of moderators look again. */
   'case.changed': { payload: z.object({ caseId: z.number().int() }), rooms: () => ['moderators'] },
+  /** Staff locked, slowed, pinned, featured or refiled it: its page and every list show that. */
+  'thread.steered': {
+    payload: z.object(thread),
+    rooms: inThreadAndLists,
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

@@ -18,6 +18,7 @@ describe('the form for a reply', () => {
       },
       quoted: null,
       quotation: '',
+      locked: null,
       may: { reply: true },
     })
   })

@@ -24,6 +24,7 @@ describe('what happens', () => {
     ['moderators decide', signal('decision.made', { decisionId: 'x' }), false, false, false],
     ['somebody reacts', { ...ADDED, name: 'post.reacted' } as HeardSignal, false, true, false],
     ['shares are released', { ...ADDED, name: 'shares.released' } as HeardSignal, false, true, false],
+    ['a thread is locked', signal('thread.steered', { threadId: 42, revision: 2, postCount: 1 }), true, true, false],
     [
       'a thread that is named in another one takes a better title',
       signal('thread.retitled', { threadId: 42, revision: 2, postCount: 1, alsoShownIn: [43] }),

@@ -105,7 +105,7 @@ describe('a refusal', () => {
     ['profile-field.read', { memberId: 'x', audience: 'members', suspended: false }, 404],
     ['member.block', { id: 'member' }, 403],
     ['thread.open', undefined, 403],
-    ['thread.reply', { audience: 'public' }, 403],
+    ['thread.reply', { audience: 'public', lockedAt: null }, 403],
     ['post.revise', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
     ['post.withdraw', { authorId: 'x', withdrawnAt: null, thread: { audience: 'public' } }, 403],
     ['translation.read', { original: { withdrawn: false, thread: { audience: 'members' } } }, 404],

@@ -25,8 +25,9 @@ const TABLE: RuleTable = {
   ],
   'thread.open': [['a thread', undefined, MEMBERS]],
   'thread.reply': [
-    ['a public thread', PUBLIC, MEMBERS],
-    ['a thread for members', MEMBERS_ONLY, MEMBERS],
+    ['a public thread', { ...PUBLIC, lockedAt: null }, MEMBERS],
+    ['a thread for members', { ...MEMBERS_ONLY, lockedAt: null }, MEMBERS],
+    ['a locked thread', { ...PUBLIC, lockedAt: NOW }, ['a moderator']],
   ],
   'thread.invite': [
     ['a public thread that one has spoken in', { ...PUBLIC, spoken: true }, MEMBERS],

@@ -42,6 +42,7 @@ async function secretThread() {
     place: '0301',
   }
   const made = await thread(db, { ...facts, author, audience: 'members', createdAt })
+  await db.thread.update({ where: { id: made.id }, data: { featuredAt: NOW } })
   await post(db, made, { author: other, body: say('this is our answer'), createdAt })
   const third = await member(db, { displayName: say('the third') })
   const words = { body: say('this is our translation') }

@@ -31,6 +31,8 @@ export const TELLS_NOTHING: Record<string, string> = {
   mayReadThread: 'it answers no to a thread that may not be read and to one that is not there',
   readableThreads: 'it leaves out what may not be read as what is not there',
   lockThread: 'part of commands: the thread is asked for next',
+  refuseForNow: 'part of commands: the thread was asked for before',
+  keepRefused: 'part of commands: it keeps what the asker sent, where saveDraft asks',
   sentBefore: 'part of commands: it finds what the asker sent',
   isAnswered: 'part of commands: the thread was asked for before',
   firstAnswer: 'part of queries: the thread was asked for before',

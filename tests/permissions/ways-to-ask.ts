@@ -5,6 +5,7 @@ import { checkTranslation } from '#server/forum/check-translation.ts'
 import { continueForm, continuePost } from '#server/forum/continue-post.ts'
 import { disputeTranslation } from '#server/forum/dispute-translation.ts'
 import { emptySeats } from '#server/forum/empty-seats.ts'
+import { featuredThreads } from '#server/forum/featured-threads.ts'
 import { groupCounts } from '#server/forum/group-counts.ts'
 import { invitationForm } from '#server/forum/invitation-form.ts'
 import { inviteToThread } from '#server/forum/invite-to-thread.ts'
@@ -74,6 +75,7 @@ export const OVER_ALL: Record<string, (context: Context) => Promise<unknown>> = 
     await threadRecords(context, { order: 'activity', limit: 3 }),
     await threadRecords(context, { order: 'opening', theme: 'undocumented', kind: 'question', limit: 3 }),
   ],
+  featuredThreads,
   threadAddresses: (context) => threadAddresses(context, { from: 1, to: 2_000_000_000 }),
   lastThread,
   ...RECORDS_OVER_ALL,

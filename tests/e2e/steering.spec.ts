@@ -1,0 +1,86 @@
+import { translate } from '#server/i18n/messages.ts'
+import { expect, test } from '#tests/support/site.ts'
+import { post, thread } from '#tests/support/world.ts'
+
+const t = translate('en')
+const REASON = 'Everything has been said, and it turns in circles.'
+const WORDS = 'What I was about to say.'
+
+test('a moderator locks a conversation: whoever was writing is told why and keeps the text, reading goes on', {
+  tag: '@both',
+}, async ({ person, someone, site, axe, noSidewaysScroll }) => {
+  const [staff, nora] = [await someone({ roles: ['moderator'] }), await someone()]
+  const talk = await thread(site.db, { title: 'Who pays for the interpreter?', createdAt: new Date() })
+  await post(site.db, talk, { body: 'The hospital does.', createdAt: new Date() })
+  const writing = await person(nora)
+  await writing.goto(`/t/${talk.id}`)
+  await expect(writing.getByRole('link', { name: t('steer.do') })).toHaveCount(0)
+  await writing.getByLabel(t('composer.title'), { exact: true }).fill(WORDS)
+
+  const page = await person(staff)
+  await page.goto(`/t/${talk.id}`)
+  await page.getByRole('link', { name: t('steer.do') }).click()
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.getByRole('button', { name: t('steer.lock'), exact: true }).click()
+  await expect(page.getByLabel(t('steer.lock_reason'))).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel(t('steer.lock_reason')).fill(REASON)
+  await page.getByRole('button', { name: t('steer.lock'), exact: true }).click()
+  await expect(page.getByText(REASON)).toBeVisible()
+
+  await writing.getByRole('button', { name: t('composer.send') }).click()
+  await expect(writing.getByText(t('locked.refused'))).toBeVisible()
+  await expect(writing.getByText(WORDS)).toBeVisible()
+  await writing.goto('/drafts')
+  await expect(writing.getByText(WORDS)).toBeVisible()
+  await writing.goto(`/t/${talk.id}`)
+  await expect(writing.getByText(REASON)).toBeVisible()
+  await expect(writing.getByRole('button', { name: t('composer.send') })).toHaveCount(0)
+  await axe(writing)
+  await noSidewaysScroll(writing)
+  const reader = await person()
+  await reader.goto(`/t/${talk.id}`)
+  await expect(reader.getByText(REASON)).toBeVisible()
+  await expect(reader.getByText('The hospital does.')).toBeVisible()
+})
+
+test('what a curator pins stands first in its theme, and what they feature on the front page', {
+  tag: '@both',
+}, async ({ person, someone, site, axe, noSidewaysScroll }) => {
+  const old = await thread(site.db, {
+    title: 'A pinned conversation',
+    theme: 'older-dementia-care',
+    createdAt: new Date(0),
+  })
+  await thread(site.db, { title: 'A newer conversation', theme: 'older-dementia-care', createdAt: new Date() })
+  const page = await person(await someone({ roles: ['curator'] }))
+  await page.goto(`/t/${old.id}/steer`)
+  await expect(page.getByRole('button', { name: t('steer.lock'), exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: t('steer.pin'), exact: true }).click()
+  await page.goto(`/t/${old.id}/steer`)
+  await expect(page.getByRole('button', { name: t('steer.unpin') })).toBeVisible()
+  await page.getByRole('button', { name: t('steer.feature'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A pinned conversation')
+
+  const reader = await person()
+  await expect(async () => {
+    await reader.goto('/themes/older-dementia-care')
+    await expect(reader.locator('.thread-row').first()).toContainText(t('steer.pinned'), { timeout: 500 })
+  }).toPass()
+  await expect(reader.locator('.thread-row').first()).toContainText('A pinned conversation')
+  await axe(reader)
+  await noSidewaysScroll(reader)
+  await reader.goto('/')
+  await expect(reader.getByRole('heading', { name: t('steer.featured_title') })).toBeVisible()
+  await axe(reader)
+  await noSidewaysScroll(reader)
+})
+
+test('only staff find the page', { tag: '@both' }, async ({ person, someone, site }) => {
+  const talk = await thread(site.db, { createdAt: new Date() })
+  const page = await person(await someone())
+  expect((await page.goto(`/t/${talk.id}/steer`))?.status()).toBe(403)
+  const reader = await person()
+  await reader.goto(`/t/${talk.id}/steer`)
+  await expect(reader).toHaveURL(/sign-in/)
+})
