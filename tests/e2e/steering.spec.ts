@@ -15,7 +15,7 @@ test('a moderator locks a conversation: whoever was writing is told why and keep
   const writing = await person(nora)
   await writing.goto(`/t/${talk.id}`)
   await expect(writing.getByRole('link', { name: t('steer.do') })).toHaveCount(0)
-  await writing.getByLabel(t('composer.title'), { exact: true }).fill(WORDS)
+  await writing.getByLabel(t('composer.body'), { exact: true }).fill(WORDS)
 
   const page = await person(staff)
   await page.goto(`/t/${talk.id}`)
@@ -30,7 +30,7 @@ test('a moderator locks a conversation: whoever was writing is told why and keep
 
   await writing.getByRole('button', { name: t('composer.send') }).click()
   await expect(writing.getByText(t('locked.refused'))).toBeVisible()
-  await expect(writing.getByText(WORDS)).toBeVisible()
+  await expect(writing.getByLabel(t('composer.body'), { exact: true })).toHaveValue(WORDS)
   await writing.goto('/drafts')
   await expect(writing.getByText(WORDS)).toBeVisible()
   await writing.goto(`/t/${talk.id}`)
