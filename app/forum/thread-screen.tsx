@@ -2,13 +2,11 @@ import { Fragment, useEffect, useRef, useState } from 'react'
 import { pathOfList, pathOfPost, pathOfPosts, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { NewReplies } from '#app/ui/new-replies.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Post } from '#app/ui/post.tsx'
 import { Prose } from '#app/ui/prose.tsx'
-import { QuestionState } from '#app/ui/question-state.tsx'
 import { Typing } from '#app/ui/typing.tsx'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import type { ThreadPage } from '#server/forum/thread-page.ts'
@@ -29,6 +27,7 @@ import { NewSince, ReadWithoutScripts } from './reading-place.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { useSharing } from './share-in-place.ts'
 import { tellingPosts } from './telling.ts'
+import { ThreadMeta } from './thread-meta.tsx'
 import { ThreadRecord } from './thread-record.tsx'
 import { ThreadTitle } from './thread-title.tsx'
 import { ThreadTools } from './thread-tools.tsx'
@@ -97,27 +96,7 @@ export function ThreadScreen({ page, record, responses, idempotencyKey }: Thread
         <div>
           <header className="thread-head">
             <ThreadTitle thread={{ ...thread, title: held.title, titles: held.titles }} />
-            <p className="meta">
-              <span className="with-icon">
-                <Icon name={thread.kind} size={18} />
-                {t(`kind.${thread.kind}`)}
-              </span>
-              <span>{t(`thread.by_${thread.kind}`, { name: thread.author.displayName })}</span>
-              <span>{t('thread.reply_count', { count: held.postCount - 1 })}</span>
-              <QuestionState thread={{ ...thread, answered: held.outcome !== null }} />
-              {thread.place ? (
-                <span className="with-icon">
-                  <Icon name="place" size={15} />
-                  {thread.place}
-                </span>
-              ) : null}
-              {thread.audience !== 'public' ? (
-                <span className="with-icon">
-                  <Icon name="lock" size={15} />
-                  {t(`who.${thread.audience}`)}
-                </span>
-              ) : null}
-            </p>
+            <ThreadMeta thread={thread} postCount={held.postCount} answered={held.outcome !== null} />
             <ThreadRecord thread={thread} finding={record} />
             {page.began ? <Began {...page.began} /> : null}
             <ThreadTools page={page} />

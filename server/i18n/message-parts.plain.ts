@@ -8,10 +8,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
-  ...['collection', 'response', 'themes_edit', 'worth'],
-  ...['steer'],
+  ...['collection', 'response', 'steer', 'themes_edit', 'worth'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
-  ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report', 'rule'],
+  ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report'],
   ...['log', 'rules', 'staff', 'transparency'],
 ])
 
