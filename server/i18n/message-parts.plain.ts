@@ -9,10 +9,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
-  ...['log', 'rules', 'staff', 'transparency'],
 ])
 
-/** Families that only pages about initiatives and findings say. */
+/** Families that only pages about initiatives and findings say, and those of moderation. */
 const RECORDS: ReadonlySet<string> = new Set([
   ...[
     'adopt',
@@ -33,15 +32,16 @@ const RECORDS: ReadonlySet<string> = new Set([
   ],
   ...['design', 'finding', 'gap', 'map'],
   ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still', 'together'],
+  ...['log', 'rules', 'staff', 'transparency'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 
-/** What a house rule means: a conversation names the rule, and its meaning stands elsewhere. */
+/** What a house rule means: a conversation names the rule, and its meaning stands with moderation. */
 const MEANING = /^rule\..+_means$/
 
 /** The part that a message belongs to, by its key. */
 export function partOf(key: string): MessagePart {
-  if (MEANING.test(key)) return 'elsewhere'
+  if (MEANING.test(key)) return 'records'
   const family = key.split('.', 1)[0] ?? ''
   return RECORDS.has(family) ? 'records' : ELSEWHERE.has(family) ? 'elsewhere' : 'conversation'
 }
