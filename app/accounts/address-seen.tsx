@@ -10,9 +10,9 @@ export function AddressSeen({ rows }: { rows: readonly AddressSeenRow[] }) {
   return (
     <section aria-labelledby="address-seen">
       <h2 className="ds-heading" data-size="xs" id="address-seen">
-        {t('staff.address_seen')}
+        {t('seen.address')}
       </h2>
-      <p className="hint">{t('staff.address_seen_lead')}</p>
+      <p className="hint">{t('seen.address_lead')}</p>
       <ul className="held-roles">
         {rows.map(({ id, at, reason }) => (
           <li key={id}>

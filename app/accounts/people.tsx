@@ -131,10 +131,10 @@ function Person({ person }: { person: PersonRow }) {
             {suspendedAt ? t('people.restore') : t('people.suspend')}
           </Deed>
           <Deed of={id} name="roles" href={pathToRoles(id)}>
-            {t('staff.roles')}
+            {t('people.roles')}
           </Deed>
           <Deed of={id} name="address" href={pathToAddress(id)}>
-            {t('staff.address')}
+            {t('people.address')}
           </Deed>
         </p>
       ) : null}

@@ -11,8 +11,8 @@ export interface PageHandle {
   messages?: 'conversation'
 }
 
-/** Rooms of the application whose pages are about records. */
-const RECORD_ROOMS = /^(initiatives|findings|relations)\//
+/** Rooms of the application whose pages are about records, and that of moderation: few of its pages are opened often. */
+const RECORD_ROOMS = /^(initiatives|findings|relations|moderation)\//
 
 /** The sort of this page, by which its browser knows which messages to fetch. */
 export function usePageSort(): PageSort {

@@ -28,7 +28,7 @@ export const action = write(async (context, input, { params }) => ({
   seen: await seeAddress(context, { ...input, member: params.id }),
 }))
 
-export const meta = titled('staff.address')
+export const meta = titled('people.address')
 
 /** Shows somebody’s address once, for a reason that they can read. */
 export default function Address() {

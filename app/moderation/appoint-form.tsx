@@ -24,7 +24,7 @@ export function AppointForm({ person, refusal }: { person: StaffRoles; refusal: 
   const form = useRefused(refusal, undefined, labels)
   const scope = person.roles.find(({ role }) => role === 'moderator')
   return (
-    <section aria-labelledby="give">
+    <section className="staff-part" aria-labelledby="give">
       <h2 className="ds-heading" data-size="xs" id="give">
         {t('staff.give')}
       </h2>

@@ -9,7 +9,7 @@ export function Appointments({ history }: { history: readonly AppointmentRow[] }
   const { now, timeZone: zone } = useRoot() ?? {}
   if (history.length === 0) return null
   return (
-    <section aria-labelledby="history">
+    <section className="staff-part" aria-labelledby="history">
       <h2 className="ds-heading" data-size="xs" id="history">
         {t('staff.history')}
       </h2>

@@ -22,7 +22,7 @@ interface HeldRolesProps {
 export function HeldRoles({ person, refusal }: HeldRolesProps) {
   const t = useT()
   return (
-    <section aria-labelledby="held">
+    <section className="staff-part" aria-labelledby="held">
       <h2 className="ds-heading" data-size="xs" id="held">
         {t('staff.held')}
       </h2>

@@ -28,7 +28,7 @@ export const action = write(async (context, input, { params }) => {
   return redirect(`${pathOfCase(caseId)}?suspended`, 303)
 })
 
-export const meta = titled('suspend.case_title')
+export const meta = titled('staff.case_title')
 
 /** Suspends the author of a case for a time, as a moderator may. */
 export default function SuspendAuthor() {
@@ -38,20 +38,24 @@ export default function SuspendAuthor() {
   const t = useT()
   const guard = useGuard()
   const path = `${pathOfCase(caseId)}/suspend`
-  const hindrance = suspended ? t('suspend.already') : terms.length === 0 ? t('suspend.coordinators') : undefined
+  const hindrance = suspended
+    ? t('staff.already_suspended')
+    : terms.length === 0
+      ? t('staff.coordinators_only')
+      : undefined
   return (
     <div className="narrow">
       <Breadcrumbs
         steps={[
-          { label: t('suspend.case', { number: caseId }), href: pathOfCase(caseId) },
+          { label: t('staff.case', { number: caseId }), href: pathOfCase(caseId) },
           { label: name, href: path },
         ]}
       />
       <h1 className="ds-heading" data-size="md">
-        {t('suspend.case_title')}
+        {t('staff.case_title')}
       </h1>
       <p className="lead">
-        {t('suspend.case_lead', { name, number: caseId })} {t('suspend.lead')}
+        {t('staff.case_lead', { name, number: caseId })} {t('suspend.lead')}
       </p>
       {hindrance ? (
         <p className="note">{hindrance}</p>

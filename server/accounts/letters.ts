@@ -79,7 +79,7 @@ export async function writeStanding(tx: Tx, to: Addressee, suspended: Suspended 
       ? { key: 'mail.restored_body' }
       : suspended.until
         ? {
-            key: 'suspend.mail_until',
+            key: 'staff.mail_suspended_until',
             values: {
               reason: suspended.reason,
               until: exactTime(suspended.until, to.locale as Locale),
@@ -87,7 +87,7 @@ export async function writeStanding(tx: Tx, to: Addressee, suspended: Suspended 
               link,
             },
           }
-        : { key: 'suspend.mail_open', values: { reason: suspended.reason, months: APPEAL, link } },
+        : { key: 'staff.mail_suspended_open', values: { reason: suspended.reason, months: APPEAL, link } },
   })
 }
 
@@ -96,8 +96,8 @@ export async function writeWarning(tx: Tx, to: Addressee, reason: string): Promi
   await queueMail(tx, {
     ...envelope(to),
     purpose: 'notice',
-    subject: { key: 'suspend.warned_subject' },
-    body: { key: 'suspend.warned_body', values: { reason, months: APPEAL, link: linkTo('/rules') } },
+    subject: { key: 'staff.mail_warned_subject' },
+    body: { key: 'staff.mail_warned_body', values: { reason, months: APPEAL, link: linkTo('/rules') } },
   })
 }
 

@@ -10,11 +10,10 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['collection', 'response', 'steer', 'themes_edit', 'worth'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
-  ...['appeal', 'aside', 'case', 'decide', 'decision', 'queue', 'report'],
-  ...['log', 'rules', 'staff', 'transparency'],
+  'report',
 ])
 
-/** Families that only pages about initiatives and findings say. */
+/** Families that only pages about initiatives and findings say, and those of moderation. */
 const RECORDS: ReadonlySet<string> = new Set([
   ...[
     'adopt',
@@ -35,15 +34,16 @@ const RECORDS: ReadonlySet<string> = new Set([
   ],
   ...['design', 'finding', 'gap', 'map'],
   ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still', 'together'],
+  ...['appeal', 'aside', 'case', 'decide', 'decision', 'log', 'queue', 'rules', 'staff', 'transparency'],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 
-/** What a house rule means: a conversation names the rule, and its meaning stands elsewhere. */
+/** What a house rule means: a conversation names the rule, and its meaning stands with moderation. */
 const MEANING = /^rule\..+_means$/
 
 /** The part that a message belongs to, by its key. */
 export function partOf(key: string): MessagePart {
-  if (MEANING.test(key)) return 'elsewhere'
+  if (MEANING.test(key)) return 'records'
   const family = key.split('.', 1)[0] ?? ''
   return RECORDS.has(family) ? 'records' : ELSEWHERE.has(family) ? 'elsewhere' : 'conversation'
 }

@@ -1,6 +1,6 @@
 /**
  * The parts in which browsers fetch messages. A conversation's page, which people open most, does with the first; pages
- * about initiatives and findings need all three, and every other page the first two.
+ * about initiatives and findings and those of moderation need all three, and every other page the first two.
  */
 export const MESSAGE_PARTS = ['conversation', 'elsewhere', 'records'] as const
 export type MessagePart = (typeof MESSAGE_PARTS)[number]

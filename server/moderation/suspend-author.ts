@@ -36,9 +36,9 @@ export async function suspendAuthor({ db, actor, now }: Context, input: unknown)
     const staff = (await tx.memberRole.count({ where: { memberId: author.id } })) > 0
     const days = said.term === 'open' ? Number.POSITIVE_INFINITY : Number(said.term)
     authorize(actor, 'member.suspend', { id: author.id, inCase: { days, staff } })
-    if (facts.version !== version) throw new Failure(409, { key: 'suspend.case_changed' })
+    if (facts.version !== version) throw new Failure(409, { key: 'staff.case_changed' })
     const done = await suspendIn(tx, author, { ...said, byId, caseId }, now)
-    if (!done) throw new Failure(409, { key: 'suspend.already' })
+    if (!done) throw new Failure(409, { key: 'staff.already_suspended' })
     await tx.decision.create({
       data: {
         ...{ caseId, verb: 'suspend', rule: facts.rule, statement: said.reason, language: facts.language },

@@ -78,7 +78,7 @@ describe('the part of the messages that a conversation’s page comes with', () 
   })
 
   it('names house rules and does not explain them', () => {
-    expect([partOf('rule.hate'), partOf('rule.hate_means')]).toEqual(['conversation', 'elsewhere'])
+    expect([partOf('rule.hate'), partOf('rule.hate_means')]).toEqual(['conversation', 'records'])
     const needed = neededBy('app/forum/thread.tsx', 'app/root.tsx', 'app/entry.client.tsx')
     expect([...needed].filter((path) => sources.get(path)?.text.includes('}_means`'))).toEqual([])
   })

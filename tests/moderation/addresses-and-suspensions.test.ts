@@ -84,7 +84,7 @@ describe('a moderator suspends the author of a case', () => {
       { verb: 'member.suspended', subjectKey: `member:${author.id}`, caseId, details: { days: '3' } },
     ])
     await expect(suspendAuthor(staff, { caseId, version: 2, term: '3', reason: why })).rejects.toMatchObject({
-      said: { key: 'suspend.already' },
+      said: { key: 'staff.already_suspended' },
     })
   })
 
