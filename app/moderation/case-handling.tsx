@@ -6,7 +6,7 @@ import type { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import type { CasePage } from '#server/moderation/case-page.ts'
 import { MODERATION_LIMITS } from '#server/moderation/terms.ts'
-import { pathOfCase, pathToDecide } from './paths.ts'
+import { pathOfCase, pathToDecide, pathToSuspendAuthor } from './paths.ts'
 
 interface HandlingProps {
   page: CasePage
@@ -40,6 +40,13 @@ export function CaseHandling({ page, form }: HandlingProps) {
         <p>
           <a className="ds-button" href={pathToDecide(id)}>
             {t('case.decide')}
+          </a>
+        </p>
+      ) : null}
+      {may.decide ? (
+        <p>
+          <a className="ds-link" href={pathToSuspendAuthor(id)}>
+            {t('staff.case_title')}
           </a>
         </p>
       ) : null}

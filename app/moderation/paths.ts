@@ -4,6 +4,9 @@ export const MODERATION = '/moderation'
 /** A case, for those who handle it. */
 export const pathOfCase = (caseId: number): string => `${MODERATION}/cases/${caseId}`
 
+/** Where a moderator suspends the author of a case. */
+export const pathToSuspendAuthor = (caseId: number): string => `${pathOfCase(caseId)}/suspend`
+
 /** Where one asks moderators to look at something. @param about the subject as one word, such as `post:42:7` */
 export const pathToReport = (about: string): string => `/report?about=${encodeURIComponent(about)}`
 

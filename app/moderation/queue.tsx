@@ -17,6 +17,7 @@ import { moderationQueue, type QueuePage } from '#server/moderation/moderation-q
 import { takeCases } from '#server/moderation/take-cases.ts'
 import { QUEUE_PARTS } from '#server/moderation/terms.ts'
 import { forbidden } from '#server/platform/failures.ts'
+import { STAFF_LOG } from './answering-paths.ts'
 import { MODERATION } from './paths.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueKeys } from './queue-keys.tsx'
@@ -69,6 +70,11 @@ export default function Queue() {
           {t('queue.title')}
         </h1>
         <QueueLead page={page} />
+        <p>
+          <a className="ds-link" href={STAFF_LOG}>
+            {t('log.title')}
+          </a>
+        </p>
         {took + back + missed > 0 && !answer ? (
           <Done>
             {[

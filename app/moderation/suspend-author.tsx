@@ -17,8 +17,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
 import { suspendAuthor } from '#server/moderation/suspend-author.ts'
 import { suspensionForm } from '#server/moderation/suspension-form.ts'
-
-const pathOfCase = (id: number): string => `/moderation/cases/${id}`
+import { pathOfCase, pathToSuspendAuthor } from './paths.ts'
 
 export const loader = read((context, { params }) => suspensionForm(context, numberIn(params.id)))
 
@@ -37,7 +36,7 @@ export default function SuspendAuthor() {
   const form = useRefused(refusalOf(useAnswer<typeof action>()), undefined, labels)
   const t = useT()
   const guard = useGuard()
-  const path = `${pathOfCase(caseId)}/suspend`
+  const path = pathToSuspendAuthor(caseId)
   const hindrance = suspended
     ? t('staff.already_suspended')
     : terms.length === 0

@@ -5,6 +5,7 @@ import { transact } from '#server/platform/db.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
+import { announce } from '#server/signals/announce.ts'
 import { lockCase } from './case-facts.ts'
 import { canBeAppealed } from './decisions.plain.ts'
 import { standingDecision } from './standing-decision.ts'
@@ -42,9 +43,10 @@ export async function appealDecision({ db, actor, now }: Context, input: unknown
       data: { appealWords: appeal, appealedAt: now },
       select: { id: true },
     })
-    await tx.moderationCase.create({
+    const { id: caseId } = await tx.moderationCase.create({
       data: { ...about, origin: 'appeal', appealOfId: decisionId, rule: decision.rule, risk: 2, openedAt: now },
       select: { id: true },
     })
+    await announce(tx, 'case.changed', { caseId })
   })
 }

@@ -1,8 +1,9 @@
 import type { Tx } from '#server/platform/db.ts'
 import type { KnownCase } from './case-facts.ts'
+import { changeCase } from './change-case.ts'
 import type { CaseState } from './terms.ts'
 
-/** Moves a case that is locked on, and raises its version: whoever had it before them is told. */
+/** Moves a case that is locked on: whoever has it before them is told. */
 export async function closeCase(
   tx: Tx,
   { id, state: before }: Pick<KnownCase, 'id' | 'state'>,
@@ -13,9 +14,5 @@ export async function closeCase(
   const next = state === 'back' ? (known.takenById ? 'taken' : 'waiting') : state
   const decidedAt = next === 'decided' ? now : null
   if (before === 'decided' && next === 'decided') return
-  await tx.moderationCase.update({
-    where: { id },
-    data: { state: next, decidedAt, version: { increment: 1 } },
-    select: { id: true },
-  })
+  await changeCase(tx, id, { state: next, decidedAt })
 }
