@@ -1,3 +1,4 @@
+import { handUpIfNobodys } from '#server/moderation/hand-up-if-nobodys.ts'
 import { type SubjectRef, subjectKey } from '#server/moderation/subject-key.ts'
 import { graver, riskOf } from '#server/moderation/terms.ts'
 import type { Tx } from '#server/platform/db.ts'
@@ -69,6 +70,7 @@ async function plant(tx: Tx, seed: SeedCase, planted: Planted): Promise<void> {
       ...{ ...said, voice: planted.people.get(by)?.groups[0] ?? null },
     })),
   })
+  await handUpIfNobodys(tx, caseId, at(0.2))
   const deed = { subjectKey: key, caseId }
   if (takenById)
     await tx.staffLogEntry.create({ data: { ...deed, staffId: takenById, verb: 'case.taken', at: at(0.3) } })

@@ -73,9 +73,9 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await writeDemoTranslations(tx, translations, people, ids, now)
       await plantReading(tx, now)
       await plantDecisions(tx, ids, now)
-      await plantCases(tx, { ids, people: byKey, now })
       await plantReactions(tx, conversations, written, people, ids, now)
       await plantAnswering(tx, ids, now)
+      await plantCases(tx, { ids, people: byKey, now })
       await plantShaping(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true

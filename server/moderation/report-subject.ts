@@ -8,6 +8,7 @@ import { notFound, tooMany } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { handUpIfNobodys } from './hand-up-if-nobodys.ts'
 import { type ReportedSubject, reportedSubject } from './reported-subject.ts'
 import { type SubjectRef, subjectKey, subjectOfKey } from './subject-key.ts'
 import { graver, HOUSE_RULES, type HouseRule, MODERATION_LIMITS, riskOf } from './terms.ts'
@@ -46,6 +47,7 @@ export async function reportSubject({ db, actor, now, locale }: Context, input: 
       update: said,
       select: { id: true },
     })
+    await handUpIfNobodys(tx, caseId, now)
     await announce(tx, 'case.changed', { caseId })
     return caseId
   })

@@ -121,4 +121,18 @@ describe('a report', () => {
       ...{ authorId: other.id, language: 'uk', threadId: null, risk: 3 },
     })
   })
+
+  it('is handed up at once where no moderator answers for it who could decide', async () => {
+    const { about } = await reply()
+    const lonely = await report(await member(db), about)
+    const escalated = async (id: number) =>
+      (await db.moderationCase.findUniqueOrThrow({ where: { id } })).escalatedAt !== null
+    expect(await escalated(lonely)).toBe(true)
+    const moderator = await member(db, { roles: ['moderator'] })
+    expect(await escalated(await report(await member(db), (await reply()).about))).toBe(false)
+    // The only one who could has reported it.
+    expect(await escalated(await report(moderator, (await reply()).about))).toBe(true)
+    await db.memberRole.updateMany({ where: { memberId: moderator.id }, data: { languages: ['so'] } })
+    expect(await escalated(await report(await member(db), (await reply()).about))).toBe(true)
+  })
 })
