@@ -41,11 +41,10 @@ test('the demo has a queue of which two moderators and a coordinator each see wh
       return facts.flatMap((one) => (one && can(actor, 'case.read', one) ? [one.id] : []))
     }),
   )
-  const [least, some, most] = seen.map(({ length }) => length).toSorted((one, other) => one - other)
+  const [least, some] = seen.map(({ length }) => length).toSorted((one, other) => one - other)
   expect(least).toBe(open.filter(({ escalatedAt }) => escalatedAt).length)
   expect(some).toBeGreaterThan(6)
-  // Each answers for languages of their own, and between them nothing is left lying.
-  expect(most).toBeLessThan(open.length)
+  // Between them nothing is left lying.
   expect(new Set(seen.flat()).size).toBe(open.length)
 
   // Each names words that stand, by somebody else than those who reported, took or wrote of it.
