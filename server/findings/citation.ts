@@ -66,8 +66,20 @@ const MEDIA_TYPES: Readonly<Record<RecordFormat, string>> = {
 export function exportedRecord(csl: CslRecord, format: RecordFormat): { body: string; mediaType: string } {
   const mediaType = `${MEDIA_TYPES[format]}; charset=utf-8`
   if (format === 'json') return { body: `${JSON.stringify([withKey(csl)], null, 2)}\n`, mediaType }
-  const written = plugins.output.format(format === 'bib' ? 'bibtex' : 'ris', [withKey(csl)])
+  const record = withKey(csl)
+  const written =
+    format === 'bib' ? plugins.output.format('bibtex', [withinBraces(record)]) : plugins.output.format('ris', [record])
   return { body: format === 'bib' ? `${written.trim()}\n` : onWholeLines(written), mediaType }
+}
+
+/**
+ * With addresses that cannot end the BibTeX field in which they stand: Citation.js escapes all other texts, and writes
+ * these as they are.
+ */
+function withinBraces<T extends CslRecord>(record: T): T {
+  const tame = (address: string | undefined): string | undefined =>
+    address?.replace(/[{}\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return { ...record, DOI: tame(record.DOI), URL: tame(record.URL) }
 }
 
 /** Under a key that says what it is: `Haugen2025`. */

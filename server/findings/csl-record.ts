@@ -43,6 +43,8 @@ export type ReadRecord =
 
 /** Marks that reference managers and publishers write into titles; what stands between them stays. */
 const MARKS = /<\/?(?:i|b|em|strong|sup|sub|scp?|u|tt|span|(?:jats|mml):[\w-]+)(?:\s[^<>]*)?>/gi
+/** Addresses that lead to no page, and may run as a script where a program makes links of them. */
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:/i
 /** Signs that many exports write as web pages do. */
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&apos;': "'" }
 const plain = (text: string): string =>
@@ -75,6 +77,7 @@ const readable = z.object({
     .catch('document'),
   title: maybeText,
   DOI: maybeText,
+  URL: maybeText,
   author: names,
   editor: names,
   issued: z
@@ -94,7 +97,7 @@ const withoutEmpty = (record: Readonly<Record<string, unknown>>): Record<string,
 export function readCsl(given: unknown): ReadRecord {
   const read = readable.safeParse(given)
   if (!read.success) return { problem: 'unreadable' }
-  const { type, title, DOI, author, editor, issued, ...rest } = read.data
+  const { type, title, DOI, URL, author, editor, issued, ...rest } = read.data
   if (!title || titleKeyOf(title) === '') return { problem: 'no_title' }
   const date = dateOf(issued)
   if (!date) return { problem: 'no_year', title }
@@ -103,6 +106,7 @@ export function readCsl(given: unknown): ReadRecord {
     type,
     title,
     DOI: DOI && doiOf(DOI),
+    URL: URL && !OTHER_SCHEME.test(URL) ? URL : undefined,
     author: author?.length ? author : undefined,
     editor: editor?.length ? editor : undefined,
     issued: { 'date-parts': [date] },
@@ -129,6 +133,7 @@ function problemOf(csl: CslRecord): RecordProblem | undefined {
   const { title: own, URL: url = '', keyword = '', ...others } = csl
   const texts = [...Object.values(others).filter((value) => typeof value === 'string')]
   const words = people.flatMap((one) => Object.values(one) as string[])
+  const wholeNames = people.flatMap(bothWaysOf)
   if (
     own.length > title.max ||
     url.length > address.max ||
@@ -139,7 +144,13 @@ function problemOf(csl: CslRecord): RecordProblem | undefined {
     return 'too_long'
   const all = [own, url, keyword, ...texts, ...words]
   if (!all.every(isWritable)) return 'characters'
-  return all.some((each) => blockingIdentifier(each)) ? 'identifier' : undefined
+  return [...all, ...wholeNames].some((each) => blockingIdentifier(each)) ? 'identifier' : undefined
+}
+
+/** A name as people say it and as lists have it: a number may be spread over its parts. */
+function bothWaysOf({ family, given, ...rest }: CslName): string[] {
+  const last = [rest['dropping-particle'], rest['non-dropping-particle'], family].filter(Boolean).join(' ')
+  return [`${given ?? ''} ${last}`, `${last} ${given ?? ''}`]
 }
 
 /** The year in which something was published. */

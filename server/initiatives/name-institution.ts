@@ -43,11 +43,11 @@ export async function nameInstitution({ db, actor, now }: Context, input: unknow
   })
 }
 
-export const leftOutInput = z.object({ threadId: rowNumber, rorId: z.string({ error: 'field.invalid' }).max(20) })
+export const leftOutInput = z.object({ threadId: rowNumber, rorId: guardedText({ max: 20, line: true }) })
 
 /**
  * Names an organisation no more. One that is not named is not named already.
- * @throws {Failure} 404 for what one may not see, 403 for whoever is no owner
+ * @throws {Failure} 404 for what one may not see, 403 for whoever is no owner, 422 for what is no number of the registry
  */
 export async function leaveOutInstitution({ db, actor }: Context, input: unknown): Promise<void> {
   const { threadId, rorId } = parse(leftOutInput, input)

@@ -44,11 +44,13 @@ const TOLD = Prisma.sql`(
 export async function practiceMap(context: Context, input: PracticeMapInput): Promise<PracticeMap> {
   const { db } = context
   const { county: code, sort = 'all' } = input
+  // Before the database is asked, which refuses texts with signs that it cannot keep.
+  if (code && !/^\d{2}$/.test(code)) throw notFound()
   const places = await db.$queryRaw<{ code: string; name: string }[]>`
     SELECT code, name FROM place
      WHERE ${code ? Prisma.sql`${code} IN (code, county_code)` : Prisma.sql`county_code IS NULL`}`
   const county = places.find((place) => place.code === code) ?? null
-  if (code && (!county || code.length !== 2)) throw notFound()
+  if (code && !county) throw notFound()
   const [counted, nowhere] = await Promise.all([countsByPlace(context, input), nowhereCount(context, input)])
   const countsOf = (place: string | null): PlaceCounts => {
     const { described, used, all } = counted.find((row) => row.code === place) ?? NONE

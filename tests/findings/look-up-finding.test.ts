@@ -171,13 +171,6 @@ describe('what the register answered', () => {
     expect(await sweepLookedUpWorks(db, later(KEPT_FOR.found + 1).now)).toBe(1)
   })
 
-  it('is asked for once by all who ask at the same time', async () => {
-    const people = await Promise.all([1, 2, 3, 4].map(() => member(db)))
-    const answers = await Promise.all(people.map((person) => lookUpFinding(contextOf(db, person), { doi: WHOLE })))
-    expect(answers).toEqual(people.map(() => expect.objectContaining({ state: 'added' })))
-    expect(register.asked).toHaveLength(1)
-  })
-
   it.each<[string, Parameters<WorksStandIn['misbehave']>[1]]>([
     ['a fault', (_request, response) => void response.writeHead(503).end()],
     ['no work', (_request, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('[]')],

@@ -120,4 +120,19 @@ describe('a record', () => {
   it('does without a DOI that is none', () => {
     expect(readCsl({ ...whole, DOI: 'see the journal' }).csl).not.toHaveProperty('DOI')
   })
+
+  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])(
+    'does without an address that does not lead to a page: %s',
+    (URL) => {
+      expect(readCsl({ ...whole, URL }).csl).not.toHaveProperty('URL')
+    },
+  )
+
+  it.each([
+    { given: '130972', family: '48022' },
+    { given: '48022', family: '130972' },
+    { 'non-dropping-particle': '130972', family: '48022' },
+  ])('finds an identity number that is spread over the parts of a name: %#', (one) => {
+    expect(readCsl({ ...whole, author: [one] })).toEqual({ problem: 'identifier' })
+  })
 })

@@ -77,6 +77,12 @@ describe('an organisation that answers for an initiative', () => {
     expect((await initiativePage(contextOf(db), id)).initiative.institutions).toEqual([])
   })
 
+  it.each(['\0', '03np4e098\0', '\ud800'])('is not left out by signs that nothing is called by: %j', async (rorId) => {
+    const { id, owner } = await initiative(db)
+    const leaving = leaveOutInstitution(contextOf(db, owner), { threadId: id, rorId })
+    await expect(leaving).rejects.toMatchObject({ status: 422, fields: { rorId: { key: 'field.characters' } } })
+  })
+
   it('is refused in words where it is not known, and by whoever is no owner', async () => {
     const { id, owner } = await initiative(db)
     await expect(

@@ -70,7 +70,7 @@ describe('the map of practice', () => {
     expect(await countsIn('46', contextOf(db), { county: '46' })).toBeUndefined()
   })
 
-  it.each(['99', '4601', '4', 'x', '4%'])('knows no county %j', async (county) => {
+  it.each(['99', '4601', '4', 'x', '4%', '\0', '46\0'])('knows no county %j', async (county) => {
     await expect(practiceMap(contextOf(db), { county })).rejects.toMatchObject({ status: 404 })
   })
 
