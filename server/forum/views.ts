@@ -112,8 +112,8 @@ export interface PostView {
   createdAt: string
   editedAt: string | null
   withdrawnAt: string | null
-  /** Moderators took it out of sight, and by which published rule; absent for all others. */
-  aside?: { rule: string; words: string }
+  /** Moderators took it out of sight or elsewhere: in words, and where the published rule stands, or the post; absent for all others. */
+  aside?: { href: string; words: string }
   reactions: ReactionTotals
 }
 

@@ -8,7 +8,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
-  ...['collection', 'response', 'steer', 'themes_edit', 'worth'],
+  ...['collection', 'merge', 'moved', 'response', 'split', 'steer', 'themes_edit', 'worth'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
   'report',
 ])
