@@ -33,7 +33,8 @@ export function Began({ thread, number, words }: { thread: ThreadReference; numb
   const t = useT()
   return (
     <p className="began">
-      <span>{words ?? t('continue.began', { number })}</span> <Title thread={thread} href={pathOfPost(thread, number)} />
+      <span>{words ?? t('continue.began', { number })}</span>{' '}
+      <Title thread={thread} href={pathOfPost(thread, number)} />
     </p>
   )
 }

@@ -61,7 +61,9 @@ export function SplitFields({ form, themes, refusal, values = {} }: SplitFieldsP
         />
         <Pager
           label={t('thread.pages')}
-          before={previous === null ? undefined : { href: pathToSplit(thread.id, previous), label: t('thread.earlier') }}
+          before={
+            previous === null ? undefined : { href: pathToSplit(thread.id, previous), label: t('thread.earlier') }
+          }
           after={next === null ? undefined : { href: pathToSplit(thread.id, next), label: t('thread.later') }}
         />
         <TextField

@@ -31,7 +31,8 @@ export function SplitMeans({ threadId, after, preview, themes }: SplitMeansProps
         </p>
         <ul>
           <li>
-            {t('split.means_posts', { count: posts.length })} <bdi>{posts.map((number) => `#${number}`).join(', ')}</bdi>
+            {t('split.means_posts', { count: posts.length })}{' '}
+            <bdi>{posts.map((number) => `#${number}`).join(', ')}</bdi>
           </li>
           <li>
             {t('split.means_voices')}{' '}

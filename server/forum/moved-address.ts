@@ -82,3 +82,14 @@ export async function mergedThread(
       FROM thread WHERE id = ${threadId} AND merged_into IS NOT NULL`
   return rows[0] && { threadId: rows[0].threadId, number: rows[0].number ?? undefined }
 }
+
+/** Where a post stands now: where it stood, unless moderators moved it. For what happens some time after it was announced. */
+export async function placeNow(
+  db: AnyDb,
+  place: { threadId: number; number: number },
+): Promise<{ threadId: number; number: number }> {
+  const rows = await db.$queryRaw<{ threadId: number; number: number }[]>`
+    SELECT post.thread_id AS "threadId", post.number FROM moved_post JOIN post ON post.id = moved_post.post_id
+     WHERE moved_post.from_thread_id = ${place.threadId} AND moved_post.from_number = ${place.number}`
+  return rows[0] ?? place
+}

@@ -77,7 +77,7 @@ export async function threadChanges(
   const { revision, lastNumber, postCount } = thread
   const what = `${id} ${since} ${revision}`
   const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
-  const outcome = outcomeView(thread.outcome)
+  const outcome = outcomeView(thread.outcome, locale)
   // What began at a post is for whoever may read it, so it is not part of what is shared.
   const numbers = thread.continued ? rest.posts.map(({ number }) => number) : []
   return {

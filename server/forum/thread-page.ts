@@ -109,7 +109,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
   const languages = thread.languages ?? {}
   return {
     thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber, postCount, retitled },
-    outcome: outcomeView(thread.outcome),
+    outcome: outcomeView(thread.outcome, locale),
     posts,
     after,
     previous:

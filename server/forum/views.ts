@@ -137,8 +137,8 @@ export interface OutcomeView {
   html: string
   /** What people made of it in other languages, by language. */
   translations: readonly TranslationView[]
-  /** The posts that it rests on, by number; one that was withdrawn has neither author nor voice. */
-  cites: { number: number; author: AuthorView | null; voice: Group | null }[]
+  /** The posts that it rests on, by number; one that was withdrawn has neither author nor voice, and what was moved words. */
+  cites: { number: number; author: AuthorView | null; voice: Group | null; words?: string }[]
   createdAt: string
   revisedAt: string | null
 }

@@ -34,7 +34,8 @@ export interface PageCache {
   forget(): void
 }
 
-const isAside = (name: string): boolean => /^(?:(?:post|thread)\.(?:set_aside|restored)|thread\.(?:split|merged))$/.test(name)
+const isAside = (name: string): boolean =>
+  /^(?:(?:post|thread)\.(?:set_aside|restored)|thread\.(?:split|merged))$/.test(name)
 
 /**
  * @param trusted whether signals are being heard; without them nothing is kept

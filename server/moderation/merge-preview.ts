@@ -39,7 +39,12 @@ async function moderated({ db, actor }: Context, id: number) {
   return thread
 }
 
-const nameOf = ({ id, title, language }: Omit<MergeForm['thread'], 'slug'>) => ({ id, slug: slugOf(title), title, language })
+const nameOf = ({ id, title, language }: Omit<MergeForm['thread'], 'slug'>) => ({
+  id,
+  slug: slugOf(title),
+  title,
+  language,
+})
 
 /** @throws {Failure} 404 for a thread one may not see, 403 for who may not merge it */
 export const mergeForm = async (context: Context, id: number): Promise<MergeForm> => ({

@@ -13,6 +13,7 @@ import { Failure, notFound } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse, several } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import type { SignalPayload } from '#server/signals/catalogue.ts'
 import { logDeed } from './log-deed.ts'
 import { movePosts, recountThread } from './move-posts.ts'
 import { MOVING_LIMITS } from './moves.plain.ts'
@@ -50,16 +51,20 @@ export interface SplitThread {
  */
 export async function splitThread({ db, actor, now }: Context, input: unknown): Promise<SplitThread> {
   const split = parse(splitInput, input)
-  return transact(db, (tx) => splitIn(tx, actor, split, now))
+  return transact(db, async (tx) => {
+    const { slug, moved } = await splitIn(tx, actor, split, now)
+    await announce(tx, 'thread.split', moved)
+    return { threadId: moved.toThreadId, slug }
+  })
 }
 
-/** The same, in a transaction that does more. */
+/** The same without the signal, in a transaction that does more. */
 export async function splitIn(
   tx: Tx,
   actor: Actor,
   { threadId, posts: chosen, title, theme, language, reason }: z.output<typeof splitInput>,
   now: Date,
-): Promise<SplitThread> {
+): Promise<{ slug: string; moved: SignalPayload<'thread.split'> }> {
   const from = await lockThread(tx, threadId)
   if (!from) throw notFound()
   authorizeSplit(actor, from)
@@ -84,15 +89,19 @@ export async function splitIn(
      WHERE id = ${threadId} AND EXISTS (SELECT FROM outcome WHERE thread_id = ${threadId} AND cites && ${numbers}::int[])`
   const details = { to: toId, posts: posts.length }
   await logDeed(tx, { staffId, verb: 'thread.split', subjectKey: `thread:${threadId}`, details }, now)
-  await announce(tx, 'thread.split', { threadId, revision, postCount, toThreadId: toId, moveId })
-  return { threadId: toId, slug: slugOf(title) }
+  return { slug: slugOf(title), moved: { threadId, revision, postCount, toThreadId: toId, moveId } }
 }
 
 /** The new thread, which is its first post's author's. @returns its id */
 async function begin(
   tx: Tx,
   { id, audience }: LockedThread,
-  { posts: [first], title, theme, language }: { posts: [ChosenPost, ...ChosenPost[]]; title: string; theme: string; language: string },
+  {
+    posts: [first],
+    title,
+    theme,
+    language,
+  }: { posts: [ChosenPost, ...ChosenPost[]]; title: string; theme: string; language: string },
 ): Promise<number> {
   const { placeCode } = await tx.thread.findUniqueOrThrow({ where: { id }, select: { placeCode: true } })
   const { authorId, voice, createdAt } = first

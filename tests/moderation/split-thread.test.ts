@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { bookmarkPost } from '#server/forum/bookmark-post.ts'
 import { markRead } from '#server/forum/mark-read.ts'
 import { movedAddress } from '#server/forum/moved-address.ts'
@@ -11,17 +11,20 @@ import { withdrawPost } from '#server/forum/withdraw-post.ts'
 import { splitForm } from '#server/moderation/split-form.ts'
 import { splitPreview } from '#server/moderation/split-preview.ts'
 import { splitThread } from '#server/moderation/split-thread.ts'
+import { undoDecision } from '#server/moderation/undo-decision.ts'
 import { noticesPage } from '#server/notifications/notices-page.ts'
 import { tellOfMove } from '#server/notifications/tell-of-move.ts'
 import type { MemberActor } from '#server/platform/context.ts'
+import { testSettings } from '#tests/accounts/entrance.ts'
 import { announced, counters, minutes, replying } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { miscounts } from '#tests/support/miscounts.ts'
 import { actorOf, contextOf, member, post, thread } from '#tests/support/world.ts'
-import { caseAbout, decided } from './deciding.ts'
+import { caseAbout, decided, STATEMENT } from './deciding.ts'
 import { REASON, split, splitting, talk } from './moving.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
+beforeEach(() => testSettings(pool))
 const pageOf = (id: number, actor?: MemberActor) => threadPage(contextOf(db, actor), { id, after: 0 })
 const at = (path: string) => new URL(path, 'http://127.0.0.1')
 
@@ -29,7 +32,12 @@ describe('who splits', () => {
   it('a moderator, and not in their own conversation; no member, curator or coordinator', async () => {
     const author = await member(db, { roles: ['moderator'] })
     const own = await talk(db, { author })
-    for (const by of [author, own.kari, await member(db, { roles: ['curator'] }), await member(db, { roles: ['coordinator'] })])
+    for (const by of [
+      author,
+      own.kari,
+      await member(db, { roles: ['curator'] }),
+      await member(db, { roles: ['coordinator'] }),
+    ])
       for (const asking of [
         () => split(db, own, [2], by),
         () => splitPreview(contextOf(db, by), splitting(own.id, [2])),
@@ -51,12 +59,16 @@ describe('a split', () => {
     const from = await talk(db)
     const { threadId: id } = await split(db, from, [5, 3, 2])
     const [before, after] = [await pageOf(from.id), await pageOf(id)]
-    expect(after.posts.map(({ number, author, replyToNumber }) => [number, author?.displayName, replyToNumber])).toEqual([
+    expect(
+      after.posts.map(({ number, author, replyToNumber }) => [number, author?.displayName, replyToNumber]),
+    ).toEqual([
       [1, 'Kari', null],
       [2, 'Omar', 1],
       [3, 'Kari', 2],
     ])
-    expect(before.posts.map(({ number, author, html, aside }) => [number, author !== null, html !== '', aside?.href])).toEqual([
+    expect(
+      before.posts.map(({ number, author, html, aside }) => [number, author !== null, html !== '', aside?.href]),
+    ).toEqual([
       [1, true, true, undefined],
       [2, false, false, `/t/${id}#p1`],
       [3, false, false, `/t/${id}#p2`],
@@ -106,14 +118,24 @@ describe('a split', () => {
       { kind: 'thread_moved', number: 2, actorName: null, thread: { id }, words: { text: REASON, language: 'en' } },
     ])
     expect(await db.staffLogEntry.findMany()).toMatchObject([
-      { verb: 'thread.split', subjectKey: `thread:${from.id}`, details: { to: id, posts: 2 }, staffId: from.moderator.id },
+      {
+        verb: 'thread.split',
+        subjectKey: `thread:${from.id}`,
+        details: { to: id, posts: 2 },
+        staffId: from.moderator.id,
+      },
     ])
   })
 
   it('takes along what hangs on a post: reactions, bookmarks, translations, notices, drafts, read marks, threads that began there', async () => {
     const from = await talk(db)
     const { kari, omar, nora } = from
-    await reactToPost(contextOf(db, nora), { threadId: from.id, number: 3, kind: 'useful', voice: 'service_user' })
+    await reactToPost(contextOf(db, nora), {
+      threadId: from.id,
+      number: 3,
+      say: 'useful_in_work',
+      voice: 'service_user',
+    })
     await bookmarkPost(contextOf(db, nora), { threadId: from.id, number: 3, note: 'for Monday' })
     await markRead(contextOf(db, nora), { threadId: from.id, seen: ['1-3'] })
     await db.translation.create({
@@ -130,8 +152,12 @@ describe('a split', () => {
 
     const { threadId: id } = await split(db, from, [2, 3])
     const there = await pageOf(id, actorOf(nora))
-    expect(there.posts[1]).toMatchObject({ reactions: { useful: 1 }, translations: [{ language: 'nb' }] })
-    expect([there.marks.bookmarked, there.marks.reactions, there.marks.reading?.unread]).toEqual([[2], { 2: ['useful'] }, 0])
+    expect(there.posts[1]).toMatchObject({ reactions: { useful_in_work: 1 }, translations: [{ language: 'nb' }] })
+    expect([there.marks.bookmarked, there.marks.reactions, there.marks.reading?.unread]).toEqual([
+      [2],
+      { 2: ['useful_in_work'] },
+      0,
+    ])
     expect((await pageOf(from.id, actorOf(nora))).marks.reading?.unread).toBe(3)
     expect((await ownBookmarks(contextOf(db, nora), {})).bookmarks).toMatchObject([{ number: 2, thread: { id } }])
     expect(there.continuations[2]).toMatchObject([{ id: child.id }])
@@ -151,18 +177,31 @@ describe('a split', () => {
     await split(db, from, [3, 4])
     expect(await db.helpedMark.count()).toBe(0)
     const changes = await threadChanges(contextOf(db), { id: from.id, since: 7 })
-    expect(changes.outcome?.cites).toEqual([{ number: 3, author: null, voice: null }])
+    expect(changes.outcome?.cites).toEqual([
+      { number: 3, author: null, voice: null, words: '#3 · Moved to another conversation' },
+    ])
   })
 
   it('takes what is in custody along without a word of it, and it comes back where it is then', async () => {
     const from = await talk(db)
     const ref = { subject: 'post', threadId: from.id, number: 3 } as const
     const caseId = await caseAbout(db, ref, { authorId: from.omar.id, voice: 'interpreter' })
-    await decided(db, caseId, 'hide')
+    const { id: decisionId } = await decided(db, caseId, 'hide')
     const { threadId: id } = await split(db, from, [2, 3])
-    expect((await pageOf(id)).posts[1]).toMatchObject({ html: '', author: null, aside: { href: '/rules#named_person' } })
+    expect((await pageOf(id)).posts[1]).toMatchObject({
+      html: '',
+      author: null,
+      aside: { href: '/rules#named_person' },
+    })
     expect(await db.custody.findFirstOrThrow()).toMatchObject({ subjectKey: `post:${id}:2` })
-    expect(await db.moderationCase.findFirstOrThrow()).toMatchObject({ threadId: id, number: 2, subjectKey: `post:${id}:2` })
+    expect(await db.moderationCase.findFirstOrThrow()).toMatchObject({
+      threadId: id,
+      number: 2,
+      subjectKey: `post:${id}:2`,
+    })
+    expect(await miscounts(db)).toEqual([])
+    await undoDecision(contextOf(db, await member(db, { roles: ['moderator'] })), { decisionId, statement: STATEMENT })
+    expect((await pageOf(id)).posts[1]).toMatchObject({ author: { displayName: 'Omar' } })
     expect(await miscounts(db)).toEqual([])
   })
 })
@@ -183,7 +222,11 @@ describe('what was there before', () => {
   it('leads on through a second move, and nowhere for who may not read it there', async () => {
     const from = await talk(db)
     const first = await split(db, from, [2, 3])
-    const second = await split(db, { ...from, id: first.threadId, moderator: await member(db, { roles: ['moderator'] }) }, [2])
+    const second = await split(
+      db,
+      { ...from, id: first.threadId, moderator: await member(db, { roles: ['moderator'] }) },
+      [2],
+    )
     const old = at(`/t/${from.id}/posts/3/history`)
     expect(await movedAddress(contextOf(db), old)).toBe(`/t/${second.threadId}/posts/1/history`)
     expect((await pageOf(from.id)).posts[2]?.aside?.href).toBe(`/t/${second.threadId}#p1`)
@@ -194,14 +237,17 @@ describe('what was there before', () => {
   it('is not taken back where it stood, as if that had been done', async () => {
     const from = await talk(db)
     await split(db, from, [2, 3])
-    await expect(withdrawPost(contextOf(db, from.omar), { threadId: from.id, number: 3 })).rejects.toMatchObject({ status: 404 })
+    await expect(withdrawPost(contextOf(db, from.omar), { threadId: from.id, number: 3 })).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })
 
 describe('at once', () => {
   it('a reply and a split: the reply stands, with a number of its own', async () => {
     const from = await talk(db)
-    const reply = () => replyToThread(contextOf(db, from.kari, { now: minutes(60) }), replying(from.id, { replyToNumber: 3 }))
+    const reply = () =>
+      replyToThread(contextOf(db, from.kari, { now: minutes(60) }), replying(from.id, { replyToNumber: 3 }))
     const [placed] = await Promise.all([reply(), split(db, from, [2, 3]), reply()])
     expect(placed.threadId).toBe(from.id)
     expect(await db.post.count({ where: { threadId: from.id, number: { in: [7, 8] }, withdrawnAt: null } })).toBe(2)
@@ -212,7 +258,9 @@ describe('at once', () => {
     const from = await talk(db)
     const done = await Promise.allSettled([split(db, from, [2, 3]), split(db, from, [2, 3])])
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(done.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { said: { key: 'split.moved_meanwhile' } } })
+    expect(done.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { said: { key: 'split.moved_meanwhile' } },
+    })
     expect(await miscounts(db)).toEqual([])
   })
 })
