@@ -3,6 +3,8 @@ import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 /** What staff do, as the log has words for it. */
 export const LOG_VERBS = [
   'address.seen',
+  'appeal.granted',
+  'appeal.refused',
   'case.decided',
   'case.handed_over',
   'case.handed_up',

@@ -30,8 +30,7 @@ export interface PostFacts {
 /** What moderators took out of sight (`staff`) is read by moderators alone; what was merged is read where it went. */
 const readsThread = (actor: Actor, { audience }: ThreadFacts): boolean =>
   audience === 'public' ||
-  (audience === 'members' && isMember(actor)) ||
-  (audience === 'staff' && holds(actor, 'moderator'))
+  (audience !== 'merged' && (audience === 'members' ? isMember(actor) : holds(actor, 'moderator')))
 const readsStandingPost = (actor: Actor, post: Omit<PostFacts, 'authorId'>): boolean =>
   isMember(actor) && post.withdrawnAt === null && readsThread(actor, post.thread)
 const ownsStandingPost = (actor: Actor, post: PostFacts): boolean =>

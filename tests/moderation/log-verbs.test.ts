@@ -4,10 +4,10 @@ import { knownVerb, LOG_VERBS, verbWord } from '#server/moderation/log-verbs.pla
 import { readSources } from '#tests/support/sources.ts'
 
 /** Verbs that the log is given: `noun.past-tense` after the name of the field, or after what may be one of two. */
-const VERB = /\bverb\b(?: =|:)[^\n]*/g
+const VERB = /\b(?:verb|logged)\b(?: =|:)[^\n]*/g
 const verbsIn = (text: string): string[] =>
   [...text.matchAll(VERB)].flatMap(([line]) =>
-    [...line.matchAll(/'([a-z_]+\.[a-z_-]+)'/g)].map(([, verb]) => verb ?? ''),
+    [...line.matchAll(/(?<!(?:key|error): )'([a-z_]+\.[a-z_-]+)'/g)].map(([, verb]) => verb ?? ''),
   )
 
 it('whatever any command logs, the log has words for', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { markRead } from '#server/forum/mark-read.ts'
-import { movedAddress } from '#server/forum/moved-address.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
@@ -8,25 +7,14 @@ import { threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
 import { withReading } from '#server/forum/with-reading.ts'
 import { mergePreview } from '#server/moderation/merge-preview.ts'
-import { mergeThreads } from '#server/moderation/merge-threads.ts'
 import { tellOfMove } from '#server/notifications/tell-of-move.ts'
 import { announced, counters, minutes, replying } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { miscounts } from '#tests/support/miscounts.ts'
-import { actorOf, contextOf, member, NOW, post, thread } from '#tests/support/world.ts'
-import { caseAbout } from './deciding.ts'
-import { merge, REASON, split, talk } from './moving.ts'
+import { contextOf, member, NOW, thread } from '#tests/support/world.ts'
+import { merge, REASON, two } from './moving.ts'
 
 const { db } = await testDatabase()
-const at = (path: string) => new URL(path, 'http://127.0.0.1')
-/** Two conversations, the one to go into the other. */
-async function two(facts: Parameters<typeof thread>[1] = {}, into: Parameters<typeof thread>[1] = {}) {
-  const from = await talk(db, facts)
-  const to = await thread(db, { title: 'Where everything is said', ...into })
-  await post(db, to, { createdAt: minutes(-5) })
-  return { from, to, moderator: from.moderator }
-}
-
 describe('who merges', () => {
   it('a moderator, and not where one of the two is theirs; no member, curator or coordinator', async () => {
     const author = await member(db, { roles: ['moderator'] })
@@ -34,7 +22,7 @@ describe('who merges', () => {
       [{ author }, {}],
       [{}, { author }],
     ] as const) {
-      const { from, to } = await two(...facts)
+      const { from, to } = await two(db, ...facts)
       for (const by of [
         author,
         from.kari,
@@ -52,7 +40,7 @@ describe('who merges', () => {
 
 describe('a merge', () => {
   it('puts the posts below, in the order of time, with new numbers, and counts both right', async () => {
-    const { from, to, moderator } = await two({ language: 'nb' })
+    const { from, to, moderator } = await two(db, { language: 'nb' })
     expect(await merge(db, from, to, moderator)).toMatchObject({ threadId: to.id, number: 3 })
     const { posts, thread: whole } = await threadPage(contextOf(db), { id: to.id, after: 2 })
     expect(posts.map(({ number, author, replyToNumber }) => [number, author?.displayName, replyToNumber])).toEqual([
@@ -71,7 +59,7 @@ describe('a merge', () => {
   })
 
   it('is in no list any more and read by nobody, moderators neither; open pages hear where each post is', async () => {
-    const { from, to, moderator } = await two()
+    const { from, to, moderator } = await two(db)
     await merge(db, from, to, moderator)
     for (const by of [undefined, from.kari, moderator]) {
       await expect(threadPage(contextOf(db, by), { id: from.id, after: 0 })).rejects.toMatchObject({ status: 404 })
@@ -84,7 +72,7 @@ describe('a merge', () => {
   })
 
   it('is announced, logged, and told to those whose posts moved', async () => {
-    const { from, to, moderator } = await two()
+    const { from, to, moderator } = await two(db)
     await merge(db, from, to, moderator)
     const { id: moveId } = await db.threadMove.findFirstOrThrow()
     const [gone, whole] = await Promise.all(
@@ -104,7 +92,7 @@ describe('a merge', () => {
   })
 
   it('takes along what knew the thread; what both had stands once', async () => {
-    const { from, to, moderator } = await two()
+    const { from, to, moderator } = await two(db)
     const { kari, nora } = from
     const third = await thread(db)
     for (const [id, group] of [
@@ -164,7 +152,7 @@ describe('a merge', () => {
   })
 
   it('loses nothing that was being written', async () => {
-    const { from, to, moderator } = await two()
+    const { from, to, moderator } = await two(db)
     const { kari, omar } = from
     const begun = (memberId: string, key: string, fields: object) =>
       db.draft.create({ data: { memberId, key, fields } })
@@ -189,7 +177,7 @@ describe('a merge', () => {
   })
 
   it.each([0, 1, 2, 3])('and a reply at once: it stands in the other, whichever comes first (%i)', async () => {
-    const { from, to, moderator } = await two()
+    const { from, to, moderator } = await two(db)
     const reply = (id: number) => replyToThread(contextOf(db, from.kari, { now: minutes(60) }), replying(id))
     const [placed] = await Promise.all([reply(from.id), merge(db, from, to, moderator), reply(to.id), reply(from.id)])
     expect(await db.post.count({ where: { threadId: to.id, withdrawnAt: null } })).toBe(10)
@@ -199,117 +187,9 @@ describe('a merge', () => {
   })
 
   it('both ways at once: one happens', async () => {
-    const { from, to, moderator } = await two()
+    const { from, to, moderator } = await two(db)
     const done = await Promise.allSettled([merge(db, from, to, moderator), merge(db, to, from, moderator)])
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await miscounts(db)).toEqual([])
-  })
-})
-
-describe('addresses of a merged thread', () => {
-  it.each([
-    ['', '/where-everything-is-said#p3'],
-    ['/an-old-title?after=3', '/where-everything-is-said#p6'],
-    ['/an-old-title?after=999', '/where-everything-is-said#p3'],
-    ['/posts/3/history', '/posts/5/history'],
-    ['/reply?to=3', '/reply?to=5'],
-    ['/reply?to=77', '/reply'],
-    ['/print?after=20', '/print?after=20'],
-  ])('/t/42%s leads on', async (old, now) => {
-    const { from, to, moderator } = await two()
-    await merge(db, from, to, moderator)
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}${old}`))).toBe(`/t/${to.id}${now}`)
-  })
-
-  it('leads through a second merge, and what was split off before stays tied', async () => {
-    const { from, to, moderator } = await two()
-    const { threadId: child } = await split(db, from, [4])
-    await merge(db, from, to, moderator)
-    const last = await thread(db, { title: 'Where it ends' })
-    await merge(db, to, last, moderator)
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}`))).toBe(`/t/${last.id}/where-it-ends#p4`)
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}/posts/4/history`))).toBe(`/t/${child}/posts/1/history`)
-    expect((await threadPage(contextOf(db), { id: child, after: 0 })).began).toMatchObject({
-      thread: { id: last.id },
-      number: 6,
-    })
-    expect(await miscounts(db)).toEqual([])
-  })
-
-  it('lead nowhere for scripts, nor for who may not read the other', async () => {
-    const { from, to, moderator } = await two({ audience: 'members' }, { audience: 'members' })
-    await merge(db, from, to, moderator)
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}`))).toBeUndefined()
-    const asMember = contextOf(db, actorOf(from.kari))
-    expect(await movedAddress(asMember, at(`/t/${from.id}`))).toBe(`/t/${to.id}/where-everything-is-said#p3`)
-    for (const rest of ['changes?since=1', 'pulse', 'replies', 'read'])
-      expect(await movedAddress(asMember, at(`/t/${from.id}/${rest}`))).toBeUndefined()
-  })
-})
-
-describe('what cannot be merged', () => {
-  const refuses = async ({ from, to, moderator }: Awaited<ReturnType<typeof two>>, key: string, id = to.id) => {
-    const said = { threadId: from.id, thread: String(id), reason: REASON }
-    for (const asked of [mergeThreads, mergePreview])
-      await expect(asked(contextOf(db, moderator), said)).rejects.toMatchObject({ status: 409, said: { key } })
-    expect(await db.threadMove.count()).toBe(0)
-  }
-
-  it('a conversation and itself', async () => {
-    const both = await two()
-    await refuses(both, 'merge.not_itself', both.from.id)
-  })
-
-  it.each([
-    ['audience', { audience: 'members' }, {}],
-    ['audience', {}, { audience: 'members' }],
-    ['aside', { audience: 'staff' }, {}],
-    ['record', { kind: 'practice' }, {}],
-    ['record', { kind: 'finding' }, {}],
-  ] as const)('%s', async (why, facts, into) => refuses(await two(facts, into), `merge.not_${why}`))
-
-  it('outcome: a question that led to something', async () => {
-    const both = await two()
-    const said = { voice: 'clinician', language: 'en', body: 'x', html: 'x', bakedWith: 1 }
-    await db.outcome.create({ data: { threadId: both.from.id, ...said } })
-    await refuses(both, 'merge.not_outcome')
-  })
-
-  it('response: what a body has answered', async () => {
-    const both = await two()
-    const { from, moderator } = both
-    const said = { body: 'The county', status: 'considering', reason: 'We look at it.', language: 'en' }
-    await db.officialResponse.create({ data: { threadId: from.id, ...said, writtenById: moderator.id } })
-    await refuses(both, 'merge.not_response')
-  })
-
-  it('case: what moderators have before them', async () => {
-    const both = await two()
-    await caseAbout(db, { subject: 'thread', threadId: both.from.id }, { authorId: both.from.authorId })
-    await refuses(both, 'merge.not_case')
-  })
-
-  it('ties: what only a question may be tied by', async () => {
-    const both = await two({}, { kind: 'discussion' })
-    const finding = await thread(db, { kind: 'finding' })
-    await db.relation.create({
-      data: {
-        ...{ kind: 'answered_by', reason: 'It answers what was asked in every part of it.', language: 'en' },
-        ...{ fromThreadId: both.from.id, toThreadId: finding.id, authorId: both.from.kari.id, voice: 'clinician' },
-        idempotencyKey: crypto.randomUUID(),
-      },
-    })
-    await refuses(both, 'merge.not_ties')
-  })
-
-  it.each([
-    ['no such thread', '99999', REASON, 'thread'],
-    ['no reason', undefined, '', 'reason'],
-  ])('%s', async (_what, id, reason, field) => {
-    const { from, to, moderator } = await two()
-    const said = { threadId: from.id, thread: id ?? String(to.id), reason }
-    await expect(mergeThreads(contextOf(db, moderator), said)).rejects.toMatchObject({
-      ...{ status: 422, fields: { [field]: expect.anything() } },
-    })
   })
 })

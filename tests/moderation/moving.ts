@@ -43,3 +43,11 @@ export const split = (db: Db, { id, moderator }: Talk, posts: readonly number[],
 /** Merges one conversation into another. */
 export const merge = (db: Db, from: { id: number }, into: { id: number }, by: TestMember) =>
   mergeThreads(contextOf(db, by, { now: minutes(60) }), { threadId: from.id, thread: `/t/${into.id}`, reason: REASON })
+
+/** Two conversations, the one to go into the other. */
+export async function two(db: Db, facts: Parameters<typeof thread>[1] = {}, into: Parameters<typeof thread>[1] = {}) {
+  const from = await talk(db, facts)
+  const to = await thread(db, { title: 'Where everything is said', ...into })
+  await post(db, to, { createdAt: minutes(-5) })
+  return { from, to, moderator: from.moderator }
+}

@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bookmarkPost } from '#server/forum/bookmark-post.ts'
 import { markRead } from '#server/forum/mark-read.ts'
-import { movedAddress } from '#server/forum/moved-address.ts'
 import { ownBookmarks } from '#server/forum/own-bookmarks.ts'
 import { reactToPost } from '#server/forum/react-to-post.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
 import { threadChanges } from '#server/forum/thread-changes.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
-import { withdrawPost } from '#server/forum/withdraw-post.ts'
-import { splitForm } from '#server/moderation/split-form.ts'
 import { splitPreview } from '#server/moderation/split-preview.ts'
 import { splitThread } from '#server/moderation/split-thread.ts'
 import { undoDecision } from '#server/moderation/undo-decision.ts'
@@ -19,40 +16,13 @@ import { testSettings } from '#tests/accounts/entrance.ts'
 import { announced, counters, minutes, replying } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { miscounts } from '#tests/support/miscounts.ts'
-import { actorOf, contextOf, member, post, thread } from '#tests/support/world.ts'
+import { actorOf, contextOf, member, thread } from '#tests/support/world.ts'
 import { caseAbout, decided, STATEMENT } from './deciding.ts'
 import { REASON, split, splitting, talk } from './moving.ts'
 
 const { db, pool } = await testDatabase()
 beforeEach(() => testSettings(pool))
 const pageOf = (id: number, actor?: MemberActor) => threadPage(contextOf(db, actor), { id, after: 0 })
-const at = (path: string) => new URL(path, 'http://127.0.0.1')
-
-describe('who splits', () => {
-  it('a moderator, and not in their own conversation; no member, curator or coordinator', async () => {
-    const author = await member(db, { roles: ['moderator'] })
-    const own = await talk(db, { author })
-    for (const by of [
-      author,
-      own.kari,
-      await member(db, { roles: ['curator'] }),
-      await member(db, { roles: ['coordinator'] }),
-    ])
-      for (const asking of [
-        () => split(db, own, [2], by),
-        () => splitPreview(contextOf(db, by), splitting(own.id, [2])),
-        () => splitForm(contextOf(db, by), own.id, 0),
-      ])
-        await expect(asking()).rejects.toMatchObject({ status: 403 })
-    await expect(split(db, own, [2])).resolves.toMatchObject({ slug: 'interpreters-by-phone-at-night' })
-  })
-
-  it('nobody, what is out of sight', async () => {
-    const hidden = await talk(db, { audience: 'staff' })
-    await expect(split(db, hidden, [2])).rejects.toMatchObject({ status: 409, said: { key: 'split.out_of_sight' } })
-    await expect(split(db, hidden, [2], hidden.kari)).rejects.toMatchObject({ status: 404 })
-  })
-})
 
 describe('a split', () => {
   it('makes a thread of the posts in their order, with new numbers, and leaves stubs that lead to them', async () => {
@@ -159,7 +129,7 @@ describe('a split', () => {
       0,
     ])
     expect((await pageOf(from.id, actorOf(nora))).marks.reading?.unread).toBe(3)
-    expect((await ownBookmarks(contextOf(db, nora), {})).bookmarks).toMatchObject([{ number: 2, thread: { id } }])
+    expect((await ownBookmarks(contextOf(db, nora))).bookmarks).toMatchObject([{ number: 2, thread: { id } }])
     expect(there.continuations[2]).toMatchObject([{ id: child.id }])
     expect(await db.notice.findFirstOrThrow()).toMatchObject({ subject: `${id}#2`, threadId: id, number: 2 })
     expect((await db.draft.findFirstOrThrow()).key).toBe(`edit:${id}:2`)
@@ -206,43 +176,6 @@ describe('a split', () => {
   })
 })
 
-describe('what was there before', () => {
-  it.each([
-    ['posts/3/history', 'posts/2/history'],
-    ['posts/3/edit', 'posts/2/edit'],
-    ['posts/3/translations/nb?x=1', 'posts/2/translations/nb?x=1'],
-  ])('/t/42/%s leads to where the post is', async (old, now) => {
-    const from = await talk(db)
-    const { threadId: id } = await split(db, from, [2, 3])
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}/${old}`))).toBe(`/t/${id}/${now}`)
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}/posts/4/history`))).toBeUndefined()
-    expect(await movedAddress(contextOf(db), at(`/t/${from.id}`))).toBeUndefined()
-  })
-
-  it('leads on through a second move, and nowhere for who may not read it there', async () => {
-    const from = await talk(db)
-    const first = await split(db, from, [2, 3])
-    const second = await split(
-      db,
-      { ...from, id: first.threadId, moderator: await member(db, { roles: ['moderator'] }) },
-      [2],
-    )
-    const old = at(`/t/${from.id}/posts/3/history`)
-    expect(await movedAddress(contextOf(db), old)).toBe(`/t/${second.threadId}/posts/1/history`)
-    expect((await pageOf(from.id)).posts[2]?.aside?.href).toBe(`/t/${second.threadId}#p1`)
-    await db.thread.update({ where: { id: second.threadId }, data: { audience: 'members' } })
-    expect(await movedAddress(contextOf(db), old)).toBeUndefined()
-  })
-
-  it('is not taken back where it stood, as if that had been done', async () => {
-    const from = await talk(db)
-    await split(db, from, [2, 3])
-    await expect(withdrawPost(contextOf(db, from.omar), { threadId: from.id, number: 3 })).rejects.toMatchObject({
-      status: 404,
-    })
-  })
-})
-
 describe('at once', () => {
   it('a reply and a split: the reply stands, with a number of its own', async () => {
     const from = await talk(db)
@@ -286,19 +219,4 @@ it.each([
   const refused = splitThread(contextOf(db, from.moderator), splitting(from.id, posts, changes))
   await expect(refused).rejects.toMatchObject({ status: 422, fields: { [field]: expect.anything() } })
   expect([await db.thread.count(), await db.staffLogEntry.count()]).toEqual([1, 0])
-})
-
-it('the form shows what can be chosen, a page at a time, and nothing of what does not stand', async () => {
-  const from = await talk(db)
-  await post(db, from, { author: from.kari, body: 'What nobody has said.' })
-  await split(db, from, [3])
-  const { posts, next } = await splitForm(contextOf(db, from.moderator), from.id, 0)
-  expect(posts.map(({ number, authorName, beginning }) => [number, authorName, beginning === ''])).toEqual([
-    [2, 'Kari', false],
-    [4, 'Nora', false],
-    [5, 'Kari', false],
-    [6, null, true],
-    [7, 'Kari', false],
-  ])
-  expect(next).toBeNull()
 })
