@@ -15,11 +15,13 @@ import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { mergeForm, mergePreview } from '#server/moderation/merge-preview.ts'
 import { mergeThreads } from '#server/moderation/merge-threads.ts'
+import { forbidden } from '#server/platform/failures.ts'
 import { MergeMeans } from './merge-means.tsx'
 import { pathToMerge, pathToSteer } from './paths.ts'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
-  if (!isSentBack(asking)) membersOnly(asking, request)
+  if (isSentBack(asking)) throw forbidden('failure.signed_out')
+  membersOnly(asking, request)
   return await mergeForm(context, numberIn(params.id))
 })
 
@@ -32,6 +34,8 @@ export const action = write(async (context, input, { params }) => {
   const { threadId: id, slug, number } = await mergeThreads(context, said)
   return redirect(pathOfPost({ id, slug }, number), 303)
 })
+
+export { SignedOutWords as ErrorBoundary } from './signed-out-words.tsx'
 
 export const meta = titled('merge.title')
 

@@ -14,12 +14,14 @@ import { themes } from '#server/forum/themes.ts'
 import { splitForm } from '#server/moderation/split-form.ts'
 import { splitPreview } from '#server/moderation/split-preview.ts'
 import { splitThread } from '#server/moderation/split-thread.ts'
+import { forbidden } from '#server/platform/failures.ts'
 import { pathToSteer } from './paths.ts'
 import { SplitFields } from './split-fields.tsx'
 import { SplitMeans } from './split-means.tsx'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
-  if (!isSentBack(asking)) membersOnly(asking, request)
+  if (isSentBack(asking)) throw forbidden('failure.signed_out')
+  membersOnly(asking, request)
   const after = numberIn(new URL(request.url).searchParams.get('after') ?? '0')
   const form = await splitForm(context, numberIn(params.id), after)
   return { form, themes: await themes(context.db, context.locale) }
@@ -34,6 +36,8 @@ export const action = write(async (context, input, { params }) => {
   const { threadId: id, slug } = await splitThread(context, said)
   return redirect(pathOfThread({ id, slug }), 303)
 })
+
+export { SignedOutWords as ErrorBoundary } from './signed-out-words.tsx'
 
 export const meta = titled('split.title')
 
