@@ -8,7 +8,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
-  ...['collection', 'merge', 'moved', 'response', 'split', 'steer', 'themes_edit', 'worth'],
+  ...['collection', 'response', 'steer', 'themes_edit', 'worth'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
   'report',
 ])
@@ -34,7 +34,21 @@ const RECORDS: ReadonlySet<string> = new Set([
   ],
   ...['design', 'finding', 'gap', 'map'],
   ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still', 'together'],
-  ...['appeal', 'aside', 'case', 'decide', 'decision', 'log', 'queue', 'rules', 'staff', 'transparency'],
+  ...[
+    'appeal',
+    'aside',
+    'case',
+    'decide',
+    'decision',
+    'log',
+    'merge',
+    'moved',
+    'queue',
+    'rules',
+    'split',
+    'staff',
+    'transparency',
+  ],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 

@@ -134,7 +134,7 @@ test('a form about a post that has moved meanwhile goes along with it', { tag: '
   await page.getByRole('button', { name: t('split.preview') }).click()
   await page.getByRole('button', { name: t('split.do'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
-  await writing.getByRole('button', { name: t('revise.save') }).click()
+  await writing.getByRole('button', { name: t('revise.save'), exact: true }).click()
   await expect(writing.getByRole('heading', { level: 1 })).toHaveText(TITLE)
   await expect(writing.locator('#p1')).toContainText('After it moved.')
 })
