@@ -43,8 +43,8 @@ export function MergeMeans({ threadId, preview, named }: MergeMeansProps) {
           ) : null}
           <li>{t('merge.means_address')}</li>
           <li>{t('merge.means_follows')}</li>
-          <li>{t('moved.told')}</li>
           <li>{t('merge.means_for_ever')}</li>
+          <li>{t('moved.told')}</li>
         </ul>
         <blockquote {...inIt}>{reason}</blockquote>
       </section>

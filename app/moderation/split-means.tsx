@@ -25,6 +25,7 @@ export function SplitMeans({ threadId, after, preview, themes }: SplitMeansProps
           {t('split.means')}
         </h2>
         <p>
+          {t('split.new_title')}:{' '}
           <strong lang={language} dir={directionOf(language)}>
             {title}
           </strong>

@@ -136,7 +136,7 @@ export default function SteerThread() {
             />
             <Press intent="theme">{t('steer.move')}</Press>
           </Deed>
-          <section>
+          <section className="deed">
             <h2 className="ds-heading" data-size="xs">
               {t('moved.steer')}
             </h2>
@@ -171,7 +171,7 @@ export default function SteerThread() {
 /** One thing that can be done, as a form of its own. */
 function Deed({ title, action, children }: { title: string; action: string; children: ReactNode }) {
   return (
-    <section>
+    <section className="deed">
       <h2 className="ds-heading" data-size="xs">
         {title}
       </h2>
