@@ -21,7 +21,7 @@ export async function movedAddress(context: Context, address: URL): Promise<stri
     const post = await movedPost(context, id, Number(number))
     return post && `/t/${post.threadId}/posts/${post.number}/${page}${address.search}`
   }
-  const into = await mergedInto(context, id)
+  const into = await threadInstead(context, id)
   if (!into) return undefined
   const word = rest.split('/')[0] ?? ''
   if (word !== '' && RESERVED.has(word)) return `/t/${into.id}/${rest}${await searchThere(context, id, address)}`
@@ -38,7 +38,11 @@ async function movedPost({ db, actor }: Context, threadId: number, number: numbe
   return rows[0]
 }
 
-async function mergedInto({ db, actor }: Context, threadId: number) {
+/** The thread that another one went into, if the asker may read it. */
+export async function threadInstead(
+  { db, actor }: Context,
+  threadId: number,
+): Promise<{ id: number; title: string } | undefined> {
   const rows = await db.$queryRaw<{ id: number; title: string }[]>`
     SELECT thread.id, thread.title FROM thread JOIN thread merged ON merged.merged_into = thread.id
      WHERE merged.id = ${threadId} AND ${visibleThreads(actor)}`

@@ -8,13 +8,14 @@ import { threadPage } from '#server/forum/thread-page.ts'
 import { withReading } from '#server/forum/with-reading.ts'
 import { mergePreview } from '#server/moderation/merge-preview.ts'
 import { tellOfMove } from '#server/notifications/tell-of-move.ts'
+import { meanwhile } from '#tests/accounts/meanwhile.ts'
 import { announced, counters, minutes, replying } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { miscounts } from '#tests/support/miscounts.ts'
 import { contextOf, member, NOW, thread } from '#tests/support/world.ts'
 import { merge, REASON, two } from './moving.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
 describe('who merges', () => {
   it('a moderator, and not where one of the two is theirs; no member, curator or coordinator', async () => {
     const author = await member(db, { roles: ['moderator'] })
@@ -186,10 +187,24 @@ describe('a merge', () => {
     expect(await miscounts(db)).toEqual([])
   })
 
+  it('locks the two in the order of their numbers, whichever goes into the other', async () => {
+    const { from: lower, to: higher, moderator } = await two(db)
+    const lock = 'SELECT FROM thread WHERE id = $1 FOR UPDATE'
+    const done = await meanwhile(
+      pool,
+      ({ run }) => run(lock, [lower.id]),
+      () => merge(db, higher, lower, moderator),
+      ({ run }) => run(lock, [higher.id]),
+    )
+    expect(done).toMatchObject({ status: 'fulfilled' })
+  })
+
   it('both ways at once: one happens', async () => {
     const { from, to, moderator } = await two(db)
     const done = await Promise.allSettled([merge(db, from, to, moderator), merge(db, to, from, moderator)])
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    // Told in words, and not because the two waited for each other.
+    expect(done.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Failure' } })
     expect(await miscounts(db)).toEqual([])
   })
 })

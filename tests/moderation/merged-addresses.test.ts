@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { movedAddress } from '#server/forum/moved-address.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
+import { testSettings } from '#tests/accounts/entrance.ts'
+import { programs } from '#tests/machines/programs.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { miscounts } from '#tests/support/miscounts.ts'
 import { actorOf, contextOf, thread } from '#tests/support/world.ts'
 import { merge, split, two } from './moving.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
+beforeEach(() => testSettings(pool))
 const at = (path: string) => new URL(path, 'http://127.0.0.1')
 
 describe('addresses of a merged thread', () => {
@@ -47,5 +50,21 @@ describe('addresses of a merged thread', () => {
     expect(await movedAddress(asMember, at(`/t/${from.id}`))).toBe(`/t/${to.id}/where-everything-is-said#p3`)
     for (const rest of ['changes?since=1', 'pulse', 'replies', 'read'])
       expect(await movedAddress(asMember, at(`/t/${from.id}/${rest}`))).toBeUndefined()
+  })
+})
+
+describe('programs that ask for a merged thread', () => {
+  it.each(['', '/posts?limit=2', '/relations'])('/api/v1/threads/42%s are led to the other', async (rest) => {
+    const { from, to, moderator } = await two(db)
+    await merge(db, from, to, moderator)
+    const { status, headers } = await (await programs(db))(`/api/v1/threads/${from.id}${rest}`)
+    expect([status, headers.location]).toEqual([301, `https://allmenning.test/api/v1/threads/${to.id}${rest}`])
+  })
+
+  it('are told nothing of one among members', async () => {
+    const { from, to, moderator } = await two(db, { audience: 'members' }, { audience: 'members' })
+    await merge(db, from, to, moderator)
+    const { status, headers } = await (await programs(db))(`/api/v1/threads/${from.id}`)
+    expect([status, headers.location]).toEqual([404, undefined])
   })
 })

@@ -18,6 +18,7 @@ export const TELLS_NOTHING: Record<string, string> = {
   themes: 'the vocabulary is the same for all',
   mergedInto: 'the vocabulary is the same for all',
   movedAddress: 'it leads to nothing that may not be read: see moved-posts.test.ts and merged-addresses.test.ts',
+  threadInstead: 'it leads to nothing that may not be read: see merged-addresses.test.ts',
   mergedThread: 'part of commands: the thread that it names is asked for next',
   placeNow: 'part of follow-ups, which nobody asks',
   withReading: 'part of queries: it adds what is the asker’s own to rows that they may see',
