@@ -54,11 +54,12 @@ describe('an appeal', () => {
     expect([first.undone, first.appeal?.answered]).toEqual([verb === 'undo', true])
   })
 
-  it('is not answered by who decided, nor by its author or a member, nor twice', async () => {
+  it('is not answered by who decided, nor by who reported it, its author or a member, nor twice', async () => {
     const { about, by, appealId, version } = await appealed()
     const answer = (who: Parameters<typeof contextOf>[1]) =>
       answerAppeal(contextOf(db, who), { caseId: appealId, version, verb: 'uphold', statement: STATEMENT })
     await expect(answer(by)).rejects.toMatchObject({ status: 403 })
+    await expect(answer({ ...about.reporter, roles: ['moderator'] })).rejects.toMatchObject({ status: 403 })
     await expect(answer({ ...about.author, roles: ['moderator'] })).rejects.toMatchObject({ status: 404 })
     await expect(answer(await member(db))).rejects.toMatchObject({ status: 404 })
     await answer(await moderator(db))
