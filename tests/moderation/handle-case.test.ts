@@ -93,6 +93,8 @@ describe('handling a case', () => {
       missed: 0,
     })
     await expect(takeCases(contextOf(db, marit), { chosen: [], intent: 'take' })).rejects.toMatchObject({ status: 422 })
+    for (const who of [undefined, await member(db)])
+      await expect(takeCases(contextOf(db, who), { chosen, intent: 'take' })).rejects.toMatchObject({ status: 404 })
   })
 })
 
