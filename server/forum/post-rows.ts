@@ -4,6 +4,7 @@ import { translate } from '#server/i18n/messages.ts'
 import type { HouseRule } from '#server/moderation/terms.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import type { ReactionTotals } from './reaction-kinds.plain.ts'
+import { postPathByNumbers } from './slug.plain.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
 import { POST_TRANSLATIONS } from './translation-columns.ts'
 import { translationPath } from './translations.plain.ts'
@@ -81,14 +82,9 @@ const viewOf = (threadId: number, row: PostRow): PostView => ({
 
 /** How moderators set it aside, as a word that `saidAside` puts into a sentence. */
 function asideOf({ setAside, setAsideRule: rule, movedTo }: PostRow): Pick<PostView, 'aside'> {
-  // The number finds the thread, whose title is not everybody's to read.
-  if (movedTo) return { aside: { href: movedPath(movedTo), words: 'moved' } }
+  if (movedTo)
+    return { aside: { href: postPathByNumbers(movedTo.threadId, movedTo.number, POSTS_PER_PAGE), words: 'moved' } }
   return rule && setAside ? { aside: { href: `/rules#${rule}`, words: setAside } } : {}
-}
-
-const movedPath = ({ threadId, number }: { threadId: number; number: number }): string => {
-  const after = Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE
-  return `/t/${threadId}${after > 0 ? `?after=${after}` : ''}#p${number}`
 }
 
 /**

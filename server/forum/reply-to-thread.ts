@@ -3,7 +3,7 @@ import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { Failure, notFound } from '#server/platform/failures.ts'
+import { isNotFound, notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
@@ -57,7 +57,7 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   } catch (error) {
     if (isForNow(error)) await keepRefused(context, reply)
     // The thread went into another one while this was written.
-    const into = isMissing(error) ? await mergedThread(db, reply.threadId, reply.replyToNumber) : undefined
+    const into = isNotFound(error) ? await mergedThread(db, reply.threadId, reply.replyToNumber) : undefined
     if (into) return replyToThread(context, { ...reply, threadId: into.threadId, replyToNumber: into.number })
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
@@ -65,8 +65,6 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
     throw error
   }
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Failure && error.status === 404
 
 type Reply = z.output<typeof replyInput> & { html: string; named: Named[]; uploads: ShownUploads }
 

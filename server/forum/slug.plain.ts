@@ -40,7 +40,14 @@ export const threadPath = (id: number, slug: string): string => `/t/${id}/${enco
  * The permalink of a post: the page that it stands on, and its anchor.
  * @param pageSize posts on a page
  */
-export function postPath(id: number, slug: string, number: number, pageSize: number): string {
+export const postPath = (id: number, slug: string, number: number, pageSize: number): string =>
+  `${threadPath(id, slug)}${placeOnPages(number, pageSize)}`
+
+/** The same without the words of the title, which are not everybody's to read: the numbers find the post. */
+export const postPathByNumbers = (id: number, number: number, pageSize: number): string =>
+  `/t/${id}${placeOnPages(number, pageSize)}`
+
+function placeOnPages(number: number, pageSize: number): string {
   const after = Math.floor((number - 1) / pageSize) * pageSize
-  return `${threadPath(id, slug)}${after > 0 ? `?after=${after}` : ''}#p${number}`
+  return `${after > 0 ? `?after=${after}` : ''}#p${number}`
 }

@@ -4,7 +4,7 @@ import { packLightly } from '#server/http/pack-lightly.ts'
 import { READER } from '#server/permissions/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
-import { Failure, notFound } from '#server/platform/failures.ts'
+import { Failure, isNotFound, notFound } from '#server/platform/failures.ts'
 import { log } from '#server/platform/log.ts'
 import { absolute } from './absolute.ts'
 import { type MachineAnswer, OPEN_TO_ALL, sendAnswer } from './answer.ts'
@@ -76,8 +76,6 @@ const answering =
     }
   }
 
-const isMissing = (error: unknown): boolean => error instanceof Failure && error.status === 404
-
 /** What an address asks for; where the thread went that it asks for, if moderators merged it. */
 async function answerOf(db: Db, { path, query, answer, ask }: Endpoint, request: Request): Promise<MachineAnswer> {
   const address = new URL(absolute(request.originalUrl))
@@ -88,7 +86,7 @@ async function answerOf(db: Db, { path, query, answer, ask }: Endpoint, request:
   const context: Context = { db, actor: READER, locale: 'en', now: new Date() }
   const asked = ask(context, input as Parameters<typeof ask>[1])
   const answered = await asked.catch(async (error) => {
-    const whole = path.startsWith('/threads/{id}') && isMissing(error) && (await threadInstead(context, input.id))
+    const whole = path.startsWith('/threads/{id}') && isNotFound(error) && (await threadInstead(context, input.id))
     if (!whole) throw error
     address.pathname = API + path.replace('{id}', String(whole.id))
     return address

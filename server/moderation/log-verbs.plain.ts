@@ -1,3 +1,4 @@
+import { postPathByNumbers } from '#server/forum/slug.plain.ts'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 
 /** What staff do, as the log has words for it. */
@@ -69,11 +70,7 @@ export function pathOfSubject(subject: string): string | undefined {
   if (sort === 'case') return `/moderation/cases/${one}`
   if (sort === 'thread') return `/t/${one}`
   if (sort === 'attempt') return `/attempts/${one}`
-  return sort === 'post' && two && /^\d{1,9}$/.test(two) ? pathOfNumber(one, Number(two)) : undefined
-}
-
-/** The page that a post stands on, without the words of its thread’s address. */
-function pathOfNumber(threadId: string, number: number): string {
-  const after = Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE
-  return `/t/${threadId}${after > 0 ? `?after=${after}` : ''}#p${number}`
+  return sort === 'post' && two && /^\d{1,9}$/.test(two)
+    ? postPathByNumbers(Number(one), Number(two), POSTS_PER_PAGE)
+    : undefined
 }

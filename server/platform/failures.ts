@@ -28,6 +28,9 @@ export class Failure extends Error {
 /** What one may not see does not exist. */
 export const notFound = (): Failure => new Failure(404, { key: 'failure.not_found' })
 
+/** Whether something was thrown because what was asked for is not there, for the one who asked. */
+export const isNotFound = (error: unknown): boolean => error instanceof Failure && error.status === 404
+
 /** What one may see but not do. */
 export const forbidden = (key: MessageKey = 'failure.forbidden'): Failure => new Failure(403, { key })
 
