@@ -7,8 +7,7 @@ import { read } from '#app/edge/read.ts'
 import { refusalOf, typed, valuesIn } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
-import { pathOfPost, pathOfThread } from '#app/paths.ts'
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { pathOfPost } from '#app/paths.ts'
 import { TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
@@ -17,7 +16,8 @@ import { mergeForm, mergePreview } from '#server/moderation/merge-preview.ts'
 import { mergeThreads } from '#server/moderation/merge-threads.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { MergeMeans } from './merge-means.tsx'
-import { pathToMerge, pathToSteer } from './paths.ts'
+import { pathToMerge } from './paths.ts'
+import { SteeringHead } from './steering-head.tsx'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
   if (isSentBack(asking)) throw forbidden('failure.signed_out')
@@ -50,15 +50,7 @@ export default function MergeThreads() {
   const values = valuesIn(answer)
   return (
     <div className="narrow">
-      <Breadcrumbs
-        steps={[
-          { label: thread.title, href: pathOfThread(thread), lang: thread.language },
-          { label: t('steer.title'), href: pathToSteer(thread.id) },
-        ]}
-      />
-      <h1 className="ds-heading" data-size="md">
-        {t('merge.title')}
-      </h1>
+      <SteeringHead thread={thread} title={t('merge.title')} />
       {preview ? (
         <MergeMeans threadId={thread.id} preview={preview} named={typed(values, 'thread') ?? ''} />
       ) : (

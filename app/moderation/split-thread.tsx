@@ -8,16 +8,15 @@ import { refusalOf, typed, valuesIn } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfThread } from '#app/paths.ts'
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { themes } from '#server/forum/themes.ts'
 import { splitForm } from '#server/moderation/split-form.ts'
 import { splitPreview } from '#server/moderation/split-preview.ts'
 import { splitThread } from '#server/moderation/split-thread.ts'
 import { forbidden } from '#server/platform/failures.ts'
-import { pathToSteer } from './paths.ts'
 import { SplitFields } from './split-fields.tsx'
 import { SplitMeans } from './split-means.tsx'
+import { SteeringHead } from './steering-head.tsx'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
   if (isSentBack(asking)) throw forbidden('failure.signed_out')
@@ -50,15 +49,7 @@ export default function SplitThread() {
   const preview = answer && 'preview' in answer ? answer.preview : undefined
   return (
     <div className="narrow">
-      <Breadcrumbs
-        steps={[
-          { label: thread.title, href: pathOfThread(thread), lang: thread.language },
-          { label: t('steer.title'), href: pathToSteer(thread.id) },
-        ]}
-      />
-      <h1 className="ds-heading" data-size="md">
-        {t('split.title')}
-      </h1>
+      <SteeringHead thread={thread} title={t('split.title')} />
       {preview ? (
         <SplitMeans threadId={thread.id} after={form.after} preview={preview} themes={themeList} />
       ) : (
