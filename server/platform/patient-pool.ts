@@ -19,14 +19,17 @@ type Answer = (error: unknown, client: pg.PoolClient | undefined, release: () =>
 
 /**
  * Makes a pool's losses of the database ones that graphile-worker tries again. It gives jobs back in a promise that nobody
- * waits for: otherwise a database that ends while a job runs would end the process, and the job would stay taken.
+ * waits for: otherwise a database that ends while a job runs would end the process, and the job would stay taken. For the
+ * same reason a pool that was closed answers nobody, who would be trying again as the process comes to its end.
  */
 export function makePatient(pool: pg.Pool): pg.Pool {
   const connect = pool.connect.bind(pool) as (answer?: Answer) => Promise<pg.PoolClient>
   const patient = (answer?: Answer) =>
-    answer
-      ? connect((error, client, release) => answer(namedLoss(error), client, release))
-      : connect().catch((error) => Promise.reject(namedLoss(error)))
+    pool.ending
+      ? new Promise<never>(() => {})
+      : answer
+        ? connect((error, client, release) => answer(namedLoss(error), client, release))
+        : connect().catch((error) => Promise.reject(namedLoss(error)))
   pool.connect = patient as typeof pool.connect
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown

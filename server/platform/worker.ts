@@ -1,4 +1,13 @@
-import { Logger, type ParsedCronItem, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import {
+  Logger,
+  type ParsedCronItem,
+  parseCronItems,
+  run,
+  runMigrations,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type pg from 'pg'
 import { openPool, type Tx } from './db.ts'
 import type { Log } from './log.ts'
@@ -36,8 +45,12 @@ export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Wo
     else if (level === 'warning') log.warn(message)
     else log.debug(message)
   })
+  const taking: string[] = []
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => taking.push(workerPool.id))
   const runner = await run({
     pgPool: pool,
+    events,
     taskList: jobs.tasks,
     parsedCronItems: cron,
     concurrency: CONCURRENCY,
@@ -61,6 +74,10 @@ export async function startWorker(url: string, jobs: Jobs, log: Log): Promise<Wo
     },
     async stop() {
       if (working) await runner.stop()
+      // What the loss of the database kept from being given back is done by the next worker, not hours later.
+      await pool
+        .query('SELECT graphile_worker.force_unlock_workers($1::text[])', [taking])
+        .catch((error) => log.warn({ err: error }, 'jobs that had begun are tried again in some hours'))
       await pool.end()
     },
   }

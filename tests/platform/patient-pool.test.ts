@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { makePatient, namedLoss } from '#server/platform/patient-pool.ts'
@@ -26,6 +27,12 @@ describe('the loss of the database', () => {
   ])('is named where it is one: %s', (_what, error, code) => {
     expect(namedLoss(error)).toBe(error)
     expect((error as { code?: string }).code).toBe(code)
+  })
+
+  it('is nothing to whoever asks a pool that was closed', async () => {
+    const pool = makePatient(new pg.Pool({ host: '127.0.0.1', port: 1 }))
+    await pool.end()
+    expect(await Promise.race([pool.connect().catch((error) => error), sleep(50, 'no answer')])).toBe('no answer')
   })
 
   it('is named while one connects, and in the middle of a statement', async () => {
