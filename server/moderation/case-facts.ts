@@ -33,7 +33,9 @@ const columns = Prisma.sql`
   upload_id AS "uploadId", subject_key AS "subjectKey", author_id AS "authorId", origin, rule, risk, language,
   theme_code AS "themeCode", voice, state, opened_at AS "openedAt", taken_by_id AS "takenById", taken_at AS "takenAt",
   escalated_at AS "escalatedAt", appeal_of_id AS "appealOfId", version,
-  ARRAY(SELECT reporter_id::text FROM report WHERE report.case_id = moderation_case.id) AS "reporterIds",
+  ARRAY(SELECT DISTINCT reporter_id::text FROM report
+         WHERE report.case_id IN (moderation_case.id, (SELECT case_id FROM decision WHERE id = appeal_of_id)))
+    AS "reporterIds",
   ARRAY(SELECT decider::text FROM decision CROSS JOIN LATERAL (VALUES (made_by_id), (agreed_by_id)) made (decider)
          WHERE decision.id = moderation_case.appeal_of_id AND decider IS NOT NULL) AS deciders`
 

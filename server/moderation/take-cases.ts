@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rowNumber } from '#server/forum/post-input.ts'
+import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { parse, several } from '#server/platform/parse.ts'
@@ -24,6 +25,7 @@ export interface Taken {
  * @throws {Failure} 422 where none was chosen, 404 for those who have no queue
  */
 export async function takeCases(context: Context, input: unknown): Promise<Taken> {
+  authorize(context.actor, 'queue.read')
   const { chosen, intent } = parse(chosenInput, input)
   const handle = intent === 'take' ? takeCase : releaseCase
   let done = 0

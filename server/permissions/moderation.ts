@@ -12,7 +12,7 @@ export interface Scope {
 export interface CaseFacts {
   /** Whose text it is about. */
   authorId: string
-  /** Who reported it. */
+  /** Who reported it; of an appeal, who reported what was decided about. */
   reporterIds: readonly string[]
   takenById: string | null
   themeCode: string | null
