@@ -3,6 +3,7 @@ import type { Context } from '#server/platform/context.ts'
 import { type Db, Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
+import { lockedWords } from './locked-words.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf, saidAside } from './post-rows.ts'
 import { shared } from './shared-changes.ts'
@@ -31,6 +32,8 @@ export interface ThreadChanges {
   title: string
   titles: TitleTranslationView[]
   slug: string
+  /** Why nobody answers here, in the asker’s language; null while it is open. */
+  locked: string | null
   /** Threads that began at these posts, by number. */
   continuations: Record<number, ThreadReference[]>
   /** There is more: ask again with `since` = `nextSince`. */
@@ -52,6 +55,7 @@ export async function threadChanges(
     {
       title: string
       titles: TitleTranslationView[] | null
+      lockReason: string | null
       audience: string
       continued: boolean
       revision: number
@@ -63,7 +67,8 @@ export async function threadChanges(
       agreed: AgreedRow[] | null
     }[]
   >`
-    SELECT title, ${TITLE_TRANSLATIONS} AS titles, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT title, ${TITLE_TRANSLATIONS} AS titles, audience,
+           CASE WHEN locked_at IS NOT NULL THEN lock_reason END AS "lockReason", revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
            greatest(outcome_revision, (SELECT max(revision) FROM translation
@@ -82,6 +87,7 @@ export async function threadChanges(
     title: thread.title,
     titles: thread.titles ?? [],
     slug: slugOf(thread.title),
+    locked: lockedWords(locale, thread.lockReason),
     revision,
     lastNumber,
     postCount,

@@ -199,6 +199,9 @@ test('a queue is gone through by keys, which can be switched off', async ({ pers
   await expect(page.getByText(t('queue.took', { count: 1 }))).toBeVisible()
   await expect(rowOf(page, two)).toContainText(t('queue.you'))
   await expect(rowOf(page, one)).toContainText(t('queue.nobody'))
+  // The page has come anew, and hears keys once its scripts run.
+  const listening = () => expect(page.getByRole('button', { name: t('queue.keys_off') })).toBeVisible()
+  await listening()
   await page.keyboard.press('?')
   await expect(page.getByRole('button', { name: t('queue.keys_off') })).toBeFocused()
   await page.keyboard.press('k')
@@ -206,11 +209,12 @@ test('a queue is gone through by keys, which can be switched off', async ({ pers
   await page.keyboard.press('Enter')
   await expect(page.getByText(t('case.number', { number: two })).first()).toBeVisible()
   await page.goBack()
+  await listening()
   await page.keyboard.press('j')
   await page.keyboard.press('d')
   await expect(page).toHaveURL(/\/decide$/)
   await page.goBack()
-
+  await listening()
   await page.getByRole('button', { name: t('queue.keys_off') }).click()
   await page.getByRole('combobox', { name: t('queue.reason') }).focus()
   await page.reload()
