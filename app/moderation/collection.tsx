@@ -6,10 +6,11 @@ import { titleOf } from '#app/edge/title.ts'
 import { pathOfList } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Done, isDone } from '#app/ui/done.tsx'
-import { useT } from '#app/ui/messages.tsx'
+import { useLocale, useT } from '#app/ui/messages.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { collectionFeedPath } from '#server/machines/addresses.plain.ts'
 import { collectionPage } from '#server/moderation/collection-page.ts'
 import { CollectionItems } from './collection-items.tsx'
 import { COLLECTIONS, pathOfCollection, pathToEditCollection, pathToFollowCollection } from './shaping-paths.ts'
@@ -27,6 +28,7 @@ export default function Collection() {
   const page = useLoaderData<typeof loader>()
   const { id, title, language, intro, theme, occasion, published, items, follows, may, done } = page
   const t = useT()
+  const locale = useLocale()
   return (
     <article className="narrow">
       <Breadcrumbs steps={[{ label: t('collection.title'), href: COLLECTIONS }]} />
@@ -50,6 +52,11 @@ export default function Collection() {
       </p>
       <Prose html={intro.html} language={language} />
       <div className="actions">
+        {published ? (
+          <a className="ds-link" href={collectionFeedPath(id, locale)}>
+            {t('collection.feed')}
+          </a>
+        ) : null}
         {may.shape ? (
           <a className="ds-button" data-variant="secondary" data-size="sm" href={pathToEditCollection(id)}>
             {t('collection.edit')}

@@ -226,3 +226,17 @@ test('a queue is gone through by keys, which can be switched off', async ({ pers
   await page.keyboard.press('j')
   await expect(link(one)).toBeFocused()
 })
+
+test('whoever shapes the commons and moderates nothing is led to what they keep', { tag: '@both' }, async ({
+  person,
+  someone,
+}) => {
+  const page = await person(await someone({ roles: ['curator'] }))
+  await page.goto('/moderation')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('collection.title'))
+  await expect(page.getByRole('link', { name: t('themes_edit.title') })).toBeVisible()
+  await expect(page.locator('header a[href="/moderation"]').first()).toBeAttached()
+  const member = await person(await someone())
+  expect((await member.goto('/moderation'))?.status()).toBe(404)
+  await expect(member.locator('header a[href="/moderation"]')).toHaveCount(0)
+})
