@@ -28,7 +28,6 @@ import { Welcome } from '#app/ui/welcome.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { openCaseCount } from '#server/moderation/open-case-count.ts'
 import { unseenNoticeCount } from '#server/notifications/unseen-notice-count.ts'
-import { can } from '#server/permissions/can.ts'
 import { settings } from '#server/platform/settings.ts'
 import { currentPart } from './edge/current-part.ts'
 import type { SaidFailure } from './edge/read.ts'
@@ -64,8 +63,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
             languages,
             unread,
             coordinator: actor.roles.includes('coordinator'),
-            // Curators have no cases, and are led to what they keep.
-            openCases: (await openCaseCount(context.db, actor)) ?? (can(actor, 'commons.shape') ? 0 : null),
+            openCases: await openCaseCount(context.db, actor),
           }
         : null,
   }

@@ -6,7 +6,7 @@ import { titleOf } from '#app/edge/title.ts'
 import { pathOfList } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Done, isDone } from '#app/ui/done.tsx'
-import { useLocale, useT } from '#app/ui/messages.tsx'
+import { useT } from '#app/ui/messages.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
@@ -18,7 +18,7 @@ import { COLLECTIONS, pathOfCollection, pathToEditCollection, pathToFollowCollec
 export const loader = read(async (context, { params, request }) => {
   const page = await collectionPage(context, numberIn(params.id))
   if (params.slug !== page.slug) throw redirect(pathOfCollection(page) + new URL(request.url).search, 301)
-  return { ...page, done: isDone(request.url) }
+  return { ...page, feed: collectionFeedPath(page.id, context.locale), done: isDone(request.url) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.title)
@@ -26,9 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.tit
 /** A collection: the curator's words, then what is in it. Printed, it is a clean document. */
 export default function Collection() {
   const page = useLoaderData<typeof loader>()
-  const { id, title, language, intro, theme, occasion, published, items, follows, may, done } = page
+  const { id, title, language, intro, theme, occasion, published, items, follows, may, feed, done } = page
   const t = useT()
-  const locale = useLocale()
   return (
     <article className="narrow">
       <Breadcrumbs steps={[{ label: t('collection.title'), href: COLLECTIONS }]} />
@@ -53,7 +52,7 @@ export default function Collection() {
       <Prose html={intro.html} language={language} />
       <div className="actions">
         {published ? (
-          <a className="ds-link" href={collectionFeedPath(id, locale)}>
+          <a className="ds-link" href={feed}>
             {t('collection.feed')}
           </a>
         ) : null}

@@ -32,7 +32,6 @@ export const SHAPE: readonly Person[] = [...MODERATORS, 'a curator']
 export const QUEUE: readonly Person[] = [...MODERATORS, 'a coordinator']
 export const COORDINATOR: readonly Person[] = ['a coordinator']
 export const AUTHOR: readonly Person[] = ['the author, a moderator']
-export const ALL: readonly Person[] = PEOPLE
 export const ANY_MEMBER: readonly Person[] = PEOPLE.filter((name) => name !== 'a reader')
 
 /** Makes a thing once, when it is first asked for. */

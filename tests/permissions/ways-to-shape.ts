@@ -17,7 +17,7 @@ import { themesToShape, themeTexts } from '#server/moderation/themes-to-shape.ts
 import { worthNow, worthReading } from '#server/moderation/worth-reading.ts'
 import { writeResponse } from '#server/moderation/write-response.ts'
 import type { Context } from '#server/platform/context.ts'
-import { ALL, ANY_MEMBER, MODERATORS, type ModerationWorld, SHAPE } from './moderation-world.ts'
+import { ANY_MEMBER, MODERATORS, type ModerationWorld, PEOPLE, SHAPE } from './moderation-world.ts'
 import type { Way } from './ways-to-moderate.ts'
 
 const WRITTEN = { title: 'A collection', intro: 'What it is for.', language: 'en', occasion: '', theme: '' }
@@ -102,15 +102,15 @@ export const SHAPING: Record<string, Way> = {
     },
   ],
   followCollection: [ANY_MEMBER, ofItem(followCollection, { follow: 'yes' })],
-  collectionList: [ALL, (context) => collectionList(context)],
-  collectionPage: [ALL, async (context, { collection }) => collectionPage(context, (await collection()).id)],
-  worthReading: [ALL, (context) => worthReading(context)],
-  worthNow: [ALL, worthNow],
-  shapedTheme: [ALL, (context) => shapedTheme(context, THEME)],
-  responsesPage: [ALL, async (context, { talk }) => responsesPage(context, (await talk()).id)],
-  responseList: [ALL, (context) => responseList(context)],
-  moderationReport: [ALL, (context) => moderationReport(context, {}, 'Europe/Oslo')],
-  moderationReportFile: [ALL, (context) => moderationReportFile(context, {}, 'Europe/Oslo')],
+  collectionList: [PEOPLE, (context) => collectionList(context)],
+  collectionPage: [PEOPLE, async (context, { collection }) => collectionPage(context, (await collection()).id)],
+  worthReading: [PEOPLE, (context) => worthReading(context)],
+  worthNow: [PEOPLE, worthNow],
+  shapedTheme: [PEOPLE, (context) => shapedTheme(context, THEME)],
+  responsesPage: [PEOPLE, async (context, { talk }) => responsesPage(context, (await talk()).id)],
+  responseList: [PEOPLE, (context) => responseList(context)],
+  moderationReport: [PEOPLE, (context) => moderationReport(context, {}, 'Europe/Oslo')],
+  moderationReportFile: [PEOPLE, (context) => moderationReportFile(context, {}, 'Europe/Oslo')],
 }
 
 /** What cannot be asked by itself, and why. */
@@ -130,7 +130,7 @@ export const PARTS_OF_MODERATION: Record<string, string> = {
   eraseCustody: 'a daily job, which nobody reaches by the web',
   moderatorCount: 'how many there are is everyone’s to know',
   moderatorScope: 'it answers what the asker is on file with',
-  openCaseCount: 'a number of what the asker may see; null for those who have no queue: see handle-case.test.ts',
+  openCaseCount: 'a number of what the asker may see; null for members: see handle-case.test.ts',
   putInForce: 'part of commands: the case was asked for before',
   reportedSubject: 'part of reports: it finds only what the asker may read',
   responseCard: 'part of pages: the thread was asked for before',
