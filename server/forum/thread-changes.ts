@@ -56,6 +56,7 @@ export async function threadChanges(
       title: string
       titles: TitleTranslationView[] | null
       lockReason: string | null
+      /** Of a merged thread that of the one it went into: who has it open sees where each post is. */
       audience: string
       continued: boolean
       revision: number
@@ -67,8 +68,10 @@ export async function threadChanges(
       agreed: AgreedRow[] | null
     }[]
   >`
-    SELECT title, ${TITLE_TRANSLATIONS} AS titles, audience,
-           CASE WHEN locked_at IS NOT NULL THEN lock_reason END AS "lockReason", revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT title, ${TITLE_TRANSLATIONS} AS titles,
+           coalesce((SELECT whole.audience FROM thread whole WHERE whole.id = thread.merged_into), audience) AS audience,
+           CASE WHEN locked_at IS NOT NULL THEN lock_reason END AS "lockReason", revision,
+           last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
            greatest(outcome_revision, (SELECT max(revision) FROM translation
@@ -80,7 +83,7 @@ export async function threadChanges(
   const { revision, lastNumber, postCount } = thread
   const what = `${id} ${since} ${revision}`
   const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
-  const outcome = outcomeView(thread.outcome)
+  const outcome = outcomeView(thread.outcome, locale)
   // What began at a post is for whoever may read it, so it is not part of what is shared.
   const numbers = thread.continued ? rest.posts.map(({ number }) => number) : []
   return {

@@ -32,6 +32,7 @@ export const NOTICE_KINDS = [
   'cases_wait',
   'collection_grown',
   'response_given',
+  'thread_moved',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

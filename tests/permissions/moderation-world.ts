@@ -106,6 +106,12 @@ export async function moderationWorld(db: Db) {
     }),
     versionOf: async (id: number) => (await db.moderationCase.findUniqueOrThrow({ where: { id } })).version,
     talk: once(() => thread(db, { theme: THEME })),
+    /** A conversation with an answer. */
+    answered: once(async () => {
+      const made = await thread(db, { theme: THEME })
+      await post(db, made)
+      return made
+    }),
     somebody: once(() => member(db)),
     collection: once(async () => {
       const { id: threadId } = await thread(db, { theme: THEME })

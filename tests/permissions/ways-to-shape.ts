@@ -4,19 +4,25 @@ import { collectionList } from '#server/moderation/collection-list.ts'
 import { collectionPage } from '#server/moderation/collection-page.ts'
 import { followCollection } from '#server/moderation/follow-collection.ts'
 import { beginCollection, publishCollection, reviseCollection } from '#server/moderation/keep-collection.ts'
+import { mergeForm, mergePreview } from '#server/moderation/merge-preview.ts'
 import { mergeThemes } from '#server/moderation/merge-themes.ts'
+import { mergeThreads } from '#server/moderation/merge-threads.ts'
 import { moderationReport } from '#server/moderation/moderation-report.ts'
 import { moderationReportFile } from '#server/moderation/moderation-report-file.ts'
 import { pickWorthReading, unpickWorthReading } from '#server/moderation/pick-worth-reading.ts'
 import { responseList, responsesPage } from '#server/moderation/responses.ts'
 import { addTheme, moveTheme, writeThemeText } from '#server/moderation/shape-theme.ts'
 import { shapedTheme } from '#server/moderation/shaped-theme.ts'
+import { splitForm } from '#server/moderation/split-form.ts'
+import { splitPreview } from '#server/moderation/split-preview.ts'
+import { splitThread } from '#server/moderation/split-thread.ts'
 import { steerThread } from '#server/moderation/steer-thread.ts'
 import { steeringForm } from '#server/moderation/steering-form.ts'
 import { themesToShape, themeTexts } from '#server/moderation/themes-to-shape.ts'
 import { worthNow, worthReading } from '#server/moderation/worth-reading.ts'
 import { writeResponse } from '#server/moderation/write-response.ts'
 import type { Context } from '#server/platform/context.ts'
+import { REASON, splitting } from '#tests/moderation/moving.ts'
 import { ANY_MEMBER, MODERATORS, type ModerationWorld, PEOPLE, SHAPE } from './moderation-world.ts'
 import type { Way } from './ways-to-moderate.ts'
 
@@ -47,6 +53,12 @@ const steering =
   async (context: Context, { talk }: ModerationWorld) =>
     steerThread(context, { threadId: (await talk()).id, ...said })
 
+/** Asks of a conversation with an answer, and of another that it would go into. */
+const merging =
+  (ask: (context: Context, input: object) => Promise<unknown>) =>
+  async (context: Context, { answered, talk }: ModerationWorld) =>
+    ask(context, { threadId: (await answered()).id, thread: String((await talk()).id), reason: REASON })
+
 /** What is done for the commons, by the name of the function, and in which way where there are several. */
 export const SHAPING: Record<string, Way> = {
   'steerThread: lock': [MODERATORS, steering({ intent: 'lock', reason: 'All has been said.' })],
@@ -59,6 +71,18 @@ export const SHAPING: Record<string, Way> = {
   'steerThread: feature': [SHAPE, steering({ intent: 'feature' })],
   'steerThread: unfeature': [SHAPE, steering({ intent: 'unfeature' })],
   steeringForm: [SHAPE, async (context, { talk }) => steeringForm(context, (await talk()).id)],
+  splitForm: [MODERATORS, async (context, { answered }) => splitForm(context, (await answered()).id, 0)],
+  splitPreview: [
+    MODERATORS,
+    async (context, { answered }) => splitPreview(context, splitting((await answered()).id, [2])),
+  ],
+  splitThread: [
+    MODERATORS,
+    async (context, { answered }) => splitThread(context, splitting((await answered()).id, [2])),
+  ],
+  mergeForm: [MODERATORS, async (context, { answered }) => mergeForm(context, (await answered()).id)],
+  mergePreview: [MODERATORS, merging(mergePreview)],
+  mergeThreads: [MODERATORS, merging(mergeThreads)],
   beginCollection: [SHAPE, (context) => beginCollection(context, WRITTEN)],
   reviseCollection: [SHAPE, ofItem(reviseCollection, WRITTEN)],
   publishCollection: [SHAPE, ofItem(publishCollection, { publish: 'no' })],
@@ -115,6 +139,14 @@ export const SHAPING: Record<string, Way> = {
 
 /** What cannot be asked by itself, and why. */
 export const PARTS_OF_MODERATION: Record<string, string> = {
+  followMerge: 'part of commands: the threads were asked for before',
+  mendDrafts: 'part of commands: the threads were asked for before',
+  mendMoved: 'part of commands: the threads were asked for before',
+  mergeObstacle: 'part of commands and queries: the threads were asked for before',
+  movePosts: 'part of commands: the threads were asked for before',
+  postsToSplit: 'part of commands and queries: the thread was asked for before',
+  recountThread: 'part of commands: the thread was asked for before',
+  splitIn: 'part of commands: it asks for the thread itself',
   erasePost: 'part of the erasure of what was in custody',
   knownCase: 'part of commands and queries: what the asker may is asked next',
   lockCase: 'part of commands: what the asker may is asked next',
