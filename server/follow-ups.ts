@@ -11,6 +11,7 @@ import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { eraseCustody } from '#server/moderation/erase-custody.ts'
+import { handUpCases } from '#server/moderation/hand-up-cases.ts'
 import { remindModerators } from '#server/notifications/remind-moderators.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
@@ -72,6 +73,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-move': after(tellOfMove, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
+    'hand-up-cases': async () => handUpCases(db, new Date()),
     'remind-moderators': async () => void (await remindModerators(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
@@ -89,6 +91,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'release-shares': '29 * * * *',
     'lift-suspensions': '*/2 * * * *',
     'sweep-signals': '17 * * * *',
+    'hand-up-cases': '9 * * * *',
     'remind-moderators': '14 * * * *',
     'sweep-notices': '21 3 * * *',
     'erase-custody': '8 3 * * *',

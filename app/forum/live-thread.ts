@@ -11,10 +11,11 @@ import { type HeldThread, mergeChanges, showTranslationsOf, showWaiting } from '
 /** Milliseconds until a failed question is asked again: first and longest. */
 const BACK_OFF = { first: 1_000, longest: 30_000 }
 
-const heldOf = ({ thread, outcome, agreed, posts, continuations }: ThreadPage): HeldThread => ({
+const heldOf = ({ thread, outcome, agreed, posts, continuations, locked }: ThreadPage): HeldThread => ({
   title: thread.title,
   titles: thread.titles,
   continuations,
+  locked,
   revision: thread.revision,
   lastNumber: thread.lastNumber,
   postCount: thread.replyCount + 1,

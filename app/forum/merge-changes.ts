@@ -18,6 +18,8 @@ export interface HeldThread {
   outcome: OutcomeView | null
   agreed: readonly AgreedPost[]
   title: string
+  /** Why nobody answers here; null while it is open. */
+  locked: string | null
   titles: readonly TitleTranslationView[]
   /** Threads that began at posts of this one, by number. */
   continuations: Readonly<Record<number, readonly ThreadReference[]>>
@@ -60,6 +62,7 @@ export function mergeChanges(
     agreed: changes.agreed,
     shown,
     title: changes.title,
+    locked: changes.locked,
     titles: holdTitles(held.titles, changes.titles),
     continuations: withMore(held.continuations, changes.continuations),
     waiting,

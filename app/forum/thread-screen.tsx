@@ -192,9 +192,9 @@ export function ThreadScreen({ page, record, responses, idempotencyKey }: Thread
           </p>
           {member ? <ReadWithoutScripts threadId={thread.id} first={first} last={filter ? 0 : last} /> : null}
           {member ? <Typing writing={writing} /> : null}
-          {page.locked ? (
-            <p className="ds-card" dir="auto">
-              {page.locked}
+          {held.locked ? (
+            <p className="ds-card" dir="auto" role="status">
+              {held.locked}
             </p>
           ) : null}
           {page.may.reply && member ? (
@@ -212,7 +212,7 @@ export function ThreadScreen({ page, record, responses, idempotencyKey }: Thread
                 show()
               }}
             />
-          ) : page.locked ? null : (
+          ) : held.locked ? null : (
             <p className="ds-card reply-invite">
               <a className="ds-button" href={pathToSignIn(`/t/${thread.id}/reply`)}>
                 {t('thread.sign_in_to_reply')}

@@ -10,6 +10,7 @@ import { useT } from '#app/ui/messages.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { collectionFeedPath } from '#server/machines/addresses.plain.ts'
 import { collectionPage } from '#server/moderation/collection-page.ts'
 import { CollectionItems } from './collection-items.tsx'
 import { COLLECTIONS, pathOfCollection, pathToEditCollection, pathToFollowCollection } from './shaping-paths.ts'
@@ -17,7 +18,7 @@ import { COLLECTIONS, pathOfCollection, pathToEditCollection, pathToFollowCollec
 export const loader = read(async (context, { params, request }) => {
   const page = await collectionPage(context, numberIn(params.id))
   if (params.slug !== page.slug) throw redirect(pathOfCollection(page) + new URL(request.url).search, 301)
-  return { ...page, done: isDone(request.url) }
+  return { ...page, feed: collectionFeedPath(page.id, context.locale), done: isDone(request.url) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.title)
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleOf(data?.tit
 /** A collection: the curator's words, then what is in it. Printed, it is a clean document. */
 export default function Collection() {
   const page = useLoaderData<typeof loader>()
-  const { id, title, language, intro, theme, occasion, published, items, follows, may, done } = page
+  const { id, title, language, intro, theme, occasion, published, items, follows, may, feed, done } = page
   const t = useT()
   return (
     <article className="narrow">
@@ -50,6 +51,11 @@ export default function Collection() {
       </p>
       <Prose html={intro.html} language={language} />
       <div className="actions">
+        {published ? (
+          <a className="ds-link" href={feed}>
+            {t('collection.feed')}
+          </a>
+        ) : null}
         {may.shape ? (
           <a className="ds-button" data-variant="secondary" data-size="sm" href={pathToEditCollection(id)}>
             {t('collection.edit')}

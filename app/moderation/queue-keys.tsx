@@ -23,6 +23,14 @@ export function QueueKeys() {
             <kbd>T</kbd>
             {t('queue.keys_take')}
           </span>
+          <span>
+            <kbd>D</kbd>
+            {t('queue.keys_decide')}
+          </span>
+          <span>
+            <kbd>?</kbd>
+            {t('queue.keys_help')}
+          </span>
         </>
       ) : null}
       <button className="ds-button" data-variant="tertiary" data-size="sm" type="button" onClick={keys.toggle}>

@@ -16,6 +16,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { moderationQueue, type QueuePage } from '#server/moderation/moderation-queue.ts'
 import { takeCases } from '#server/moderation/take-cases.ts'
 import { QUEUE_PARTS } from '#server/moderation/terms.ts'
+import { can } from '#server/permissions/can.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { STAFF_LOG } from './answering-paths.ts'
 import { MODERATION } from './paths.ts'
@@ -23,11 +24,15 @@ import { QueueFilters } from './queue-filters.tsx'
 import { QueueKeys } from './queue-keys.tsx'
 import { QueueLead } from './queue-lead.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { COLLECTIONS } from './shaping-paths.ts'
 import { useCases } from './use-cases.ts'
 
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
   membersOnly(args.context, args.request)
+  // Whoever shapes the commons and moderates nothing comes to what they keep.
+  const { actor } = context
+  if (!can(actor, 'queue.read') && can(actor, 'commons.shape')) throw redirect(COLLECTIONS)
   const query = Object.fromEntries(new URL(args.request.url).searchParams)
   const page = await moderationQueue(context, query)
   const told = (name: string): number => Number(/^\d{1,3}$/.exec(query[name] ?? '')?.[0] ?? 0)

@@ -19,7 +19,22 @@ function take(): void {
   row?.querySelector<HTMLButtonElement>('[data-case-take]')?.click()
 }
 
-const KEYS: Readonly<Record<string, () => void>> = { j: () => move(1), k: () => move(-1), t: take }
+/** Goes to where the case of the row that has the focus is decided. */
+function decide(): void {
+  const link = rowLinks().find((each) => each === document.activeElement)
+  if (link instanceof HTMLAnchorElement) location.assign(`${link.pathname}/decide`)
+}
+
+/** Leads to what the keys do, and to the switch that turns them off. */
+const help = (): void => document.querySelector<HTMLElement>('.queue-keys button')?.focus()
+
+const KEYS: Readonly<Record<string, () => void>> = {
+  j: () => move(1),
+  k: () => move(-1),
+  t: take,
+  d: decide,
+  '?': help,
+}
 
 /**
  * One-letter keys of the queue, unless somebody writes. They can be switched off, and stay so in this browser (WCAG 2.1.4).

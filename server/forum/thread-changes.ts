@@ -3,6 +3,7 @@ import type { Context } from '#server/platform/context.ts'
 import { type Db, Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { AGREED_COLUMN, type AgreedRow, agreedPosts } from './agreed-posts.ts'
+import { lockedWords } from './locked-words.ts'
 import { type OutcomeRow, outcomeColumn, outcomeView } from './outcome-rows.ts'
 import { postsOf, saidAside } from './post-rows.ts'
 import { shared } from './shared-changes.ts'
@@ -31,6 +32,8 @@ export interface ThreadChanges {
   title: string
   titles: TitleTranslationView[]
   slug: string
+  /** Why nobody answers here, in the asker’s language; null while it is open. */
+  locked: string | null
   /** Threads that began at these posts, by number. */
   continuations: Record<number, ThreadReference[]>
   /** There is more: ask again with `since` = `nextSince`. */
@@ -52,6 +55,7 @@ export async function threadChanges(
     {
       title: string
       titles: TitleTranslationView[] | null
+      lockReason: string | null
       /** Of a merged thread that of the one it went into: who has it open sees where each post is. */
       audience: string
       continued: boolean
@@ -65,7 +69,9 @@ export async function threadChanges(
     }[]
   >`
     SELECT title, ${TITLE_TRANSLATIONS} AS titles,
-           coalesce((SELECT whole.audience FROM thread whole WHERE whole.id = thread.merged_into), audience) AS audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+           coalesce((SELECT whole.audience FROM thread whole WHERE whole.id = thread.merged_into), audience) AS audience,
+           CASE WHEN locked_at IS NOT NULL THEN lock_reason END AS "lockReason", revision,
+           last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
            greatest(outcome_revision, (SELECT max(revision) FROM translation
@@ -84,6 +90,7 @@ export async function threadChanges(
     title: thread.title,
     titles: thread.titles ?? [],
     slug: slugOf(thread.title),
+    locked: lockedWords(locale, thread.lockReason),
     revision,
     lastNumber,
     postCount,

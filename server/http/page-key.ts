@@ -36,7 +36,7 @@ const MEMBER_QUERY = { before: /^\d{1,15}\.\d{1,9}\.\d{1,9}$/ }
 /** Addresses of lists. */
 const LIST_PATH = /^\/(?:conversations|themes\/[\w-]{1,60}(?:\/[\w-]{1,20})?|groups\/[\w-]{1,20})?$/
 /** Addresses of feeds, the sitemap and its parts, which programs read. */
-const FEED_PATH = /^\/feeds\/(?:all|(?:themes|kinds)\/[\w-]{1,60})\.atom$/
+const FEED_PATH = /^\/feeds\/(?:all|(?:themes|kinds|collections)\/[\w-]{1,60})\.atom$/
 const SITEMAP_PATH = /^\/sitemap(?:s\/[\w-]{1,20})?\.xml$/
 const MEMBER_PATH = /^\/members\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 

@@ -13,5 +13,9 @@ export function feedPath({ theme, kind, locale }: Narrowed): string {
   return path + (query.size > 0 ? `?${query}` : '')
 }
 
+/** The address of the feed of a collection. */
+export const collectionFeedPath = (id: number, locale?: string): string =>
+  `/feeds/collections/${id}.atom${locale ? `?locale=${locale}` : ''}`
+
 /** Where the documentation of the API for programs stands. */
 export const OPENAPI_PATH = '/api/v1/openapi.json'

@@ -11,6 +11,7 @@ import { absolute } from './absolute.ts'
 import { feedPath } from './addresses.plain.ts'
 import { type MachineAnswer, sendAnswer } from './answer.ts'
 import { atomFeed } from './atom-feed.ts'
+import { collectionFeed } from './collection-feed.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
 
 const ATOM = 'application/atom+xml; charset=utf-8'
@@ -66,6 +67,10 @@ export function feeds(db: Db): RequestHandler {
     themeFeed(context, params.theme ?? '', named(KINDS, query.kind)),
   )
   serve('/feeds/kinds/:kind.atom', (context, { params }) => atom(context, { kind: oneOf(KINDS, params.kind) }))
+  serve('/feeds/collections/:id.atom', async (context, { params }) => ({
+    mediaType: ATOM,
+    body: await collectionFeed(context, Number(/^\d{1,9}$/.exec(params.id ?? '')?.[0] ?? 0)),
+  }))
   serve('/sitemap.xml', async (context) => ({ mediaType: XML, body: await sitemapIndex(context) }))
   serve('/sitemaps/:name.xml', async (context, { params }) => ({
     mediaType: XML,

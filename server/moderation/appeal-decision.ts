@@ -8,6 +8,7 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { lockCase } from './case-facts.ts'
 import { canBeAppealed } from './decisions.plain.ts'
+import { handUpIfNobodys } from './hand-up-if-nobodys.ts'
 import { standingDecision } from './standing-decision.ts'
 import { MODERATION_LIMITS } from './terms.ts'
 
@@ -47,6 +48,7 @@ export async function appealDecision({ db, actor, now }: Context, input: unknown
       data: { ...about, origin: 'appeal', appealOfId: decisionId, rule: decision.rule, risk: 2, openedAt: now },
       select: { id: true },
     })
+    await handUpIfNobodys(tx, caseId, now)
     await announce(tx, 'case.changed', { caseId })
   })
 }

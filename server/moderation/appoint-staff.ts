@@ -12,6 +12,7 @@ import { invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse, several } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { handUpNobodys } from './hand-up-if-nobodys.ts'
 import { lockCoordinators } from './lock-coordinators.ts'
 
 export const appointInput = z.object({
@@ -24,7 +25,8 @@ export const appointInput = z.object({
 
 /**
  * Gives a member a staff role, or a moderator other themes and languages (none: all). What they may do changes at once,
- * in open windows too, and they are told by mail. Giving what they hold already changes nothing.
+ * in open windows too, and they are told by mail; cases that no moderator answers for any more are handed up. Giving what
+ * they hold already changes nothing.
  * @throws {Failure} 404 for those who may not see people and for somebody who does not exist, 403 for oneself, 422 for
  * somebody who cannot sign in
  */
@@ -53,6 +55,7 @@ export async function appointStaff({ db, actor, now, locale }: Context, input: u
     await tx.staffAppointment.create({ data: { ...held, deed, reason, byId, at: now } })
     const details = { role, themes: themes.join(' '), languages: languages.join(' ') }
     await logDeed(tx, { staffId: byId, verb: `staff.${deed}`, subjectKey: `member:${member.id}`, details }, now)
+    if (role === 'moderator' && before) await handUpNobodys(tx, now)
     await announce(tx, 'member.changed', { memberId: member.id })
     await writeStaffNews(tx, { ...member, email }, { deed, role, reason })
   })

@@ -6,9 +6,11 @@ import { announce } from '#server/signals/announce.ts'
 import type { Side } from './aside.ts'
 
 const texts = z.array(z.object({ version: z.number(), body: z.string(), html: z.string() }))
+/** A text that shows it, and what it says once it is struck. */
+const showing = { id: z.string(), body: z.string(), html: z.string(), struck: z.string(), versions: texts }
 const keptUpload = z.object({
   ...{ ownerId: z.string(), name: z.string(), description: z.string() },
-  posts: z.array(z.object({ id: z.string(), body: z.string(), html: z.string(), struck: z.string(), versions: texts })),
+  posts: z.array(z.object({ ...showing, translations: z.array(z.object(showing)).default([]) })),
   materials: z.array(z.object({ id: z.string() }).loose()),
 })
 
@@ -22,13 +24,17 @@ export const asideUpload: Side = {
       const thread = await lockThread(tx, post.threadId)
       if (!thread) continue
       thread.revision += 1
-      const versions = await tx.postVersion.findMany({
-        where: { postId: post.id },
-        select: { version: true, body: true, html: true },
+      const { id, body, html } = post
+      const versions = await tx.postVersion.findMany({ where: { postId: id }, select: VERSION })
+      const translations = await translationsOf(tx, post)
+      await strikeFromPost(tx, id, { uploadId: upload.id, authorId: upload.ownerId, thread })
+      const { body: struck } = await tx.post.findUniqueOrThrow({ where: { id }, select: { body: true } })
+      const now = await translationsOf(tx, post)
+      const struckIn = (one: string): string => now.find((each) => each.id === one)?.body ?? ''
+      posts.push({
+        ...{ id, body, html, struck, versions },
+        translations: translations.map((each) => ({ ...each, struck: struckIn(each.id) })),
       })
-      await strikeFromPost(tx, post.id, { uploadId: upload.id, authorId: upload.ownerId, thread })
-      const now = await tx.post.findUniqueOrThrow({ where: { id: post.id }, select: { body: true } })
-      posts.push({ id: post.id, body: post.body, html: post.html, struck: now.body, versions })
     }
     await tx.postUpload.deleteMany({ where: { uploadId: upload.id } })
     await tx.initiativeMaterial.deleteMany({ where: { uploadId: upload.id } })
@@ -41,7 +47,7 @@ export const asideUpload: Side = {
     const { posts, materials } = keptUpload.parse(kept)
     if (uploadId === null || !(await tx.upload.findUnique({ where: { id: uploadId }, select: { id: true } })))
       return false
-    for (const { id, body, html, struck, versions } of posts) {
+    for (const { id, body, html, struck, versions, translations } of posts) {
       const post = await tx.post.findUnique({ where: { id } })
       // Whoever has rewritten the post meanwhile keeps their words.
       if (!post || post.withdrawnAt || post.body !== struck) continue
@@ -52,6 +58,7 @@ export const asideUpload: Side = {
       await tx.post.update({ where: { id }, data: { body, html, revision }, select: { id: true } })
       for (const { version, ...text } of versions)
         await tx.postVersion.updateMany({ where: { postId: id, version }, data: text })
+      for (const each of translations) await restoreTranslation(tx, each, revision)
       await tx.postUpload.createMany({ data: [{ postId: id, uploadId }], skipDuplicates: true })
       await tx.thread.update({ where: { id: threadId }, data: { revision }, select: { id: true } })
       await announce(tx, 'post.revised', { threadId, number: post.number, revision, postCount })
@@ -71,9 +78,30 @@ export const asideUpload: Side = {
   },
 }
 
+const VERSION = { version: true, body: true, html: true } as const
+
+const translationsOf = (tx: Tx, { threadId, number }: { threadId: number; number: number }) =>
+  tx.translation.findMany({
+    where: { threadId, number, subject: 'post' },
+    select: { id: true, body: true, html: true, versions: { select: VERSION } },
+    orderBy: { id: 'asc' },
+  })
+
+/** Whoever has rewritten it meanwhile keeps their words. */
+async function restoreTranslation(
+  tx: Tx,
+  { id, body, html, struck, versions }: z.infer<typeof keptUpload>['posts'][number]['translations'][number],
+  revision: number,
+): Promise<void> {
+  const { count } = await tx.translation.updateMany({ where: { id, body: struck }, data: { body, html, revision } })
+  if (count === 0) return
+  for (const { version, ...text } of versions)
+    await tx.translationVersion.updateMany({ where: { translationId: id, version }, data: text })
+}
+
 const postsShowing = (tx: Tx, uploadId: string) =>
   tx.post.findMany({
     where: { uploads: { some: { uploadId } }, withdrawnAt: null },
-    select: { id: true, threadId: true, body: true, html: true },
+    select: { id: true, threadId: true, number: true, body: true, html: true },
     orderBy: [{ threadId: 'asc' }, { number: 'asc' }],
   })

@@ -13,6 +13,8 @@ export interface CollectedView {
   thread: ThreadRowView
   findingId: number | null
   words: string
+  /** When it was added (ISO 8601). */
+  addedAt: string
 }
 
 /** A collection with those of its threads that the asker may read. */
@@ -58,8 +60,8 @@ export async function collectionPage({ db, actor, locale }: Context, id: number)
      WHERE collection.id = ${id}`
   if (!found) throw notFound()
   authorize(actor, 'collection.read', found)
-  const rows = await db.$queryRaw<(ThreadRow & { words: string; findingId: number | null })[]>`
-    SELECT ${THREAD_COLUMNS}, item.words,
+  const rows = await db.$queryRaw<(ThreadRow & { words: string; addedAt: Date; findingId: number | null })[]>`
+    SELECT ${THREAD_COLUMNS}, item.words, item.added_at AS "addedAt",
            (SELECT finding.id FROM finding WHERE finding.thread_id = thread.id AND finding.state = 'published') AS "findingId"
       FROM ${threadTables(locale)} JOIN collection_item item ON item.thread_id = thread.id
      WHERE item.collection_id = ${id} AND ${visibleThreads(actor)}
@@ -70,7 +72,10 @@ export async function collectionPage({ db, actor, locale }: Context, id: number)
     intro: { source: intro, html: bakeText('intro', intro) },
     theme: themeCode && themeName ? { code: themeCode, name: themeName } : null,
     published: publishedAt !== null,
-    items: rows.map(({ words, findingId, ...row }) => ({ thread: threadRowView(row), findingId, words })),
+    items: rows.map(({ words, addedAt, findingId, ...row }) => ({
+      ...{ thread: threadRowView(row), findingId, words },
+      addedAt: addedAt.toISOString(),
+    })),
     follows: can(actor, 'collection.follow', found) ? follows : null,
     may: { shape: can(actor, 'commons.shape') },
   }

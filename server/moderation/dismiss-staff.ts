@@ -9,6 +9,7 @@ import { type Tx, transact } from '#server/platform/db.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { handUpNobodys } from './hand-up-if-nobodys.ts'
 import { lockCoordinators } from './lock-coordinators.ts'
 
 export const dismissInput = z.object({
@@ -18,8 +19,9 @@ export const dismissInput = z.object({
 })
 
 /**
- * Takes a staff role back, at once and in open windows too; cases that the person had taken wait for somebody again.
- * They are told by mail. Taking what they do not hold changes nothing.
+ * Takes a staff role back, at once and in open windows too; cases that the person had taken wait for somebody again, and
+ * those that no moderator answers for any more are handed up. They are told by mail. Taking what they do not hold changes
+ * nothing.
  * @throws {Failure} 404 for those who may not see people and for somebody who does not exist, 403 for oneself
  */
 export async function dismissStaff({ db, actor, now }: Context, input: unknown): Promise<void> {
@@ -32,6 +34,7 @@ export async function dismissStaff({ db, actor, now }: Context, input: unknown):
     const { count } = await tx.memberRole.deleteMany({ where: { memberId: member.id, role } })
     if (count === 0) return
     if (role === 'moderator' || role === 'coordinator') await releaseCasesOf(tx, member.id)
+    if (role === 'moderator') await handUpNobodys(tx, now)
     await tx.staffAppointment.create({ data: { memberId: member.id, role, deed: 'dismissed', reason, byId, at: now } })
     const deed = { staffId: byId, verb: 'staff.dismissed', subjectKey: `member:${member.id}` } as const
     await logDeed(tx, { ...deed, details: { role } }, now)

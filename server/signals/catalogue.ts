@@ -196,6 +196,8 @@ export const SIGNALS = {
   'member.suspended': {
     payload: z.object({ memberId: z.string() }),
     rooms: () => [],
+    // A moderator who is suspended answers for nothing any more.
+    jobs: ['hand-up-cases'],
   },
   'member.changed': {
     payload: z.object({ memberId: z.string() }),

@@ -8,7 +8,7 @@ const WORDS = 'What I was about to say.'
 
 test('a moderator locks a conversation: whoever was writing is told why and keeps the text, reading goes on', {
   tag: '@both',
-}, async ({ person, someone, site, axe, noSidewaysScroll }) => {
+}, async ({ person, someone, site, axe, noSidewaysScroll, javaScriptEnabled }) => {
   const [staff, nora] = [await someone({ roles: ['moderator'] }), await someone()]
   const talk = await thread(site.db, { title: 'Who pays for the interpreter?', createdAt: new Date() })
   await post(site.db, talk, { body: 'The hospital does.', createdAt: new Date() })
@@ -28,6 +28,9 @@ test('a moderator locks a conversation: whoever was writing is told why and keep
   await page.getByRole('button', { name: t('steer.lock'), exact: true }).click()
   await expect(page.getByText(REASON)).toBeVisible()
 
+  // Whoever writes reads it before they send, and what they wrote stays before their eyes.
+  if (javaScriptEnabled !== false) await expect(writing.getByText(REASON)).toBeVisible()
+  await expect(writing.getByLabel(t('composer.body'), { exact: true })).toHaveValue(WORDS)
   await writing.getByRole('button', { name: t('composer.send') }).click()
   await expect(writing.getByText(t('locked.refused'))).toBeVisible()
   await expect(writing.getByLabel(t('composer.body'), { exact: true })).toHaveValue(WORDS)

@@ -20,7 +20,8 @@ async function opened(id: number) {
   const { title, titles, revision, lastNumber, voices } = facts
   const held: HeldThread = {
     ...{ title, titles, revision, lastNumber, voices, postCount: facts.replyCount + 1 },
-    ...{ outcome: page.outcome, agreed: page.agreed, continuations: page.continuations, shown: posts, waiting: [] },
+    ...{ outcome: page.outcome, agreed: page.agreed, continuations: page.continuations, locked: page.locked },
+    ...{ shown: posts, waiting: [] },
   }
   return async () => mergeChanges(held, await threadChanges(reader, { id, since: revision }), true)
 }

@@ -94,6 +94,7 @@ describe('a page that is kept', () => {
     ['/feeds/all.atom?x=y&locale=en', '/feeds/all.atom?locale=en'],
     ['/feeds/themes/primary-care.atom?locale=xx&kind=call', '/feeds/themes/primary-care.atom?kind=call'],
     ['/feeds/kinds/call.atom', '/feeds/kinds/call.atom'],
+    ['/feeds/collections/7.atom?locale=nn&x=y', '/feeds/collections/7.atom?locale=nn'],
     ['/sitemap.xml?x', '/sitemap.xml'],
     ['/sitemaps/threads-1.xml', '/sitemaps/threads-1.xml'],
   ])('for %s is one for everybody, members too', (url, kept) => {

@@ -120,6 +120,7 @@ describe('the queue', () => {
     expect(page).toMatchObject({ lateCount: 1, oldest: hours(30).toISOString(), next: null })
     expect(await openCaseCount(db, actorOf(marit))).toBe(2)
     expect(await openCaseCount(db, actorOf(await member(db)))).toBeNull()
+    expect(await openCaseCount(db, actorOf(await member(db, { roles: ['curator'] })))).toBe(0)
   })
 
   it('goes on where the page before ended, each case once', async () => {

@@ -70,7 +70,12 @@ const SUBJECTS = {
     const author = await member(db)
     const { id: threadId } = await thread(db)
     const shown = await picture(db, author)
-    await showing(db, author, threadId, shown)
+    const number = await showing(db, author, threadId, shown)
+    const { body } = await db.post.findUniqueOrThrow({ where: { threadId_number: { threadId, number } } })
+    const { id: translationId } = await translation(db, { threadId, number }, { body: `På norsk.\n\n${body}` })
+    const { translatorId } = await db.translation.findUniqueOrThrow({ where: { id: translationId } })
+    const earlier = { version: 1, body: `Før.\n\n${body}`, html: '', translatorId, replacedAt: NOW }
+    await db.translationVersion.create({ data: { ...earlier, translationId } })
     return { ref: { subject: 'upload', uploadId: shown.id } as const, authorId: author.id }
   },
   'a profile': async () => {

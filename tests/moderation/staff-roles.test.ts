@@ -58,6 +58,8 @@ describe('a coordinator', () => {
 
   it('takes a role back, and what the person had taken waits again', async () => {
     const [staff, nora] = [contextOf(db, await coordinator()), await member(db, { roles: ['moderator', 'curator'] })]
+    // Somebody else answers for it: otherwise it would be handed up, too.
+    await member(db, { roles: ['moderator'] })
     const taken = await reportedPost(db, { takenBy: nora })
     const decided = await reportedPost(db, { takenBy: nora, state: 'decided' })
     await dismissStaff(staff, { member: nora.id, role: 'moderator', reason })

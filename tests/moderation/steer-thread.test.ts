@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { featuredThreads } from '#server/forum/featured-threads.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { threadChanges } from '#server/forum/thread-changes.ts'
 import { threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
+import { translate } from '#server/i18n/messages.ts'
 import { steerThread } from '#server/moderation/steer-thread.ts'
 import { steeringForm } from '#server/moderation/steering-form.ts'
 import { announced, minutes } from '#tests/forum/conversation.ts'
@@ -88,6 +90,17 @@ describe('a locked conversation', () => {
       steer: null,
     })
     expect((await threadPage(contextOf(db), { id, after: 0 })).locked).toContain(REASON)
+  })
+
+  it('is told to whoever has it open, in their language, and so is that it is open again', async () => {
+    const { id, guest, steer } = await steered()
+    const changes = async (since: number) =>
+      (await threadChanges(contextOf(db, guest, { locale: 'nb' }), { id, since })).locked
+    expect(await changes(0)).toBeNull()
+    await steer('lock', { reason: REASON })
+    expect(await changes(1)).toBe(translate('nb')('steer.locked_here', { reason: REASON }))
+    await steer('unlock')
+    expect(await changes(2)).toBeNull()
   })
 
   it('takes one of a moderator, and of everybody once it is open again', async () => {
