@@ -11,12 +11,14 @@ import { sweepDrafts } from '#server/forum/sweep-drafts.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { eraseCustody } from '#server/moderation/erase-custody.ts'
+import { sweepHeld } from '#server/moderation/sweep-held.ts'
 import { remindModerators } from '#server/notifications/remind-moderators.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
 import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
 import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
+import { tellOfHeld } from '#server/notifications/tell-of-held.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
@@ -66,11 +68,13 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-help-call': after(tellOfHelpCall, db),
     'tell-of-help-offer': after(tellOfHelpOffer, db),
     'tell-of-decision': after(tellOfDecision, db),
+    'tell-of-held': after(tellOfHeld, db),
     'tell-of-collection': after(tellOfCollection, db),
     'tell-of-response': after(tellOfResponse, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'remind-moderators': async () => void (await remindModerators(db, new Date())),
+    'sweep-held': async () => void (await sweepHeld(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
@@ -90,6 +94,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'remind-moderators': '14 * * * *',
     'sweep-notices': '21 3 * * *',
     'erase-custody': '8 3 * * *',
+    'sweep-held': '12 3 * * *',
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
     'sweep-looked-up-works': '37 2 * * *',

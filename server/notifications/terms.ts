@@ -30,6 +30,9 @@ export const NOTICE_KINDS = [
   'report_acted',
   'report_kept',
   'cases_wait',
+  'held_approved',
+  'held_asked',
+  'held_refused',
   'collection_grown',
   'response_given',
 ] as const
