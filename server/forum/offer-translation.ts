@@ -1,3 +1,4 @@
+import { refuseUnread } from './first-posts.ts'
 import { z } from 'zod'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
@@ -43,6 +44,7 @@ export async function offerTranslation(context: Context, input: unknown): Promis
   const { threadId, number, language, voice, idempotencyKey } = place
   authorize(actor, 'voice.use', { group: voice })
   const { id: translatorId } = memberOf(actor)
+  await refuseUnread(db, translatorId)
   const words = await translatedWords(context, place, input)
   const offer = transact(db, async (tx) => {
     const { thread, original, standing, reads } = await lockOriginal(tx, actor, place)

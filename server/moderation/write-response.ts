@@ -1,3 +1,4 @@
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { z } from 'zod'
 import { findInstitution } from '#server/directory/find-institutions.ts'
 import { lockThread } from '#server/forum/lock-thread.ts'
@@ -43,6 +44,7 @@ export async function writeResponse({ db, actor, now }: Context, input: unknown)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'response.write', thread)
+    await refuseUnread(tx, memberId)
     const { body, rorId } = await bodyOf(tx, named)
     const standing = await tx.officialResponse.findUnique({
       where: { threadId_body: { threadId, body } },
