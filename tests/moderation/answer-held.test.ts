@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { agreeToWords, changeHeld, declineWords, takeBackHeld, takeUpRefused } from '#server/moderation/answer-moderator.ts'
+import {
+  agreeToWords,
+  changeHeld,
+  declineWords,
+  takeBackHeld,
+  takeUpRefused,
+} from '#server/moderation/answer-moderator.ts'
 import { approveHeld } from '#server/moderation/approve-held.ts'
 import { askForWords } from '#server/moderation/ask-for-words.ts'
 import { heldForStaff } from '#server/moderation/held-for-staff.ts'
@@ -58,7 +64,10 @@ describe('a held text that is approved', () => {
 
   it('opens its conversation as its author would have, also one that goes on from a post', async () => {
     const { author, one, threadId: fromThreadId } = await world()
-    const id = await heldOpening(db, author, { body: 'What I ask is this, and nothing else, in many words.', place: '0301' })
+    const id = await heldOpening(db, author, {
+      body: 'What I ask is this, and nothing else, in many words.',
+      place: '0301',
+    })
     await approveHeld(by(one), await about(db, id))
     expect(await db.thread.findFirstOrThrow({ where: { authorId: author.id } })).toMatchObject({
       ...{ title: 'Hush, who pays for this?', kind: 'question', placeCode: '0301', audience: 'public' },

@@ -6,6 +6,7 @@ import { similarThreads } from '#server/forum/similar-threads.ts'
 import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { threadList } from '#server/forum/thread-list.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
+import { referenceTo } from '#server/forum/uploads.plain.ts'
 import { approveHeld } from '#server/moderation/approve-held.ts'
 import { heldCard } from '#server/moderation/held-card.ts'
 import { heldForStaff } from '#server/moderation/held-for-staff.ts'
@@ -14,6 +15,7 @@ import { openCaseCount } from '#server/moderation/open-case-count.ts'
 import { ownHeld, ownHeldList } from '#server/moderation/own-held.ts'
 import { noticesPage } from '#server/notifications/notices-page.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
+import { picture } from '#tests/forum/uploads.ts'
 import { programs } from '#tests/machines/programs.ts'
 import { OF_A_PERSON, OF_ONE, OVER_ALL } from '#tests/permissions/ways-to-ask.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -26,21 +28,32 @@ beforeEach(async () => {
   await holdFirst(db)
 })
 
-const SECRET = /hush/i
+/** What the two texts say and nothing else: some questions hold the word that they ask for. */
+const SECRET = /all of us|what I ask, and nobody/
 /** What changes something, or says again what was asked. */
 const WRITES =
   /^(preview|reply|revise|withdraw|offer|check|dispute|save|mark|bookmarkPost|continuePost|invite|write|reopen|react(?!ion)|retitle|claim|confirm|adopt|propose|answer|settle|stop|leave|order|add|quote|remove|tell|publish|describe|ask|finish|name)/
 const MANIFOLD = ['threadList', 'groupCounts']
 
 async function world() {
+  const one = await member(db, { roles: ['moderator'] })
   const asker = await member(db, { displayName: 'Kari Moe' })
   const { id: threadId } = await thread(db, { author: asker, theme: 'undocumented', title: 'What do you do at night?' })
   const author = await member(db, { displayName: 'Nour', groups: ['policymaker'] })
-  await changeAudiences(contextOf(db, author), { groups: 'everyone', posts: 'everyone' })
+  await changeAudiences(contextOf(db, author), {
+    groups: 'everyone',
+    themes: 'everyone',
+    languages: 'everyone',
+    posts: 'everyone',
+  })
   const said = { voice: 'policymaker', body: 'Hush, @Kari Moe: this is what we do at night, all of us.' }
   const reply = await heldReply(db, author, threadId, said)
-  const opening = await heldOpening(db, author, { ...said, body: 'Hush, this is what I ask, and nobody else.', theme: 'undocumented' })
-  return { asker, threadId, author, reply, opening, one: await member(db, { roles: ['moderator'] }) }
+  const opening = await heldOpening(db, author, {
+    ...said,
+    body: 'Hush, this is what I ask, and nobody else.',
+    theme: 'undocumented',
+  })
+  return { asker, threadId, author, reply, opening, one }
 }
 
 /** Everything that pages, lists, counts, notices and programs answer, to everybody but the author. */
@@ -125,11 +138,10 @@ describe('what waits for a moderator', () => {
 
   it('keeps its pictures', async () => {
     const { author, reply } = await world()
-    const files = ['a', 'b'].map((name) => ({ sha256: name, name }))
-    expect(files).toHaveLength(2)
-    const ids = await uploadsOf(author.id)
-    await db.heldPost.update({ where: { id: reply }, data: { body: `![A picture](/files/${ids[0]}/a.webp)` } })
+    const [shown] = [await picture(db, author), await picture(db, author)]
+    await db.upload.updateMany({ data: { createdAt: NOW } })
+    await db.heldPost.update({ where: { id: reply }, data: { body: referenceTo(shown) } })
     await sweepUploads(db, daysLater(2))
-    expect((await db.upload.findMany()).map(({ id }) => id)).toEqual([ids[0]])
+    expect((await db.upload.findMany()).map(({ id }) => id)).toEqual([shown.id])
   })
 })

@@ -65,7 +65,7 @@ describe('whose text is read first', () => {
     const author = await member(db)
     const { id: threadId } = await thread(db)
     const made = await post(db, { id: threadId }, { author })
-    await db.post.updateMany({ where: { threadId, number: made.number }, data: facts })
+    await db.post.updateMany({ where: { threadId, number: made.number }, data: { body: '', html: '', ...facts } })
     const { id: inviterId } = await member(db, { suspendedAt: NOW })
     await db.invitation.create({ data: { threadId, inviterId, inviteeId: author.id, language: 'en' } })
     expect(await sendReply(contextOf(db, author), replying(threadId))).toHaveProperty('heldId')
