@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { useAnswer } from '#app/edge/answer.ts'
 import { read } from '#app/edge/read.ts'
@@ -58,6 +59,8 @@ export default function HeldText() {
   const answer = useAnswer<typeof action>()
   const t = useT()
   useCases()
+  // What is being written, and which words were read, stays as it was when the page came.
+  const [read] = useState(held)
   const { now, timeZone: zone } = useRoot() ?? {}
   const { title, thread, author, voice, language, state, audience } = held
   return (
@@ -81,6 +84,16 @@ export default function HeldText() {
           <span>{t(`who.${audience as 'public'}`)}</span>
           {held.theme ? <span>{held.theme}</span> : null}
         </p>
+        <div role="status">
+          {held.version === read.version ? null : (
+            <p className="note" data-color="warning">
+              {t('held.changed_meanwhile')}{' '}
+              <a className="ds-link" href={pathToReadHeld(held.id)}>
+                {t('kept.waits_look')}
+              </a>
+            </p>
+          )}
+        </div>
       </header>
       <div className="cols">
         <div>
@@ -117,7 +130,7 @@ export default function HeldText() {
           <HeldFacts held={held} />
         </div>
         <aside>
-          <HeldAnswers held={held} refusal={refusalOf(answer)} values={valuesIn(answer)} />
+          <HeldAnswers held={read} refusal={refusalOf(answer)} values={valuesIn(answer)} />
         </aside>
       </div>
     </>

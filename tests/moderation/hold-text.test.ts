@@ -130,7 +130,7 @@ describe('a first text', () => {
     const author = await member(db)
     const context = contextOf(db, author)
     const { id: threadId } = await thread(db)
-    const refused = async (said: object, id = threadId) =>
+    const refused = async (said: Record<string, unknown>, id = threadId) =>
       sendReply(context, replying(id, said)).then(
         () => undefined,
         ({ status }) => status,
