@@ -24,3 +24,13 @@ export const pathToReadHeld = (id: string): string => `${MODERATION}/held/${id}`
 
 /** Where coordinators choose whether first texts are held. */
 export const FIRST_POSTS_SETTING = `${MODERATION}/first-posts`
+
+/** Where moderators and curators steer a conversation. */
+export const pathToSteer = (threadId: number): string => `/t/${threadId}/steer`
+
+/** Where moderators split a conversation. @param after number of the post before the first that is shown */
+export const pathToSplit = (threadId: number, after = 0): string =>
+  `/t/${threadId}/split${after > 0 ? `?after=${after}` : ''}`
+
+/** Where moderators merge a conversation into another. */
+export const pathToMerge = (threadId: number): string => `/t/${threadId}/merge`

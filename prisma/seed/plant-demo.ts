@@ -16,6 +16,7 @@ import { plantFindings } from './demo-findings.ts'
 import { NEWCOMER, plantHeld } from './demo-held.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
 import { plantLanes } from './demo-lanes.ts'
+import { plantMoves } from './demo-moves.ts'
 import { plantKeeping } from './demo-ownership.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
@@ -79,6 +80,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantCases(tx, { ids, people: byKey, now })
       await plantShaping(tx, ids, now)
       await plantHeld(tx, passwordHash, now)
+      await plantMoves(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true
     },

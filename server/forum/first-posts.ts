@@ -27,5 +27,5 @@ export async function isReadFirst(db: AnyDb, memberId: string): Promise<boolean>
  * @throws {Failure} 409 for whoever has to write in a conversation first
  */
 export async function refuseUnread(db: AnyDb, memberId: string): Promise<void> {
-  if (await isReadFirst(db, memberId)) throw new Failure(409, { key: 'open.read_first' })
+  if (await isReadFirst(db, memberId)) throw new Failure(409, { key: 'post.read_first' })
 }

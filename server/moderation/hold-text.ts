@@ -4,6 +4,7 @@ import { continueInput, continuePost } from '#server/forum/continue-post.ts'
 import { eraseDraft } from '#server/forum/draft-owner.ts'
 import type { DraftKey } from '#server/forum/drafts.plain.ts'
 import { isReadFirst } from '#server/forum/first-posts.ts'
+import { mergedThread } from '#server/forum/moved-address.ts'
 import { isForNow, keepRefused, refuseForNow } from '#server/forum/open-for-now.ts'
 import { type OpenedThread, openInput, openThread } from '#server/forum/open-thread.ts'
 import { refuseRepeated } from '#server/forum/refuse-repeated.ts'
@@ -49,9 +50,13 @@ const waits = async ({ db, actor }: Context): Promise<boolean> => isMember(actor
 export async function sendReply(context: Context, input: unknown): Promise<PlacedPost | HeldText> {
   if (!(await waits(context))) return replyToThread(context, input)
   const { db, actor, now } = context
-  const { draftVersion: version, ...reply } = parse(replyInput, input)
+  const parsed = parse(replyInput, input)
+  const { draftVersion: version, ...reply } = parsed
   authorize(actor, 'voice.use', { group: reply.voice })
   const { threadId, body } = reply
+  // The thread went into another one while this was written.
+  const into = await mergedThread(db, threadId, reply.replyToNumber)
+  if (into) return sendReply(context, { ...parsed, threadId: into.threadId, replyToNumber: into.number })
   const thread = await db.thread.findUnique({ where: { id: threadId } })
   if (!thread) throw notFound()
   authorize(actor, 'thread.read', thread)

@@ -1,6 +1,6 @@
-import { refuseUnread } from '#server/forum/first-posts.ts'
 import { z } from 'zod'
 import { findInstitution } from '#server/directory/find-institutions.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { lockThread } from '#server/forum/lock-thread.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'

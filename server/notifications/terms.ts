@@ -35,6 +35,7 @@ export const NOTICE_KINDS = [
   'held_refused',
   'collection_grown',
   'response_given',
+  'thread_moved',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

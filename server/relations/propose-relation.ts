@@ -1,6 +1,6 @@
-import { refuseUnread } from '#server/forum/first-posts.ts'
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import type { Kind } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'

@@ -151,7 +151,7 @@ describe('a first text', () => {
     await holdFirst(db)
     const context = contextOf(db, await member(db))
     const { id: threadId } = await thread(db)
-    const refusal = { status: 409, said: { key: 'open.read_first' } }
+    const refusal = { status: 409, said: { key: 'post.read_first' } }
     await expect(replyToThread(context, replying(threadId))).rejects.toMatchObject(refusal)
     await expect(openThread(context, opening())).rejects.toMatchObject(refusal)
   })
