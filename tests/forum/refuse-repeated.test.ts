@@ -38,6 +38,8 @@ describe('two texts are the same', () => {
     ['Thank you!', false],
     ['شكرًا جزيلًا لكم', false],
     [WORDS, true],
+    ['See here: ![A notice on the door of a ward](upload:0b6c2a3e-8c1d-4a57-9d5f-3f1f6d1a2b3c)', false],
+    ['See here: [the price list of our menu](https://shop.example/price-list)', true],
     ['………………………………………………………………………………………………………', false],
   ])('by more than chance: %s', (text, telling) => {
     expect(isTelling(text)).toBe(telling)
