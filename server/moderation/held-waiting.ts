@@ -34,7 +34,7 @@ export async function heldWaiting({ db, actor }: Context): Promise<HeldRow[]> {
     SELECT held_post.id, coalesce(held_post.title, thread.title) AS title,
            CASE WHEN held_post.title IS NULL THEN thread.language ELSE held_post.language END AS "titleLanguage",
            held_post.title IS NOT NULL AS opens, author.display_name AS by,
-           left(held_post.body, ${BEGINNING}) AS beginning, held_post.language, held_post.state, held_at AS "heldAt"
+           left(held_post.body, ${BEGINNING}) || CASE WHEN char_length(held_post.body) > ${BEGINNING} THEN '…' ELSE '' END AS beginning, held_post.language, held_post.state, held_at AS "heldAt"
       FROM ${tables} JOIN member author ON author.id = held_post.author_id
      WHERE ${open} AND ${visibleHeld(actor, await moderatorScope(db, actor))}
      ORDER BY held_post.state DESC, held_at, held_post.id LIMIT ${SHOWN}`
