@@ -8,10 +8,12 @@ import {
 } from '#server/moderation/answer-moderator.ts'
 import { approveHeld } from '#server/moderation/approve-held.ts'
 import { askForWords } from '#server/moderation/ask-for-words.ts'
+import { knownHeld } from '#server/moderation/held-facts.ts'
 import { heldForStaff } from '#server/moderation/held-for-staff.ts'
 import { heldWaiting } from '#server/moderation/held-waiting.ts'
 import { sendOpening } from '#server/moderation/hold-text.ts'
 import { ownHeld } from '#server/moderation/own-held.ts'
+import { placeHeld } from '#server/moderation/place-held.ts'
 import { refuseHeld } from '#server/moderation/refuse-held.ts'
 import { sweepHeld } from '#server/moderation/sweep-held.ts'
 import { noticesPage } from '#server/notifications/notices-page.ts'
@@ -19,7 +21,7 @@ import { tellOfHeld } from '#server/notifications/tell-of-held.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { announced, counters, opening } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { contextOf, member, NOW, type TestMember, thread } from '#tests/support/world.ts'
+import { actorOf, contextOf, member, NOW, type TestMember, thread } from '#tests/support/world.ts'
 import { about, daysLater, heldOpening, heldReply, holdFirst, WORDS } from './holding.ts'
 
 const { db, pool } = await testDatabase()
@@ -99,6 +101,19 @@ describe('a held text that is approved', () => {
     const { state } = await standing(id)
     expect(await db.post.count({ where: { threadId, authorId: author.id } })).toBe(state === 'approved' ? 1 : 0)
     expect(await db.staffLogEntry.count()).toBe(1)
+  })
+
+  it('that changed in the very moment is not published: the words that were read are no more', async () => {
+    const { author, threadId, id, one } = await world()
+    const read = await knownHeld(db, actorOf(one), id)
+    await changeHeld(by(author), await about(db, id, { body: BETTER }))
+    const placing = placeHeld(by(one), read, { body: read.body, decidedById: one.id })
+    await expect(placing).rejects.toMatchObject({ status: 409, said: { key: 'held.changed_meanwhile' } })
+    await refuseHeld(by(one), await about(db, id, REFUSAL))
+    const late = { ...read, version: (await standing(id)).version }
+    const again = placeHeld(by(one), late, { body: read.body, decidedById: one.id })
+    await expect(again).rejects.toMatchObject({ status: 409, said: { key: 'held.changed_meanwhile' } })
+    expect(await db.post.count({ where: { threadId } })).toBe(1)
   })
 
   it('is not published unread, for somebody suspended, or where the conversation takes nothing', async () => {
