@@ -100,6 +100,9 @@ export default [
   route('moderation/cases/:id', 'moderation/case.tsx'),
   route('moderation/cases/:id/decide', 'moderation/decide.tsx'),
   route('decisions/:id', 'moderation/decision.tsx'),
+  route('held/:id', 'moderation/held.tsx'),
+  route('moderation/held/:id', 'moderation/held-text.tsx'),
+  route('moderation/first-posts', 'moderation/first-posts.tsx'),
 
   // Findings
   route('findings', 'findings/findings.tsx'),

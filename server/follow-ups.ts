@@ -12,12 +12,14 @@ import { sweepUploads } from '#server/forum/sweep-uploads.ts'
 import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { eraseCustody } from '#server/moderation/erase-custody.ts'
 import { handUpCases } from '#server/moderation/hand-up-cases.ts'
+import { sweepHeld } from '#server/moderation/sweep-held.ts'
 import { remindModerators } from '#server/notifications/remind-moderators.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
 import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
 import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
+import { tellOfHeld } from '#server/notifications/tell-of-held.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
@@ -68,6 +70,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-help-call': after(tellOfHelpCall, db),
     'tell-of-help-offer': after(tellOfHelpOffer, db),
     'tell-of-decision': after(tellOfDecision, db),
+    'tell-of-held': after(tellOfHeld, db),
     'tell-of-collection': after(tellOfCollection, db),
     'tell-of-response': after(tellOfResponse, db),
     'tell-of-move': after(tellOfMove, db),
@@ -75,6 +78,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'hand-up-cases': async () => handUpCases(db, new Date()),
     'remind-moderators': async () => void (await remindModerators(db, new Date())),
+    'sweep-held': async () => void (await sweepHeld(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
     'release-shares': async () => void (await releaseShares(db, new Date())),
@@ -95,6 +99,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'remind-moderators': '14 * * * *',
     'sweep-notices': '21 3 * * *',
     'erase-custody': '8 3 * * *',
+    'sweep-held': '12 3 * * *',
     'sweep-accounts': '43 2 * * *',
     'sweep-uploads': '29 * * * *',
     'sweep-looked-up-works': '37 2 * * *',

@@ -7,6 +7,7 @@ import { read } from '#app/edge/read.ts'
 import { keyOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
+import { pathOfHeld } from '#app/moderation/paths.ts'
 import { pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
@@ -20,13 +21,14 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { UploadField } from '#app/ui/upload-field.tsx'
 import { WhoReads } from '#app/ui/who-reads.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
-import { continueForm, continuePost } from '#server/forum/continue-post.ts'
+import { continueForm } from '#server/forum/continue-post.ts'
 import type { DraftKey } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { PLAIN_KINDS } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
+import { sendOpening } from '#server/moderation/hold-text.ts'
 import { refuseForgottenFile } from './attach.server.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
@@ -53,7 +55,8 @@ export const action = write(async (context, input, { params }) => {
   const beside = await besidesSending(context, input, draftOf(where.fromThreadId, where.fromNumber))
   if (beside) return { ...beside, similar: await similarThreads(context, typed(input, 'title') ?? '') }
   refuseForgottenFile(input)
-  const opened = await continuePost(context, { ...input, ...where })
+  const opened = await sendOpening(context, input, where)
+  if ('heldId' in opened) return redirect(pathOfHeld(opened.heldId), 303)
   return redirect(threadPath(opened.threadId, opened.slug), 303)
 })
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
+import { pathOfHeld } from '#app/moderation/paths.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
@@ -14,12 +15,17 @@ import { discardDraft } from '#server/forum/discard-draft.ts'
 import { DRAFT_LIMITS, draftPath } from '#server/forum/drafts.plain.ts'
 import { type DraftRow, ownDrafts } from '#server/forum/own-drafts.ts'
 import { draftTogether } from '#server/initiatives/draft-together.ts'
+import { type OwnHeldRow, ownHeldList } from '#server/moderation/own-held.ts'
 import { tellingPosts } from './telling.ts'
 
 export const loader = read(async (context, { request }) => {
   if (context.actor.kind === 'reader') throw redirect(pathToSignIn(PATHS.drafts), 303)
-  const [drafts, { askedBy }] = await Promise.all([ownDrafts(context), draftTogether(context)])
-  return { drafts, askedBy, discarded: isDone(request.url) }
+  const [drafts, { askedBy }, held] = await Promise.all([
+    ownDrafts(context),
+    draftTogether(context),
+    ownHeldList(context),
+  ])
+  return { drafts, askedBy, held, discarded: isDone(request.url) }
 })
 
 export const action = write(async (context, input) => {
@@ -31,7 +37,7 @@ export const meta = titled('draft.title')
 
 /** All that one has begun and not sent, with ways back to it. */
 export default function Drafts() {
-  const { drafts, askedBy, discarded } = useLoaderData<typeof loader>()
+  const { drafts, askedBy, held, discarded } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="narrow">
@@ -53,6 +59,7 @@ export default function Drafts() {
           ))}
         </ul>
       ) : null}
+      {held.length > 0 ? <Waiting held={held} /> : null}
       {drafts.length > 0 ? (
         <ul className="drafts">
           {drafts.map((draft) => (
@@ -60,8 +67,49 @@ export default function Drafts() {
           ))}
         </ul>
       ) : null}
-      {drafts.length + askedBy.length > 0 ? null : <EmptyState title={t('draft.none')} />}
+      {drafts.length + askedBy.length + held.length > 0 ? null : <EmptyState title={t('draft.none')} />}
     </div>
+  )
+}
+
+/** What was sent and waits for a moderator. */
+function Waiting({ held }: { held: readonly OwnHeldRow[] }) {
+  const t = useT()
+  const root = useRoot()
+  return (
+    <ul className="drafts">
+      {held.map(({ id, title, titleLanguage, beginning, language, heldAt }) => (
+        <li key={id}>
+          <h2 className="ds-heading" data-size="2xs" id={`held-${id}`}>
+            <span>{t('kept.waits')}</span>
+            {title ? (
+              <>
+                {' · '}
+                <bdi lang={titleLanguage}>{title}</bdi>
+              </>
+            ) : null}
+          </h2>
+          <p className="draft-text" lang={language} dir="auto">
+            {beginning}
+          </p>
+          <p className="actions">
+            <small className="subtle">
+              <Time at={heldAt} {...tellingPosts(root)} />
+            </small>
+            <a
+              className="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              href={pathOfHeld(id)}
+              id={`look-${id}`}
+              aria-labelledby={`look-${id} held-${id}`}
+            >
+              {t('kept.waits_look')}
+            </a>
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
 

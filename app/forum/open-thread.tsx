@@ -6,6 +6,7 @@ import { read } from '#app/edge/read.ts'
 import { keyOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
+import { pathOfHeld } from '#app/moderation/paths.ts'
 import { PATHS, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { BodyField } from '#app/ui/body-field.tsx'
@@ -21,12 +22,12 @@ import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { GROUPS } from '#server/accounts/terms.ts'
 import { places } from '#server/directory/places.ts'
 import { draftPath } from '#server/forum/drafts.plain.ts'
-import { openThread } from '#server/forum/open-thread.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadPath } from '#server/forum/slug.plain.ts'
 import { PLAIN_KINDS, type PlainKind } from '#server/forum/terms.ts'
 import { themes } from '#server/forum/themes.ts'
+import { sendOpening } from '#server/moderation/hold-text.ts'
 import { AddresseeFields } from './addressee-fields.tsx'
 import { refuseForgottenFile } from './attach.server.ts'
 import { AudienceChoice } from './audience-choice.tsx'
@@ -61,7 +62,8 @@ export const action = write(async (context, input) => {
     : await besidesSending(context, input, 'open')
   if (beside) return { ...beside, similar: await similarThreads(context, typed(input, 'title') ?? '') }
   refuseForgottenFile(input)
-  const opened = await openThread(context, input)
+  const opened = await sendOpening(context, input)
+  if ('heldId' in opened) return redirect(pathOfHeld(opened.heldId), 303)
   return redirect(threadPath(opened.threadId, opened.slug), 303)
 })
 

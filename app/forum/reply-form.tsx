@@ -81,10 +81,11 @@ export function ReplyForm({ thread, voices, idempotencyKey, draft, ended, quotin
     const answer = await sendReply(thread.id, new FormData(form))
     setBusy(false)
     if (answer.outcome === 'placed') {
-      setStatus(t('composer.sent', { number: answer.number }))
       setKey(freshKey())
       // What was typed while the reply travelled stays.
       writing.placed(sent)
+      if (answer.to) return location.assign(answer.to)
+      setStatus(t('composer.sent', { number: answer.number }))
       await onPlaced(answer.number)
     } else if (answer.outcome === 'refused') {
       writing.close()

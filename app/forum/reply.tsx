@@ -6,6 +6,7 @@ import { read } from '#app/edge/read.ts'
 import { keyOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
+import { pathOfHeld } from '#app/moderation/paths.ts'
 import { pathOfPost, pathOfThread, pathToSignIn } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -17,7 +18,7 @@ import { GROUPS } from '#server/accounts/terms.ts'
 import { draftPath } from '#server/forum/drafts.plain.ts'
 import { ownDraft } from '#server/forum/own-drafts.ts'
 import { replyForm } from '#server/forum/reply-form.ts'
-import { replyToThread } from '#server/forum/reply-to-thread.ts'
+import { sendReply } from '#server/moderation/hold-text.ts'
 import { refuseForgottenFile } from './attach.server.ts'
 import { beginning } from './begin-reply.ts'
 import { DraftButtons, DraftMarks, NewerText } from './draft-controls.tsx'
@@ -42,8 +43,9 @@ export const action = write(async (context, input, { params }) => {
   const beside = await besidesSending(context, input, `reply:${threadId}`)
   if (beside) return beside
   refuseForgottenFile(input)
-  const { threadId: id, slug, number } = await replyToThread(context, { ...input, threadId })
-  return redirect(pathOfPost({ id, slug }, number), 303)
+  const sent = await sendReply(context, { ...input, threadId })
+  if ('heldId' in sent) return redirect(pathOfHeld(sent.heldId), 303)
+  return redirect(pathOfPost({ id: sent.threadId, slug: sent.slug }, sent.number), 303)
 })
 
 export const meta = titled('reply.title')

@@ -1,8 +1,8 @@
 import type { Refusal } from '#app/edge/refusal.ts'
 
-/** What became of a reply: it stands; the server says why not; or nobody answered, and it may be sent again. */
+/** What became of a reply: it stands, or waits for a moderator (`to` leads there); the server says why not; or nobody answered, and it may be sent again. */
 export type ReplyAnswer =
-  | { outcome: 'placed'; number: number }
+  | { outcome: 'placed'; number: number; to?: string }
   | { outcome: 'refused'; refusal: Refusal }
   | { outcome: 'unanswered' }
 
@@ -21,8 +21,8 @@ export async function sendReply(threadId: number, form: FormData): Promise<Reply
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(PATIENCE),
     })
-    const answer = (await response.json()) as { placed?: { number: number }; refusal?: Refusal }
-    if (answer.placed) return { outcome: 'placed', number: answer.placed.number }
+    const answer = (await response.json()) as { placed?: { number: number; to?: string }; refusal?: Refusal }
+    if (answer.placed) return { outcome: 'placed', ...answer.placed }
     return answer.refusal ? { outcome: 'refused', refusal: answer.refusal } : { outcome: 'unanswered' }
   } catch {
     return { outcome: 'unanswered' }

@@ -16,6 +16,15 @@ export const pathOfDecision = (id: string): string => `/decisions/${id}`
 /** Where moderators decide a case. */
 export const pathToDecide = (caseId: number): string => `/moderation/cases/${caseId}/decide`
 
+/** What one has written that waits for a moderator, and what came of it. */
+export const pathOfHeld = (id: string): string => `/held/${id}`
+
+/** The same for moderators. */
+export const pathToReadHeld = (id: string): string => `${MODERATION}/held/${id}`
+
+/** Where coordinators choose whether first texts are held. */
+export const FIRST_POSTS_SETTING = `${MODERATION}/first-posts`
+
 /** Where moderators and curators steer a conversation. */
 export const pathToSteer = (threadId: number): string => `/t/${threadId}/steer`
 

@@ -13,19 +13,24 @@ import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { heldWaiting } from '#server/moderation/held-waiting.ts'
 import { moderationQueue, type QueuePage } from '#server/moderation/moderation-queue.ts'
 import { takeCases } from '#server/moderation/take-cases.ts'
 import { QUEUE_PARTS } from '#server/moderation/terms.ts'
 import { can } from '#server/permissions/can.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { STAFF_LOG } from './answering-paths.ts'
-import { MODERATION } from './paths.ts'
+import { HeldWaiting } from './held-waiting.tsx'
+import { FIRST_POSTS_SETTING, MODERATION } from './paths.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueKeys } from './queue-keys.tsx'
 import { QueueLead } from './queue-lead.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { COLLECTIONS } from './shaping-paths.ts'
 import { useCases } from './use-cases.ts'
+
+/** What was answered to the author of a first text just now. */
+const HELD_ANSWERS = ['approved', 'asked', 'refused'] as const
 
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
@@ -36,7 +41,10 @@ export const loader = read(async (context, args) => {
   const query = Object.fromEntries(new URL(args.request.url).searchParams)
   const page = await moderationQueue(context, query)
   const told = (name: string): number => Number(/^\d{1,3}$/.exec(query[name] ?? '')?.[0] ?? 0)
-  return { page, took: told('took'), back: told('back'), missed: told('missed') }
+  const answered = HELD_ANSWERS.find((answer) => answer === query.held) ?? null
+  const held = page.filter.show === 'open' && !page.filter.after ? await heldWaiting(context) : []
+  const mayChoose = can(context.actor, 'settings.change')
+  return { page, held, answered, mayChoose, took: told('took'), back: told('back'), missed: told('missed') }
 })
 
 export const action = write(async (context, input, { request }) => {
@@ -62,7 +70,7 @@ function pathOfQueue(
 
 /** What waits for moderators: the gravest first, and of these the oldest. */
 export default function Queue() {
-  const { page, took, back, missed } = useLoaderData<typeof loader>()
+  const { page, held, answered, mayChoose, took, back, missed } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const form = useRefused(refusalOf(answer))
   const t = useT()
@@ -79,7 +87,16 @@ export default function Queue() {
           <a className="ds-link" href={STAFF_LOG}>
             {t('log.title')}
           </a>
+          {mayChoose ? (
+            <>
+              {' · '}
+              <a className="ds-link" href={FIRST_POSTS_SETTING}>
+                {t('settings_first.title')}
+              </a>
+            </>
+          ) : null}
         </p>
+        {answered && !answer ? <Done>{t(`held.done_${answered}`)}</Done> : null}
         {took + back + missed > 0 && !answer ? (
           <Done>
             {[
@@ -92,6 +109,7 @@ export default function Queue() {
           </Done>
         ) : null}
       </header>
+      <HeldWaiting rows={held} />
       <Chips
         label={t('queue.parts')}
         chips={QUEUE_PARTS.map((part) => ({

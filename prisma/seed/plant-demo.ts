@@ -13,6 +13,7 @@ import { plantCases } from './demo-cases.ts'
 import { dateConversation, withAuthors } from './demo-conversations.ts'
 import { plantDecisions } from './demo-decisions.ts'
 import { plantFindings } from './demo-findings.ts'
+import { NEWCOMER, plantHeld } from './demo-held.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
 import { plantLanes } from './demo-lanes.ts'
 import { plantMoves } from './demo-moves.ts'
@@ -34,7 +35,7 @@ const PLANTING_LIMIT = 10 * 60_000
 export const DEMO_PASSWORD = 'allmenning-demo'
 
 /** The addresses that the demo can be signed in with. */
-export const demoSignIns: readonly string[] = people.flatMap(({ email }) => email ?? [])
+export const demoSignIns: readonly string[] = [...people.flatMap(({ email }) => email ?? []), NEWCOMER.email]
 
 /**
  * Plants the demo commons, once: its people and their conversations, laid out over three months up to `now`. All is one
@@ -78,6 +79,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantAnswering(tx, ids, now)
       await plantCases(tx, { ids, people: byKey, now })
       await plantShaping(tx, ids, now)
+      await plantHeld(tx, passwordHash, now)
       await plantMoves(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true

@@ -5,6 +5,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { invalid, notFound } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import type { Approved } from './first-posts.ts'
 import { lockThread } from './lock-thread.ts'
 import { type OpenedThread, openThread } from './open-thread.ts'
 import { rowNumber } from './post-input.ts'
@@ -42,9 +43,10 @@ export async function continueForm(
 /**
  * Opens a thread that begins at a post of another one, and links the two both ways. What was said among members is
  * gone on with among members.
+ * @param approved how to settle what a moderator has read, where it was held
  * @throws {Failure} as `openThread`; 403 for readers, 404 for a post one may not see or that was withdrawn
  */
-export async function continuePost(context: Context, input: unknown): Promise<OpenedThread> {
+export async function continuePost(context: Context, input: unknown, approved?: Approved): Promise<OpenedThread> {
   const { fromThreadId, fromNumber, audience } = parse(continueInput, input)
   const { actor } = context
   const { thread } = await standingPost(context, { threadId: fromThreadId, number: fromNumber })
@@ -53,6 +55,7 @@ export async function continuePost(context: Context, input: unknown): Promise<Op
   return openThread(context, input, {
     draft: `continue:${fromThreadId}:${fromNumber}`,
     and: (tx, opened) => link(context, tx, { fromThreadId, fromNumber }, opened),
+    approved,
   })
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
+import { refuseUnread } from './first-posts.ts'
 import { factsOf } from './original.ts'
 import { postFields } from './post-input.ts'
 import { rewriteTranslation } from './rewrite-translation.ts'
@@ -43,6 +44,7 @@ export async function offerTranslation(context: Context, input: unknown): Promis
   const { threadId, number, language, voice, idempotencyKey } = place
   authorize(actor, 'voice.use', { group: voice })
   const { id: translatorId } = memberOf(actor)
+  await refuseUnread(db, translatorId)
   const words = await translatedWords(context, place, input)
   const offer = transact(db, async (tx) => {
     const { thread, original, standing, reads } = await lockOriginal(tx, actor, place)

@@ -11,7 +11,9 @@ import { announce } from '#server/signals/announce.ts'
 import { addressedFields, addresseeOf } from './addressee.ts'
 import { eraseDraft } from './draft-owner.ts'
 import type { DraftKey } from './drafts.plain.ts'
+import { type Approved, refuseUnread } from './first-posts.ts'
 import { draftVersion, postFields } from './post-input.ts'
+import { refuseRepeated } from './refuse-repeated.ts'
 import { bakeWritten, keepMentions } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
@@ -57,21 +59,26 @@ export interface OpeningBeside {
   draftOf?: string
   /** What else belongs to it; told the thread's id. */
   and?: (tx: Tx, threadId: number) => Promise<void>
+  /** How to settle what a moderator has read, where it was held. */
+  approved?: Approved | undefined
 }
 
 /**
  * Opens a thread: its title and facts, and its opening text as post 1. Sending the same idempotency key again answers
  * with the thread that stands.
  * @throws {Failure} 403 for readers and for a voice that is not one's own, 409 for other words under a key that was
- * used, 422 for fields that cannot be taken
+ * used and for what a moderator has to read first, 422 for fields that cannot be taken and for what was said elsewhere
  */
 export async function openThread(
   context: Context,
   input: unknown,
   beside: OpeningBeside = { draft: 'open' },
 ): Promise<OpenedThread> {
-  authorize(context.actor, 'thread.open')
-  return openRead(context, parse(openInput, input), beside)
+  const { db, actor, now } = context
+  authorize(actor, 'thread.open')
+  const opening = parse(openInput, input)
+  if (!beside.approved) await refuseRepeated(db, memberOf(actor).id, { ...opening, threadId: undefined }, now)
+  return openRead(context, opening, beside)
 }
 
 /**
@@ -81,7 +88,7 @@ export async function openThread(
 export async function openRead(
   context: Context,
   opening: Opening,
-  { draft, draftBody, draftOf, and }: OpeningBeside,
+  { draft, draftBody, draftOf, and, approved }: OpeningBeside,
 ): Promise<OpenedThread> {
   const { db, actor, now } = context
   authorize(actor, 'thread.open')
@@ -91,6 +98,7 @@ export async function openRead(
   const form = { idempotencyKey, body }
   const standing = await sentBefore(db, authorId, form)
   if (standing) return { threadId: standing.threadId, slug: standing.slug, created: false }
+  if (!approved) await refuseUnread(db, authorId)
   if (place && !(await db.place.findUnique({ where: { code: place }, select: { code: true } })))
     throw invalid({ place: { key: 'place.unknown' } })
   const addressee = addresseeOf(opening)
@@ -139,6 +147,7 @@ export async function openRead(
       })
       // Before the draft goes: what is kept beside the thread may rest on who wrote it.
       await and?.(tx, thread.id)
+      await approved?.settle(tx, { threadId: thread.id, number: 1 })
       await eraseDraft(tx, draftOf ?? authorId, draft, { version: opening.draftVersion, body: draftBody ?? body })
       return { threadId: thread.id, slug: slugOf(title), created: true }
     })

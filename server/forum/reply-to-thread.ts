@@ -8,10 +8,12 @@ import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { eraseDraft } from './draft-owner.ts'
+import { type Approved, refuseUnread } from './first-posts.ts'
 import { lockThread } from './lock-thread.ts'
 import { mergedThread } from './moved-address.ts'
 import { isForNow, keepRefused, refuseForNow } from './open-for-now.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
+import { refuseRepeated } from './refuse-repeated.ts'
 import { bakeWritten, keepMentions, type Named } from './resolve-mentions.ts'
 import { isUsedKey, sentBefore } from './sent-before.ts'
 import { slugOf } from './slug.plain.ts'
@@ -43,22 +45,28 @@ export interface PlacedPost {
 /**
  * Adds a post to a thread, with the next number. Sending the same idempotency key again answers with the post that stands.
  * What a locked or slow thread does not take is kept as a draft.
+ * @param approved how to settle what a moderator has read, where it was held
  * @throws {Failure} 404 for a thread one may not see, 403 for a voice that is not one's own, 409 for other words under a
- * key that was used and in a locked thread, 422 for fields that cannot be taken, 429 in a slow thread
+ * key that was used, in a locked thread and for what a moderator has to read first, 422 for fields that cannot be taken
+ * and for what was said in another conversation, 429 in a slow thread
  */
-export async function replyToThread(context: Context, input: unknown): Promise<PlacedPost> {
+export async function replyToThread(context: Context, input: unknown, approved?: Approved): Promise<PlacedPost> {
   const reply = parse(replyInput, input)
-  const { db, actor } = context
+  const { db, actor, now } = context
   authorize(actor, 'voice.use', { group: reply.voice })
   const { id: authorId } = memberOf(actor)
+  if (!approved) {
+    await refuseUnread(db, authorId)
+    await refuseRepeated(db, authorId, reply, now)
+  }
   const baked = await bakeWritten(db, actor, reply)
   try {
-    return await addReply(context, authorId, { ...reply, ...baked })
+    return await addReply(context, authorId, { ...reply, ...baked, approved })
   } catch (error) {
     if (isForNow(error)) await keepRefused(context, reply)
     // The thread went into another one while this was written.
     const into = isNotFound(error) ? await mergedThread(db, reply.threadId, reply.replyToNumber) : undefined
-    if (into) return replyToThread(context, { ...reply, threadId: into.threadId, replyToNumber: into.number })
+    if (into) return replyToThread(context, { ...reply, threadId: into.threadId, replyToNumber: into.number }, approved)
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
     if (winner) return { ...winner, created: false }
@@ -66,18 +74,24 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
   }
 }
 
-type Reply = z.output<typeof replyInput> & { html: string; named: Named[]; uploads: ShownUploads }
+type Reply = z.output<typeof replyInput> & {
+  html: string
+  named: Named[]
+  uploads: ShownUploads
+  approved: Approved | undefined
+}
 
 /** The transaction: lock, ask, insert, count, announce. */
 function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): Promise<PlacedPost> {
-  const { threadId, voice, language, body, html, named, uploads, idempotencyKey, replyToNumber } = reply
+  const { threadId, voice, language, body, html, named, uploads, idempotencyKey, replyToNumber, approved } = reply
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     const standing = await sentBefore(tx, authorId, { idempotencyKey, body })
     if (standing) return { ...standing, created: false }
-    await refuseForNow(tx, actor, thread, now)
+    // What has waited for a moderator waits for nothing else.
+    if (!approved) await refuseForNow(tx, actor, thread, now)
     authorize(actor, 'thread.reply', thread)
 
     const number = thread.lastNumber + 1
@@ -116,6 +130,7 @@ function addReply({ db, actor, now }: Context, authorId: string, reply: Reply): 
       },
       select: { id: true },
     })
+    await approved?.settle(tx, { threadId, number })
     const filedUnder = { theme: thread.themeCode, kind: thread.kind, voice }
     await announce(tx, 'post.added', { threadId, number, revision, postCount, filedUnder })
     return { threadId, slug: slugOf(thread.title), number, revision, created: true }

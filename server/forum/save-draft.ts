@@ -115,12 +115,17 @@ const filled = (said: DraftFields): Record<string, string> =>
 const sameFields = (one: DraftFields, other: DraftFields): boolean =>
   DRAFT_FIELDS.every((name) => one[name] === other[name])
 
-/** Whether this very text has become a post while the request was on its way. */
+/** Whether this very text has become a post, or waits for a moderator, while the request was on its way. */
 async function isSent(tx: Tx, authorId: string, idempotencyKey: string | undefined, body: string): Promise<boolean> {
   if (!idempotencyKey) return false
   const post = await tx.post.findUnique({
     where: { authorId_idempotencyKey: { authorId, idempotencyKey } },
     select: { body: true },
   })
-  return post?.body === body
+  if (post?.body === body) return true
+  const held = await tx.heldPost.findUnique({
+    where: { authorId_idempotencyKey: { authorId, idempotencyKey } },
+    select: { body: true, state: true },
+  })
+  return held !== null && held.state !== 'refused' && held.body === body
 }

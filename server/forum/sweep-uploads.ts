@@ -16,6 +16,8 @@ export async function sweepUploads(db: Db, now: Date): Promise<number> {
          WHERE created_at < ${before} AND NOT EXISTS (SELECT FROM post_upload WHERE upload_id = upload.id)
            AND NOT EXISTS (SELECT FROM initiative_material WHERE upload_id = upload.id)
            AND NOT EXISTS (SELECT FROM custody WHERE custody.subject_key = 'upload:' || upload.id)
+           AND NOT EXISTS (SELECT FROM held_post WHERE held_post.author_id = upload.owner_id
+                            AND strpos(lower(held_post.body), upload.id::text) > 0)
            AND NOT EXISTS (SELECT FROM draft WHERE draft.member_id = upload.owner_id
                             AND strpos(lower(draft.fields->>'body'), upload.id::text) > 0)
          ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`

@@ -1,5 +1,6 @@
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
+import { isMember } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Prisma } from '#server/platform/db.ts'
@@ -52,6 +53,8 @@ export interface ThreadPage {
   may: { reply: boolean; react: boolean; invite: boolean; close: boolean; retitle: boolean }
   /** Whether a body has answered it officially. */
   responded: boolean
+  /** Whether the asker has written something here that waits for a moderator. */
+  held: boolean
   /** What is shown to the asker alone. */
   marks: OwnMarks
 }
@@ -64,6 +67,7 @@ interface PageRow extends ThreadRow {
   spoken: boolean
   retitled: boolean
   responded: boolean
+  held: boolean
   lockReason: string
   languages: Languages | null
   began: BeganRow | null
@@ -94,7 +98,10 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
            ${continuationsColumn(actor, id, onPage)}, ${outcomeColumn}, ${AGREED_COLUMN}, ${hasSpoken(actor)} AS spoken,
            ${narrowed ? Prisma.sql`NULL AS marks` : ownMarksColumn(actor, { threadId: id, first: after + 1, last: after + size })},
            EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled,
-           EXISTS (SELECT FROM official_response WHERE thread_id = ${id}) AS responded
+           EXISTS (SELECT FROM official_response WHERE thread_id = ${id}) AS responded,
+           EXISTS (SELECT FROM held_post WHERE thread_id = ${id} AND held_post.title IS NULL
+                      AND held_post.author_id = ${isMember(actor) ? actor.id : null}::uuid
+                      AND held_post.state IN ('waiting', 'asked')) AS held
       FROM ${threadTables(locale)} WHERE thread.id = ${id}`
   const thread = rows[0]
   if (!thread) throw notFound()
@@ -131,6 +138,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
     continuations: byNumber(thread.continuations),
     agreed: agreedPosts(thread.agreed),
     responded: thread.responded,
+    held: thread.held,
     locked: lockedWords(locale, thread.lockedAt && thread.lockReason),
     steer: can(actor, 'commons.shape') ? translate(locale)('steer.do') : null,
     may: {

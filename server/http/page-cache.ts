@@ -117,7 +117,7 @@ export function createPageCache(
       // What is told to members alone stands on no reader's page.
       if (name === 'ownership.offered' || name === 'ownership.answered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
-      if (name === 'case.changed') return
+      if (name === 'case.changed' || name === 'held.changed' || name === 'held.answered') return
       if (name === 'help.asked' || name === 'help.offered' || name === 'decision.made') return
       pages.purge(`thread:${payload.threadId}`)
       // Both ends of a relation show it.

@@ -1,3 +1,4 @@
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -28,6 +29,7 @@ export async function adoptInitiative({ db, actor, now }: Context, input: unknow
   return transact(db, async (tx) => {
     authorize(actor, 'initiative.adopt', await lockInitiative(tx, actor, threadId))
     authorize(actor, 'voice.use', { group: told.voice })
+    await refuseUnread(tx, memberId)
     const standing = await toldBefore(tx, memberId, adopting)
     if (standing) return { adoptionId: standing, created: false }
     const wrong = await wrongIn(tx, memberId, adopting, now)

@@ -1,3 +1,4 @@
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -28,6 +29,7 @@ export async function tellAttempt({ db, actor, now }: Context, input: unknown): 
     const thread = threadId === null ? null : (await lockInitiative(tx, actor, threadId)).thread
     authorize(actor, 'attempt.tell', { thread })
     authorize(actor, 'voice.use', { group: telling.voice })
+    await refuseUnread(tx, memberId)
     const told = { ...columnsOf(telling), threadId }
     const standing = await toldBefore(tx, memberId, telling.idempotencyKey, told)
     if (standing) return { attemptId: standing, created: false }

@@ -40,6 +40,7 @@ async function moveAll(tx: Tx, code: string, into: string): Promise<number> {
   const threads = await tx.$executeRaw`UPDATE thread SET theme_code = ${into} WHERE theme_code = ${code}`
   await tx.$executeRaw`UPDATE attempt SET theme_code = ${into} WHERE theme_code = ${code}`
   await tx.$executeRaw`UPDATE collection SET theme_code = ${into} WHERE theme_code = ${code}`
+  await tx.$executeRaw`UPDATE held_post SET theme_code = ${into} WHERE theme_code = ${code}`
   await tx.$executeRaw`UPDATE finding SET theme = ${into} WHERE theme = ${code}`
   await tx.$executeRaw`UPDATE moderation_case SET theme_code = ${into} WHERE theme_code = ${code}`
   await tx.$executeRaw`

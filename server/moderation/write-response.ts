@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findInstitution } from '#server/directory/find-institutions.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { lockThread } from '#server/forum/lock-thread.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
@@ -43,6 +44,7 @@ export async function writeResponse({ db, actor, now }: Context, input: unknown)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'response.write', thread)
+    await refuseUnread(tx, memberId)
     const { body, rorId } = await bodyOf(tx, named)
     const standing = await tx.officialResponse.findUnique({
       where: { threadId_body: { threadId, body } },

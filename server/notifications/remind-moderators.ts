@@ -1,5 +1,6 @@
 import { dateInWords } from '#server/i18n/format.plain.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
+import { heldCount } from '#server/moderation/held-waiting.ts'
 import { moderatorScope } from '#server/moderation/moderator-scope.ts'
 import { REMIND_AFTER_HOURS } from '#server/moderation/terms.ts'
 import { visibleCases } from '#server/permissions/moderation.ts'
@@ -49,18 +50,23 @@ async function remind(tx: Tx, staff: Staff, now: Date): Promise<boolean> {
     select: { id: true },
   })
   if (lately) return false
+  const lateBefore = new Date(now.getTime() - REMIND_AFTER_HOURS * HOUR)
   const late = Prisma.sql`
     ${visibleCases(staff, await moderatorScope(tx, staff))} AND state NOT IN ('asked', 'decided')
-    AND opened_at <= ${new Date(now.getTime() - REMIND_AFTER_HOURS * HOUR)}`
+    AND opened_at <= ${lateBefore}`
   const [waiting] = await tx.$queryRaw<{ count: number; oldest: Date | null }[]>`
     SELECT count(*)::int AS count, min(opened_at) AS oldest FROM moderation_case WHERE ${late}`
-  if (!waiting?.oldest) return false
+  const held = await heldCount(tx, staff, lateBefore)
+  const [oldest] = [waiting?.oldest, held.oldest]
+    .filter((at) => at != null)
+    .sort((one, other) => one.getTime() - other.getTime())
+  if (!oldest) return false
   // Whoever is at work on a case in this moment needs no reminder of it, and is not made to wait.
   await tx.$executeRaw`
     UPDATE moderation_case SET reminded_at = ${now}
      WHERE id IN (SELECT id FROM moderation_case WHERE ${late} FOR UPDATE SKIP LOCKED)`
   await tellBeside(tx, { kind: 'cases_wait', subject: now.toISOString() }, [staff.id], now)
-  await write(tx, staff, { count: waiting.count, oldest: waiting.oldest })
+  await write(tx, staff, { count: (waiting?.count ?? 0) + held.count, oldest })
   return true
 }
 

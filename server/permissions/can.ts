@@ -4,6 +4,7 @@ import { accountRules } from './accounts.ts'
 import { attemptRules } from './attempts.ts'
 import { findingRules } from './findings.ts'
 import { forumRules } from './forum.ts'
+import { heldRules } from './held.ts'
 import { helpRules } from './help.ts'
 import { initiativeRules } from './initiatives.ts'
 import { moderationRules } from './moderation.ts'
@@ -20,6 +21,7 @@ export const rules = {
   ...attemptRules,
   ...forumRules,
   ...findingRules,
+  ...heldRules,
   ...helpRules,
   ...initiativeRules,
   ...moderationRules,

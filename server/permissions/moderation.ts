@@ -30,7 +30,10 @@ const within = (list: readonly string[], code: string | null): boolean =>
   list.length === 0 || (code !== null && list.includes(code))
 
 /** Nobody has to do with a case about themselves, nor sees who reported them. */
-const sees = (actor: Actor, facts: CaseFacts): boolean =>
+export const seesCase = (
+  actor: Actor,
+  facts: Pick<CaseFacts, 'authorId' | 'takenById' | 'themeCode' | 'language' | 'escalated' | 'scope'>,
+): boolean =>
   isMember(actor) &&
   actor.id !== facts.authorId &&
   ((holds(actor, 'moderator') &&
@@ -47,17 +50,17 @@ const isOutsider = (actor: Actor, { reporterIds, deciders }: CaseFacts): boolean
 export const moderationRules = {
   /** The queue; which cases stand in it is said by `case.read`. */
   'queue.read': (actor: Actor): boolean => holds(actor, 'moderator') || holds(actor, 'coordinator'),
-  'case.read': sees,
+  'case.read': seesCase,
   /** To take a case, write notes, hand it over or up. */
-  'case.handle': (actor: Actor, facts: CaseFacts): boolean => sees(actor, facts) && facts.state !== 'decided',
+  'case.handle': (actor: Actor, facts: CaseFacts): boolean => seesCase(actor, facts) && facts.state !== 'decided',
   /** To decide, or to agree with a decision that takes two. */
   'case.decide': (actor: Actor, facts: CaseFacts): boolean =>
-    sees(actor, facts) && facts.state !== 'decided' && isOutsider(actor, facts),
+    seesCase(actor, facts) && facts.state !== 'decided' && isOutsider(actor, facts),
   /** To take a decision back that is in force. */
-  'decision.undo': (actor: Actor, facts: CaseFacts): boolean => sees(actor, facts) && isOutsider(actor, facts),
+  'decision.undo': (actor: Actor, facts: CaseFacts): boolean => seesCase(actor, facts) && isOutsider(actor, facts),
   /** What was decided, why and about which words: for their author, and for who may see the case. */
   'decision.read': (actor: Actor, facts: CaseFacts): boolean =>
-    isMember(actor) && (actor.id === facts.authorId || sees(actor, facts)),
+    isMember(actor) && (actor.id === facts.authorId || seesCase(actor, facts)),
   /** To say that a decision about one's own words is wrong, to rewrite them, or to take them up again. */
   'decision.answer': (actor: Actor, facts: Pick<CaseFacts, 'authorId'>): boolean =>
     isMember(actor) && actor.id === facts.authorId,

@@ -164,7 +164,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
       else if (signal.name === 'member.suspended') end(`member:${signal.payload.memberId}`, 'suspended')
       else if (signal.name === 'notice.added' || signal.name === 'notice.seen')
         io.to(SIGNALS[signal.name].rooms(signal.payload)).emit('noticed')
-      else if (signal.name === 'case.changed') io.to(SIGNALS[signal.name].rooms()).emit('cases')
+      else if (signal.name === 'case.changed' || signal.name === 'held.changed')
+        io.to(SIGNALS[signal.name].rooms()).emit('cases')
       else if (signal.name === 'member.changed') {
         const { memberId } = signal.payload
         justChanged.add(memberId)
@@ -174,6 +175,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         // No room hears of these.
         signal.name !== 'invitation.sent' &&
         signal.name !== 'decision.made' &&
+        signal.name !== 'held.answered' &&
         signal.name !== 'initiative.adopted' &&
         signal.name !== 'ownership.offered' &&
         signal.name !== 'ownership.answered' &&

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import type { Kind } from '#server/forum/terms.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
@@ -62,6 +63,7 @@ export async function proposeRelation({ db, actor, now }: Context, input: unknow
       throw invalid({ other: { key: 'relation.no_such_end' } })
     authorize(actor, 'relation.propose', { ends: [here, there] })
     authorize(actor, 'voice.use', { group: voice })
+    await refuseUnread(tx, authorId)
     const standing = await proposedBefore(tx, { authorId, idempotencyKey }, said)
     if (standing) return { relationId: standing }
     const [from, to] = way === 'from' ? [here, there] : [there, here]

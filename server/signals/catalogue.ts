@@ -130,6 +130,14 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-decision'],
   },
+  /** A text waits for a moderator, or is not what it was: open queues look again. */
+  'held.changed': { payload: z.object({ heldId: z.string() }), rooms: () => ['moderators'] },
+  /** A moderator answered: its author is told. */
+  'held.answered': {
+    payload: z.object({ heldId: z.string(), memberId: z.string(), answer: z.enum(['approved', 'asked', 'refused']) }),
+    rooms: () => [],
+    jobs: ['tell-of-held'],
+  },
   /** A theme is called otherwise, stands elsewhere in the list, or went into another. */
   'theme.changed': { payload: z.object({ theme: z.string() }), rooms: () => [] },
   'collection.changed': { payload: z.object({ collectionId: z.number().int() }), rooms: () => [] },

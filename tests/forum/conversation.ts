@@ -21,7 +21,8 @@ export const opening = (changes: Record<string, unknown> = {}): Record<string, u
   place: '',
   voice: 'clinician',
   language: 'en',
-  body: 'Our office says that the hospital pays, and the hospital says that we do.',
+  // Short enough to be said twice.
+  body: 'Our office says the hospital pays.',
   idempotencyKey: randomUUID(),
   ...changes,
 })

@@ -16,9 +16,11 @@ const OF_STAFF = [
   'thread.moderate',
   'staff_log.read',
   'staff.appoint',
+  'held.decide',
+  'settings.change',
 ]
 /** What staff may besides others, without doing anything to anybody: to read one’s own decision, to write in a locked thread. */
-const NOT_OF_STAFF = ['decision.read', 'thread.reply']
+const NOT_OF_STAFF = ['decision.read', 'held.read', 'thread.reply', 'upload.read']
 const sources = readSources().filter(({ path }) => /^server\/[^/]+\/[^/]+\.ts$/.test(path))
 
 /** Abilities whose rules look at staff roles, by the text of the rules. */
@@ -29,7 +31,7 @@ function abilitiesOfStaff(): string[] {
       .replace(/\/\*\*[\s\S]*?\*\//g, '')
       .split(/\n(?= {2}'[a-z_-]+\.[a-z_]+': )/)
       .slice(1)
-      .filter((rule) => /\bholds\(|\bsees\b/.test(rule.split('\n}')[0] ?? ''))
+      .filter((rule) => /\bholds\(|\bsees(?:Case|Held)\b/.test(rule.split('\n}')[0] ?? ''))
       .flatMap((rule) => /^ {2}'([^']+)'/.exec(rule)?.[1] ?? []),
   )
 }
@@ -44,7 +46,7 @@ const commands = (files: typeof sources) =>
   )
 
 /** Whether a command logs, or hands its deed to one that does. */
-const logs = (text: string): boolean => /\b(?:logDeed|suspendIn|shaped)\(/.test(text)
+const logs = (text: string): boolean => /\b(?:logDeed|suspendIn|shaped|answered)\(/.test(text)
 
 describe('what staff do is logged', () => {
   it('by every command that asks for an ability of theirs', () => {

@@ -6,6 +6,7 @@ import { attemptRules } from '#server/permissions/attempts.ts'
 import { authorize, rules } from '#server/permissions/can.ts'
 import { findingRules } from '#server/permissions/findings.ts'
 import { forumRules } from '#server/permissions/forum.ts'
+import { heldRules } from '#server/permissions/held.ts'
 import { helpRules } from '#server/permissions/help.ts'
 import { initiativeRules } from '#server/permissions/initiatives.ts'
 import { moderationRules } from '#server/permissions/moderation.ts'
@@ -83,6 +84,7 @@ describe('a refusal', () => {
       attemptRules,
       findingRules,
       forumRules,
+      heldRules,
       helpRules,
       initiativeRules,
       moderationRules,

@@ -32,6 +32,7 @@ const TABLE: RuleTable = {
     ['one that no post shows', upload(), ['the author']],
     ['one in a public post', upload(post('public')), EVERYBODY],
     ['one in a post among members', upload(post('members')), MEMBERS],
+    ['one in a text that waits', { ...upload(), waits: true }, ['the author', 'a moderator']],
     ['a material of an initiative', material('public'), EVERYBODY],
     ['a material of an initiative among members', material('members'), MEMBERS],
     ['a material of two initiatives', material('members', 'public'), EVERYBODY],
@@ -97,6 +98,10 @@ describe('of uploads', () => {
         const told = { title: 'A poster', language: 'en', licence: 'cc0', position: 1 }
         await db.initiativeMaterial.create({ data: { ...told, threadId: there.id, uploadId, addedById: other.id } })
       }
+      const { id: unread } = await picture(db, other)
+      const said = { voice: 'clinician', language: 'en', body: `![A door](upload:${unread})`, textKey: 'x' }
+      const held = { ...said, authorId: other.id, threadId: (await thread(db)).id, idempotencyKey: crypto.randomUUID() }
+      await db.heldPost.create({ data: held })
       const actor = asking ? actorOf(asking) : like
       const rows = await db.$queryRaw<{ id: string }[]>`SELECT upload.id FROM upload WHERE ${visibleUploads(actor)}`
       const found = new Set(rows.map(({ id }) => id))
@@ -109,7 +114,7 @@ describe('of uploads', () => {
       expect(all.length).toBeGreaterThanOrEqual(7)
       for (const { id, ownerId, posts, materials } of all) {
         const materialOf = materials.map(({ initiative }) => initiative.thread)
-        const facts = { ownerId, posts: posts.map((each) => each.post), materialOf }
+        const facts = { ownerId, posts: posts.map((each) => each.post), materialOf, waits: id === unread }
         expect(found.has(id)).toBe(can(actor, 'upload.read', facts))
       }
     },

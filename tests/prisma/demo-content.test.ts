@@ -23,6 +23,7 @@ const SIGN_INS = [
   'policymaker',
   'moderator',
   'coordinator',
+  'newcomer',
 ]
 
 /** Everything about a conversation that a reader, or the guard, would stumble over. */
