@@ -98,6 +98,9 @@ export default [
   route('moderation/cases/:id', 'moderation/case.tsx'),
   route('moderation/cases/:id/decide', 'moderation/decide.tsx'),
   route('decisions/:id', 'moderation/decision.tsx'),
+  route('help-now', 'moderation/help-now.tsx'),
+  route('moderation/help', 'moderation/helplines.tsx'),
+  route('moderation/help/:id', 'moderation/helpline.tsx'),
 
   // Findings
   route('findings', 'findings/findings.tsx'),

@@ -16,6 +16,7 @@ import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
 import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
+import { tellOfDanger } from '#server/notifications/tell-of-danger.ts'
 import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
@@ -66,6 +67,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-help-call': after(tellOfHelpCall, db),
     'tell-of-help-offer': after(tellOfHelpOffer, db),
     'tell-of-decision': after(tellOfDecision, db),
+    'tell-of-danger': after(tellOfDanger, db),
     'tell-of-collection': after(tellOfCollection, db),
     'tell-of-response': after(tellOfResponse, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),

@@ -15,3 +15,12 @@ export const pathOfDecision = (id: string): string => `/decisions/${id}`
 
 /** Where moderators decide a case. */
 export const pathToDecide = (caseId: number): string => `/moderation/cases/${caseId}/decide`
+
+/** Numbers that help somebody in danger, in every language of ours. */
+export const HELP_NOW = '/help-now'
+
+/** Where coordinators keep these numbers. */
+export const HELPLINES = '/moderation/help'
+
+/** Where one of them is changed, or another added. @param id of the number, or `new` */
+export const pathOfHelpline = (id: string): string => `${HELPLINES}/${id}`

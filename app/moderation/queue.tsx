@@ -16,9 +16,10 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { moderationQueue, type QueuePage } from '#server/moderation/moderation-queue.ts'
 import { takeCases } from '#server/moderation/take-cases.ts'
 import { QUEUE_PARTS } from '#server/moderation/terms.ts'
+import { can } from '#server/permissions/can.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { STAFF_LOG } from './answering-paths.ts'
-import { MODERATION } from './paths.ts'
+import { HELPLINES, MODERATION } from './paths.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueKeys } from './queue-keys.tsx'
 import { QueueLead } from './queue-lead.tsx'
@@ -31,7 +32,8 @@ export const loader = read(async (context, args) => {
   const query = Object.fromEntries(new URL(args.request.url).searchParams)
   const page = await moderationQueue(context, query)
   const told = (name: string): number => Number(/^\d{1,3}$/.exec(query[name] ?? '')?.[0] ?? 0)
-  return { page, took: told('took'), back: told('back'), missed: told('missed') }
+  const keeps = can(context.actor, 'helplines.keep')
+  return { page, keeps, took: told('took'), back: told('back'), missed: told('missed') }
 })
 
 export const action = write(async (context, input, { request }) => {
@@ -57,7 +59,7 @@ function pathOfQueue(
 
 /** What waits for moderators: the gravest first, and of these the oldest. */
 export default function Queue() {
-  const { page, took, back, missed } = useLoaderData<typeof loader>()
+  const { page, keeps, took, back, missed } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const form = useRefused(refusalOf(answer))
   const t = useT()
@@ -74,6 +76,14 @@ export default function Queue() {
           <a className="ds-link" href={STAFF_LOG}>
             {t('log.title')}
           </a>
+          {keeps ? (
+            <>
+              {' · '}
+              <a className="ds-link" href={HELPLINES}>
+                {t('helpline.keep_title')}
+              </a>
+            </>
+          ) : null}
         </p>
         {took + back + missed > 0 && !answer ? (
           <Done>

@@ -1,4 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
+import { drawnHelp, languageOfHelp } from '#server/directory/help-card.ts'
+import { helplines } from '#server/directory/helplines.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { HouseRule } from '#server/moderation/terms.ts'
@@ -76,13 +78,22 @@ const asideOf = ({ setAside, setAsideRule: rule }: PostRow): Pick<PostView, 'asi
   rule && (setAside === 'hidden' || setAside === 'removed') ? { aside: { rule, words: setAside } } : {}
 
 /**
- * The same posts, with words where moderators took one out of sight: said here, so that no page carries the messages.
+ * The same posts, with words where moderators took one out of sight, and with help where somebody may be in danger: said and
+ * drawn here, so that no page carries the messages. The card speaks the language of the post where we speak it.
  */
-export const saidAside = (posts: readonly PostView[], locale: Locale): PostView[] =>
-  posts.map((post) => {
+export async function saidAside(db: AnyDb, posts: readonly PostView[], locale: Locale): Promise<PostView[]> {
+  const t = translate(locale)
+  const lines = posts.some(inDanger) ? await helplines(db) : []
+  return posts.map((post) => {
     if (!post.aside) return post
     const { rule, words } = post.aside
-    const t = translate(locale)
+    if (inDanger(post)) {
+      const help = drawnHelp(lines, languageOfHelp(post.language, locale))
+      return { ...post, aside: { rule, words: t('danger.aside'), help } }
+    }
     const said = t(words === 'hidden' ? 'aside.hidden' : 'aside.removed', { rule: t(`rule.${rule as HouseRule}`) })
     return { ...post, aside: { rule, words: said } }
   })
+}
+
+const inDanger = ({ aside }: PostView): boolean => aside?.rule === 'danger' && aside.words === 'hidden'

@@ -113,7 +113,12 @@ export interface PostView {
   editedAt: string | null
   withdrawnAt: string | null
   /** Moderators took it out of sight, and by which published rule; absent for all others. */
-  aside?: { rule: string; words: string }
+  aside?: {
+    rule: string
+    words: string
+    /** Where somebody may be in danger: a card with numbers that help, as HTML made by us. */
+    help?: { html: string; language: string }
+  }
   reactions: ReactionTotals
 }
 

@@ -34,7 +34,20 @@ const RECORDS: ReadonlySet<string> = new Set([
   ],
   ...['design', 'finding', 'gap', 'map'],
   ...['attempt', 'cause', 'help', 'lane', 'organisation', 'quiet', 'quoting', 'still', 'together'],
-  ...['appeal', 'aside', 'case', 'decide', 'decision', 'log', 'queue', 'rules', 'staff', 'transparency'],
+  ...[
+    'appeal',
+    'aside',
+    'case',
+    'danger',
+    'decide',
+    'decision',
+    'helpline',
+    'log',
+    'queue',
+    'rules',
+    'staff',
+    'transparency',
+  ],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
 

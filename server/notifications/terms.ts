@@ -30,6 +30,8 @@ export const NOTICE_KINDS = [
   'report_acted',
   'report_kept',
   'cases_wait',
+  'danger_reported',
+  'cared_for',
   'collection_grown',
   'response_given',
 ] as const

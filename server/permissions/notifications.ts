@@ -61,7 +61,7 @@ export const noticeStands = Prisma.sql`
     SELECT FROM help_call WHERE help_call.thread_id = notice.thread_id AND help_call.id::text = notice.subject))
   AND (notice.kind <> 'help_offered' OR EXISTS (
     SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
-  AND (notice.kind <> 'decision_made' OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
+  AND (notice.kind NOT IN ('decision_made', 'cared_for') OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
   AND (notice.kind <> 'collection_grown' OR EXISTS (
     SELECT FROM collection_item item JOIN collection ON collection.id = item.collection_id
      WHERE item.thread_id = notice.thread_id AND item.collection_id::text = split_part(notice.subject, ' ', 1)
