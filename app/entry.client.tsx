@@ -1,7 +1,8 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition } from 'react'
+import { startTransition, useLayoutEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { loadCatalogue } from '#app/ui/catalogue.ts'
+import { typedEarly } from '#app/ui/typed-early.ts'
 import { PARTS_OF_PAGES, type PageSort } from '#server/i18n/page-sorts.plain.ts'
 
 /**
@@ -16,11 +17,18 @@ async function unpacked(): Promise<void> {
   }
 }
 
+const giveBack = typedEarly()
+
+function Page() {
+  useLayoutEffect(giveBack, [])
+  return <RemixBrowser />
+}
+
 // The page is brought to life once its language can be spoken; until then it works as it stands.
 const { lang, dataset } = document.documentElement
 const sort = Object.hasOwn(PARTS_OF_PAGES, dataset.messages ?? '') ? (dataset.messages as PageSort) : 'plain'
 Promise.all([loadCatalogue(lang, sort), unpacked()]).then(() => {
   startTransition(() => {
-    hydrateRoot(document, <RemixBrowser />)
+    hydrateRoot(document, <Page />)
   })
 })

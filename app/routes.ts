@@ -17,6 +17,8 @@ export default [
   route('members/:id', 'forum/member.tsx'),
   route('t/:id/title', 'forum/titles.tsx'),
   route('t/:id/steer', 'moderation/steer-thread.tsx'),
+  route('t/:id/split', 'moderation/split-thread.tsx'),
+  route('t/:id/merge', 'moderation/merge-threads.tsx'),
   route('t/:id/print', 'forum/print-thread.tsx'),
   route('t/:id/day', 'forum/jump-to-day.tsx'),
   route('t/:id/link', 'forum/share-link.tsx', { id: 'thread-link' }),

@@ -21,6 +21,7 @@ import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
 import { tellOfInvitation, tellOfQuestion } from '#server/notifications/tell-of-invitation.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
+import { tellOfMove } from '#server/notifications/tell-of-move.ts'
 import { tellOfOwnership, tellOfOwnershipAnswer } from '#server/notifications/tell-of-ownership.ts'
 import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/tell-of-post.ts'
 import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
@@ -70,6 +71,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-danger': after(tellOfDanger, db),
     'tell-of-collection': after(tellOfCollection, db),
     'tell-of-response': after(tellOfResponse, db),
+    'tell-of-move': after(tellOfMove, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'remind-moderators': async () => void (await remindModerators(db, new Date())),

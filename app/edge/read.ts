@@ -1,4 +1,5 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { movedAddress } from '#server/forum/moved-address.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure } from '#server/platform/failures.ts'
 import { contextOf } from './asking.ts'
@@ -19,6 +20,21 @@ export function throwAsResponse(error: unknown): never {
   })
 }
 
+/**
+ * What is not there, or cannot be done there, because moderators moved it, leads to where it is now. A form that was on its
+ * way goes along with all that was typed.
+ * @param status 301, or 307 for a form
+ */
+export async function leadOn(
+  error: unknown,
+  { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
+  status: 301 | 307,
+): Promise<void> {
+  if (!(error instanceof Failure) || (error.status !== 404 && error.status !== 403)) return
+  const place = await movedAddress(contextOf(context), new URL(request.url))
+  if (place) throw redirect(place, status)
+}
+
 /** A loader: runs a query as the person who asks, and turns failures into statuses. */
 export const read =
   <T>(work: (context: Context, args: LoaderFunctionArgs) => Promise<T>) =>
@@ -26,6 +42,7 @@ export const read =
     try {
       return await work(contextOf(args.context), args)
     } catch (error) {
+      await leadOn(error, args, 301)
       throwAsResponse(error)
     }
   }

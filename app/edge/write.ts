@@ -3,7 +3,7 @@ import type { Context } from '#server/platform/context.ts'
 import { Failure, type Said } from '#server/platform/failures.ts'
 import { contextOf } from './asking.ts'
 import { keepFile } from './files.ts'
-import { throwAsResponse } from './read.ts'
+import { leadOn, throwAsResponse } from './read.ts'
 import type { FormInput, Refusal } from './refusal.ts'
 
 /** Fields of a form at the most; ours have a few dozen. */
@@ -53,6 +53,7 @@ export const write =
       return await work(contextOf(args.context), input, args)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
+      await leadOn(error, args, 307)
       if (error.status === 404 || (error.status === 403 && !signedOut(args))) throwAsResponse(error)
       if (signedOut(args)) sentBack.add(args.context)
       refused.add(args.context)

@@ -29,11 +29,12 @@ export function Continuations({ threads }: { threads: readonly ThreadReference[]
 }
 
 /** The post of another conversation at which this one began. */
-export function Began({ thread, number }: { thread: ThreadReference; number: number }) {
+export function Began({ thread, number, words }: { thread: ThreadReference; number: number; words?: string }) {
   const t = useT()
   return (
     <p className="began">
-      <span>{t('continue.began', { number })}</span> <Title thread={thread} href={pathOfPost(thread, number)} />
+      <span>{words ?? t('continue.began', { number })}</span>{' '}
+      <Title thread={thread} href={pathOfPost(thread, number)} />
     </p>
   )
 }

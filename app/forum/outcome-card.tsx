@@ -54,7 +54,7 @@ export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProp
       </p>
       <h3 className="outcome-cites">{t('outcome.cites')}</h3>
       <ul className="cites">
-        {outcome.cites.map(({ number, author, voice }) => (
+        {outcome.cites.map(({ number, author, voice, words }) => (
           <li key={number}>
             {author && voice ? (
               <>
@@ -62,7 +62,7 @@ export function Outcome({ outcome, thread, whole, may, ...telling }: OutcomeProp
                 <AuthorName author={author} /> <VoiceTag voice={voice} />
               </>
             ) : (
-              t('outcome.withdrawn', { number: `#${number}` })
+              (words ?? t('outcome.withdrawn', { number: `#${number}` }))
             )}
           </li>
         ))}

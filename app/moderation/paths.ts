@@ -16,6 +16,16 @@ export const pathOfDecision = (id: string): string => `/decisions/${id}`
 /** Where moderators decide a case. */
 export const pathToDecide = (caseId: number): string => `/moderation/cases/${caseId}/decide`
 
+/** Where moderators and curators steer a conversation. */
+export const pathToSteer = (threadId: number): string => `/t/${threadId}/steer`
+
+/** Where moderators split a conversation. @param after number of the post before the first that is shown */
+export const pathToSplit = (threadId: number, after = 0): string =>
+  `/t/${threadId}/split${after > 0 ? `?after=${after}` : ''}`
+
+/** Where moderators merge a conversation into another. */
+export const pathToMerge = (threadId: number): string => `/t/${threadId}/merge`
+
 /** Numbers that help somebody in danger, in every language of ours. */
 export const HELP_NOW = '/help-now'
 

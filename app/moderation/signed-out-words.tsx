@@ -7,13 +7,14 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 
-/** What somebody wrote about a decision when their session had ended meanwhile; nothing is told of what it was about. */
+/** What a moderator or an author wrote when their session had ended meanwhile; nothing is told of what it was about. */
 export function SignedOutWords() {
   const t = useT()
   const { pathname } = useLocation()
   const signedIn = Boolean(useRoot()?.member)
   const refusal = refusalOf(useAnswer())
-  const written = ['statement', 'words', 'appeal', 'body'].map((name) => typed(refusal?.values, name)).find(Boolean)
+  const fields = ['statement', 'words', 'appeal', 'body', 'title', 'reason']
+  const written = fields.flatMap((name) => typed(refusal?.values, name) || []).join('\n\n')
   // Also where something else was wrong with it: nobody but who is signed in can mend that.
   if (signedIn || !written) return <ErrorBoundary />
   return (

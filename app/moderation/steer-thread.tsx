@@ -22,6 +22,7 @@ import { themes } from '#server/forum/themes.ts'
 import { steerThread } from '#server/moderation/steer-thread.ts'
 import { steeringForm } from '#server/moderation/steering-form.ts'
 import { STEERING_LIMITS } from '#server/moderation/terms.ts'
+import { pathToMerge, pathToSplit, pathToSteer } from './paths.ts'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
   if (!isSentBack(asking)) membersOnly(asking, request)
@@ -52,7 +53,7 @@ export default function SteerThread() {
     kind: t('steer.kind'),
   })
   const sent = typed(refusal?.values, 'intent')
-  const action = `/t/${thread.id}/steer`
+  const action = pathToSteer(thread.id)
   return (
     <div className="narrow">
       <Breadcrumbs steps={[{ label: thread.title, href: pathOfThread(thread), lang: thread.language }]} />
@@ -135,6 +136,20 @@ export default function SteerThread() {
             />
             <Press intent="theme">{t('steer.move')}</Press>
           </Deed>
+          <section className="deed">
+            <h2 className="ds-heading" data-size="xs">
+              {t('moved.steer')}
+            </h2>
+            <p>{t('moved.steer_means')}</p>
+            <p className="actions">
+              <a className="ds-button" data-variant="secondary" href={pathToSplit(thread.id)}>
+                {t('split.title')}
+              </a>
+              <a className="ds-button" data-variant="secondary" href={pathToMerge(thread.id)}>
+                {t('merge.title')}
+              </a>
+            </p>
+          </section>
           {may.kind ? (
             <Deed title={t('steer.change_kind')} action={action}>
               <SelectField
@@ -156,7 +171,7 @@ export default function SteerThread() {
 /** One thing that can be done, as a form of its own. */
 function Deed({ title, action, children }: { title: string; action: string; children: ReactNode }) {
   return (
-    <section>
+    <section className="deed">
       <h2 className="ds-heading" data-size="xs">
         {title}
       </h2>

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useT } from './messages.tsx'
 
 /** Something wrong with a form: which field (its id), and what, in words. */
@@ -21,6 +21,15 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, field: string): void {
   control.focus()
 }
 
+const unchanging = () => () => {}
+/** Whether React is taking over what the server drew. */
+const useTakingOver = (): boolean =>
+  useSyncExternalStore(
+    unchanging,
+    () => false,
+    () => true,
+  )
+
 /**
  * All that is wrong with a form, above it, each line leading to its field. Takes the focus once for each refusal, with
  * and without scripts: whoever mends a field meanwhile is not interrupted.
@@ -29,8 +38,12 @@ export function ErrorSummary({ title, problems = [] }: ErrorSummaryProps) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   const said = JSON.stringify([title, problems])
+  const takingOver = useTakingOver()
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another refusal, and take the focus again
-  useEffect(() => box.current?.focus(), [said])
+  useEffect(() => {
+    // What came with the page has the focus from the browser, unless somebody is in a field already.
+    if (!takingOver || document.activeElement === document.body) box.current?.focus()
+  }, [said])
   return (
     // biome-ignore lint/a11y/noAutofocus: without scripts, this is how a refused form says so first
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} ref={box} autoFocus>

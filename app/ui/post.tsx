@@ -74,7 +74,7 @@ function Inside(props: Omit<PostProps, 'live'> & { reads: readonly string[] }) {
       <>
         <header>
           <Heading id={`p${post.number}-by`}>
-            {post.aside ? <a href={`/rules#${post.aside.rule}`}>{post.aside.words}</a> : t('post.withdrawn')}
+            {post.aside ? <a href={post.aside.href}>{post.aside.words}</a> : t('post.withdrawn')}
           </Heading>
           {permalink}
         </header>

@@ -15,6 +15,7 @@ import { plantDecisions } from './demo-decisions.ts'
 import { plantFindings } from './demo-findings.ts'
 import { plantInitiatives } from './demo-initiatives.ts'
 import { plantLanes } from './demo-lanes.ts'
+import { plantMoves } from './demo-moves.ts'
 import { plantKeeping } from './demo-ownership.ts'
 import { writeDemoPeople } from './demo-people.ts'
 import { plantPictures } from './demo-pictures.ts'
@@ -77,6 +78,7 @@ export async function plantDemo(db: Db, now: Date, say: (line: string) => void =
       await plantAnswering(tx, ids, now)
       await plantCases(tx, { ids, people: byKey, now })
       await plantShaping(tx, ids, now)
+      await plantMoves(tx, ids, now)
       await tx.instance.update({ where: { id: 1 }, data: { seededAt: now } })
       return true
     },

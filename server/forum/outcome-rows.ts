@@ -1,4 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import { translate } from '#server/i18n/messages.ts'
 import { Prisma } from '#server/platform/db.ts'
 import { OUTCOME_TRANSLATIONS } from './translation-columns.ts'
 import { OUTCOME_NUMBER, translationPath } from './translations.plain.ts'
@@ -11,7 +13,7 @@ export interface OutcomeRow {
   voice: Group
   language: string
   html: string
-  cites: { number: number; author: AuthorView | null; voice: Group | null }[] | null
+  cites: { number: number; author: AuthorView | null; voice: Group | null; moved: boolean | null }[] | null
   translations: Omit<TranslationView, 'href'>[] | null
   createdAt: string
   revisedAt: string | null
@@ -27,7 +29,7 @@ export const outcomeColumn = Prisma.sql`
             'author', ${AUTHOR}, 'voice', o.voice, 'language', o.language, 'html', o.html,
             'createdAt', o.created_at, 'revisedAt', o.revised_at,
             'cites', (SELECT json_agg(json_build_object(
-                               'number', post.number,
+                               'number', post.number, 'moved', post.set_aside = 'moved',
                                'voice', CASE WHEN post.withdrawn_at IS NULL THEN post.voice END,
                                'author', CASE WHEN post.withdrawn_at IS NULL THEN ${AUTHOR} END) ORDER BY post.number)
                         FROM post JOIN member m ON m.id = post.author_id
@@ -36,12 +38,14 @@ export const outcomeColumn = Prisma.sql`
     WHERE o.thread_id = thread.id) AS outcome`
 
 /** The outcome as a page shows it. */
-export function outcomeView(row: OutcomeRow | null): OutcomeView | null {
+export function outcomeView(row: OutcomeRow | null, locale: Locale): OutcomeView | null {
   if (!row) return null
   const { threadId, translations, cites, createdAt, revisedAt, ...said } = row
   return {
     ...said,
-    cites: cites ?? [],
+    cites: (cites ?? []).map(({ moved, ...cited }) =>
+      moved ? { ...cited, words: `#${cited.number} · ${translate(locale)('moved.elsewhere')}` } : cited,
+    ),
     translations: (translations ?? []).map((translation) => ({
       ...translation,
       href: translationPath(threadId, OUTCOME_NUMBER, translation.language),

@@ -1,11 +1,12 @@
 import type { Group } from '#server/accounts/terms.ts'
-import { drawnHelp, languageOfHelp } from '#server/directory/help-card.ts'
+import { drawnHelp, HELP_NOW, languageOfHelp } from '#server/directory/help-card.ts'
 import { helplines } from '#server/directory/helplines.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { HouseRule } from '#server/moderation/terms.ts'
-import type { AnyDb, Prisma } from '#server/platform/db.ts'
+import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import type { ReactionTotals } from './reaction-kinds.plain.ts'
+import { POSTS_PER_PAGE } from './terms.ts'
 import { POST_TRANSLATIONS } from './translation-columns.ts'
 import { translationPath } from './translations.plain.ts'
 import type { PostView, TranslationView } from './views.ts'
@@ -28,8 +29,15 @@ interface PostRow {
   withdrawnAt: Date | null
   setAside: string | null
   setAsideRule: string | null
+  /** Where one that was moved stands now. */
+  movedTo: { threadId: number; number: number } | null
   reactions: ReactionTotals | null
 }
+
+const MOVED_TO = Prisma.sql`(
+  SELECT json_build_object('threadId', standing.thread_id, 'number', standing.number)
+    FROM moved_post JOIN post standing ON standing.id = moved_post.post_id
+   WHERE post.set_aside = 'moved' AND moved_post.from_thread_id = post.thread_id AND moved_post.from_number = post.number)`
 
 /**
  * Posts of one thread that match a condition on `post`, in the order of their numbers, in one query.
@@ -40,7 +48,7 @@ export async function postsOf(db: AnyDb, threadId: number, where: Prisma.Sql, li
     SELECT post.number, post.revision, member.public_id AS "publicId", member.display_name AS "displayName", member.pseudonym,
            member.tagline, post.voice, post.language, post.html, ${POST_TRANSLATIONS} AS translations, post.reply_to_number AS "replyToNumber",
            post.created_at AS "createdAt", post.edited_at AS "editedAt", post.withdrawn_at AS "withdrawnAt",
-           post.set_aside AS "setAside", post.set_aside_rule AS "setAsideRule",
+           post.set_aside AS "setAside", post.set_aside_rule AS "setAsideRule", ${MOVED_TO} AS "movedTo",
            post.withdrawn_at IS NULL AND helped_mark.number IS NOT NULL AS helped, CASE WHEN post.withdrawn_at IS NULL THEN post_tally.totals END AS reactions
       FROM post JOIN member ON member.id = post.author_id
       LEFT JOIN helped_mark ON helped_mark.thread_id = post.thread_id AND helped_mark.number = post.number
@@ -73,9 +81,17 @@ const viewOf = (threadId: number, row: PostRow): PostView => ({
   reactions: row.reactions ?? {},
 })
 
-/** How moderators set it aside; what became of one that was moved is told elsewhere. */
-const asideOf = ({ setAside, setAsideRule: rule }: PostRow): Pick<PostView, 'aside'> =>
-  rule && (setAside === 'hidden' || setAside === 'removed') ? { aside: { rule, words: setAside } } : {}
+/** How moderators set it aside, as a word that `saidAside` puts into a sentence. */
+function asideOf({ setAside, setAsideRule: rule, movedTo }: PostRow): Pick<PostView, 'aside'> {
+  // The number finds the thread, whose title is not everybody's to read.
+  if (movedTo) return { aside: { href: movedPath(movedTo), words: 'moved' } }
+  return rule && setAside ? { aside: { href: `/rules#${rule}`, words: setAside } } : {}
+}
+
+const movedPath = ({ threadId, number }: { threadId: number; number: number }): string => {
+  const after = Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE
+  return `/t/${threadId}${after > 0 ? `?after=${after}` : ''}#p${number}`
+}
 
 /**
  * The same posts, with words where moderators took one out of sight, and with help where somebody may be in danger: said and
@@ -86,14 +102,15 @@ export async function saidAside(db: AnyDb, posts: readonly PostView[], locale: L
   const lines = posts.some(inDanger) ? await helplines(db) : []
   return posts.map((post) => {
     if (!post.aside) return post
-    const { rule, words } = post.aside
+    const { href, words } = post.aside
+    if (words === 'moved') return { ...post, aside: { href, words: t('moved.elsewhere') } }
     if (inDanger(post)) {
       const help = drawnHelp(lines, languageOfHelp(post.language, locale))
-      return { ...post, aside: { rule, words: t('danger.aside'), help } }
+      return { ...post, aside: { href: HELP_NOW, words: t('danger.aside'), help } }
     }
-    const said = t(words === 'hidden' ? 'aside.hidden' : 'aside.removed', { rule: t(`rule.${rule as HouseRule}`) })
-    return { ...post, aside: { rule, words: said } }
+    const rule = t(`rule.${href.slice(href.indexOf('#') + 1) as HouseRule}`)
+    return { ...post, aside: { href, words: t(words === 'hidden' ? 'aside.hidden' : 'aside.removed', { rule }) } }
   })
 }
 
-const inDanger = ({ aside }: PostView): boolean => aside?.rule === 'danger' && aside.words === 'hidden'
+const inDanger = ({ aside }: PostView): boolean => aside?.href === '/rules#danger' && aside.words === 'hidden'

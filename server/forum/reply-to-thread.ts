@@ -3,12 +3,13 @@ import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
-import { notFound } from '#server/platform/failures.ts'
+import { Failure, notFound } from '#server/platform/failures.ts'
 import { BAKED_WITH } from '#server/platform/markdown.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { eraseDraft } from './draft-owner.ts'
 import { lockThread } from './lock-thread.ts'
+import { mergedThread } from './moved-address.ts'
 import { isForNow, keepRefused, refuseForNow } from './open-for-now.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
 import { bakeWritten, keepMentions, type Named } from './resolve-mentions.ts'
@@ -55,12 +56,17 @@ export async function replyToThread(context: Context, input: unknown): Promise<P
     return await addReply(context, authorId, { ...reply, ...baked })
   } catch (error) {
     if (isForNow(error)) await keepRefused(context, reply)
+    // The thread went into another one while this was written.
+    const into = isMissing(error) ? await mergedThread(db, reply.threadId, reply.replyToNumber) : undefined
+    if (into) return replyToThread(context, { ...reply, threadId: into.threadId, replyToNumber: into.number })
     // The same form sent to two threads at once: the other request won.
     const winner = isUsedKey(error) ? await sentBefore(db, authorId, reply) : undefined
     if (winner) return { ...winner, created: false }
     throw error
   }
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Failure && error.status === 404
 
 type Reply = z.output<typeof replyInput> & { html: string; named: Named[]; uploads: ShownUploads }
 

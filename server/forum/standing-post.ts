@@ -56,9 +56,11 @@ export async function standingPost(
 
 /**
  * Says it in words where moderators took a post out of sight while somebody had it before them. The thread was asked for.
- * @throws {Failure} 409
+ * @throws {Failure} 409, and 404 for one that was moved
  */
 export function notAside({ setAside }: { setAside: string | null }): void {
+  // Its address leads to where it stands now.
+  if (setAside === 'moved') throw notFound()
   if (setAside === 'hidden' || setAside === 'removed') throw new Failure(409, { key: 'post.set_aside' })
 }
 

@@ -12,7 +12,10 @@ export type Kind = (typeof KINDS)[number]
 
 /** Who may read a thread, as its author chooses: everyone on the internet, or members only. */
 export const OPEN_AUDIENCES = ['public', 'members'] as const
-/** Who may read a thread; `staff`: moderators took it out of sight. */
+/**
+ * Who may read a thread; `staff`: moderators took it out of sight. One that is `merged` is read by nobody, since it went
+ * into another one, so it is never shown to be so.
+ */
 export const AUDIENCES = [...OPEN_AUDIENCES, 'staff'] as const
 export type Audience = (typeof AUDIENCES)[number]
 

@@ -52,6 +52,7 @@ export async function threadChanges(
     {
       title: string
       titles: TitleTranslationView[] | null
+      /** Of a merged thread that of the one it went into: who has it open sees where each post is. */
       audience: string
       continued: boolean
       revision: number
@@ -63,7 +64,8 @@ export async function threadChanges(
       agreed: AgreedRow[] | null
     }[]
   >`
-    SELECT title, ${TITLE_TRANSLATIONS} AS titles, audience, revision, last_number AS "lastNumber", post_count AS "postCount",
+    SELECT title, ${TITLE_TRANSLATIONS} AS titles,
+           coalesce((SELECT whole.audience FROM thread whole WHERE whole.id = thread.merged_into), audience) AS audience, revision, last_number AS "lastNumber", post_count AS "postCount",
            (SELECT json_object_agg(tv.voice, tv.post_count) FROM thread_voice tv WHERE tv.thread_id = thread.id) AS voices,
            EXISTS (SELECT FROM thread_link WHERE from_thread_id = thread.id) AS continued,
            greatest(outcome_revision, (SELECT max(revision) FROM translation
@@ -75,7 +77,7 @@ export async function threadChanges(
   const { revision, lastNumber, postCount } = thread
   const what = `${id} ${since} ${revision}`
   const rest = await shared(db, actor, what, () => changedPosts(db, id, since, revision))
-  const outcome = outcomeView(thread.outcome)
+  const outcome = outcomeView(thread.outcome, locale)
   // What began at a post is for whoever may read it, so it is not part of what is shared.
   const numbers = thread.continued ? rest.posts.map(({ number }) => number) : []
   return {

@@ -12,6 +12,11 @@ export interface LinkRow {
   language: string
 }
 
+/** The same of where a thread began: whether moderators split it off there. */
+export interface BeganRow extends LinkRow {
+  split: boolean
+}
+
 const LINK = Prisma.sql`json_build_object(
   'number', link.from_number, 'id', thread.id, 'title', thread.title, 'language', thread.language)`
 
@@ -20,9 +25,10 @@ export const continuationsColumn = (actor: Actor, threadId: number, numbers: Pri
   (SELECT json_agg(${LINK} ORDER BY thread.id) FROM thread_link link JOIN thread ON thread.id = link.to_thread_id
     WHERE link.from_thread_id = ${threadId} AND link.from_number ${numbers} AND ${visibleThreads(actor)}) AS continuations`
 
-/** The post at which a thread began, as a column; null where the asker may not read it. */
+/** The post at which a thread began, or from which on it was split off, as a column; null where the asker may not read it. */
 export const beganColumn = (actor: Actor, threadId: number): Prisma.Sql => Prisma.sql`
-  (SELECT ${LINK} FROM thread_link link JOIN thread ON thread.id = link.from_thread_id
+  (SELECT ${LINK}::jsonb || jsonb_build_object('split', EXISTS (
+            SELECT FROM thread_move WHERE kind = 'split' AND thread_move.to_thread_id = link.to_thread_id)) FROM thread_link link JOIN thread ON thread.id = link.from_thread_id
     WHERE link.to_thread_id = ${threadId} AND ${visibleThreads(actor)}) AS began`
 
 /** The links of posts by their numbers. */

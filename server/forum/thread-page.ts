@@ -1,3 +1,4 @@
+import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -19,7 +20,7 @@ import {
 } from './post-filter.ts'
 import { postsOf, saidAside } from './post-rows.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
-import { beganColumn, byNumber, continuationsColumn, type LinkRow, referenceTo } from './thread-links.ts'
+import { type BeganRow, beganColumn, byNumber, continuationsColumn, type LinkRow, referenceTo } from './thread-links.ts'
 import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from './thread-rows.ts'
 import type { AgreedPost, OutcomeView, PostView, ThreadReference, ThreadRowView } from './views.ts'
 
@@ -37,8 +38,8 @@ export interface ThreadPage {
   /** What the page is narrowed to, and how many posts of the thread that shows. */
   filter: (PostFilter & { count: number }) | null
   languages: Languages
-  /** The post of another thread at which this one began. */
-  began: { thread: ThreadReference; number: number } | null
+  /** The post of another thread at which this one began; in words, where it was split off. */
+  began: { thread: ThreadReference; number: number; words?: string } | null
   /** Threads that began at posts of this one, by number. */
   continuations: Record<number, ThreadReference[]>
   /** What the groups agree on, as it stands released. */
@@ -65,7 +66,7 @@ interface PageRow extends ThreadRow {
   responded: boolean
   lockReason: string
   languages: Languages | null
-  began: LinkRow | null
+  began: BeganRow | null
   continuations: LinkRow[] | null
   marks: MarksRow | null
 }
@@ -108,7 +109,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
   const languages = thread.languages ?? {}
   return {
     thread: { ...threadRowView(thread), createdAt: thread.createdAt.toISOString(), lastNumber, postCount, retitled },
-    outcome: outcomeView(thread.outcome),
+    outcome: outcomeView(thread.outcome, locale),
     posts,
     after,
     previous:
@@ -126,7 +127,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
         }
       : null,
     languages,
-    began: thread.began && { thread: referenceTo(thread.began), number: thread.began.number },
+    began: thread.began && began(thread.began, locale),
     continuations: byNumber(thread.continuations),
     agreed: agreedPosts(thread.agreed),
     responded: thread.responded,
@@ -144,3 +145,9 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
       : ownMarksView(thread.marks),
   }
 }
+
+const began = ({ split, number, ...link }: BeganRow, locale: Locale): ThreadPage['began'] => ({
+  thread: referenceTo({ number, ...link }),
+  number,
+  ...(split ? { words: translate(locale)('moved.split_from', { number }) } : {}),
+})

@@ -112,9 +112,9 @@ export interface PostView {
   createdAt: string
   editedAt: string | null
   withdrawnAt: string | null
-  /** Moderators took it out of sight, and by which published rule; absent for all others. */
+  /** Moderators took it out of sight or elsewhere: in words, and where the published rule stands, or the post; absent for all others. */
   aside?: {
-    rule: string
+    href: string
     words: string
     /** Where somebody may be in danger: a card with numbers that help, as HTML made by us. */
     help?: { html: string; language: string }
@@ -142,8 +142,8 @@ export interface OutcomeView {
   html: string
   /** What people made of it in other languages, by language. */
   translations: readonly TranslationView[]
-  /** The posts that it rests on, by number; one that was withdrawn has neither author nor voice. */
-  cites: { number: number; author: AuthorView | null; voice: Group | null }[]
+  /** The posts that it rests on, by number; one that was withdrawn has neither author nor voice, and what was moved words. */
+  cites: { number: number; author: AuthorView | null; voice: Group | null; words?: string }[]
   createdAt: string
   revisedAt: string | null
 }

@@ -34,7 +34,8 @@ export interface PageCache {
   forget(): void
 }
 
-const isAside = (name: string): boolean => /^(?:post|thread)\.(?:set_aside|restored)$/.test(name)
+const isAside = (name: string): boolean =>
+  /^(?:(?:post|thread)\.(?:set_aside|restored)|thread\.(?:split|merged))$/.test(name)
 
 /**
  * @param trusted whether signals are being heard; without them nothing is kept
@@ -112,7 +113,7 @@ export function createPageCache(
       if (name === 'member.changed' || name === 'member.suspended' || name === 'theme.changed') return pages.purgeAll()
       // So may the card with the numbers that somebody in need can ring.
       if (name === 'helpline.changed') return pages.purgeAll()
-      // What is out of sight may have been quoted, tied or listed anywhere.
+      // What is out of sight, or elsewhere, may have been quoted, tied or listed anywhere.
       if (isAside(name)) return pages.purgeAll()
       if (name === 'collection.changed') return pages.purge('lists')
       // What is told to members alone stands on no reader's page.

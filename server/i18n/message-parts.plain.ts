@@ -8,9 +8,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
-  ...['collection', 'response', 'steer', 'themes_edit', 'worth'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
-  'report',
 ])
 
 /** Families that only pages about initiatives and findings say, and those of moderation. */
@@ -38,15 +36,24 @@ const RECORDS: ReadonlySet<string> = new Set([
     'appeal',
     'aside',
     'case',
+    'collection',
     'danger',
     'decide',
     'decision',
     'helpline',
     'log',
+    'merge',
+    'moved',
     'queue',
+    'report',
+    'response',
     'rules',
+    'split',
     'staff',
+    'steer',
+    'themes_edit',
     'transparency',
+    'worth',
   ],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])
@@ -54,9 +61,19 @@ const RECORDS: ReadonlySet<string> = new Set([
 /** What a house rule means: a conversation names the rule, and its meaning stands with moderation. */
 const MEANING = /^rule\..+_means$/
 
+/** What lists and members' pages say in the words of moderation. */
+const BESIDE_LISTS: ReadonlySet<string> = new Set([
+  ...['collection.all', 'collection.count', 'collection.draft', 'collection.title'],
+  ...['steer.featured', 'steer.featured_title', 'steer.locked', 'steer.pinned'],
+  ...['themes_edit.change', 'themes_edit.rules_here', 'worth.all', 'worth.title'],
+  'report.title',
+])
+const PLURAL = /_(zero|one|two|few|many|other)$/
+
 /** The part that a message belongs to, by its key. */
 export function partOf(key: string): MessagePart {
   if (MEANING.test(key)) return 'records'
+  if (BESIDE_LISTS.has(key.replace(PLURAL, ''))) return 'elsewhere'
   const family = key.split('.', 1)[0] ?? ''
   return RECORDS.has(family) ? 'records' : ELSEWHERE.has(family) ? 'elsewhere' : 'conversation'
 }

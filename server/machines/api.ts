@@ -1,6 +1,8 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import { threadInstead } from '#server/forum/moved-address.ts'
 import { packLightly } from '#server/http/pack-lightly.ts'
 import { READER } from '#server/permissions/actor.ts'
+import type { Context } from '#server/platform/context.ts'
 import type { Db } from '#server/platform/db.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { log } from '#server/platform/log.ts'
@@ -74,13 +76,25 @@ const answering =
     }
   }
 
+const isMissing = (error: unknown): boolean => error instanceof Failure && error.status === 404
+
+/** What an address asks for; where the thread went that it asks for, if moderators merged it. */
 async function answerOf(db: Db, { path, query, answer, ask }: Endpoint, request: Request): Promise<MachineAnswer> {
   const address = new URL(absolute(request.originalUrl))
   const number = path.includes('{id}') ? ID.safeParse(request.params.id) : undefined
   if (number && !number.success) throw notFound()
   const input = { id: Number(number?.data ?? 0), query: readQuery(query, address.searchParams) }
   await refuseUnknownTheme(db, input.query)
-  const answered = await ask({ db, actor: READER, locale: 'en', now: new Date() }, input as Parameters<typeof ask>[1])
+  const context: Context = { db, actor: READER, locale: 'en', now: new Date() }
+  const asked = ask(context, input as Parameters<typeof ask>[1])
+  const answered = await asked.catch(async (error) => {
+    const whole = path.startsWith('/threads/{id}') && isMissing(error) && (await threadInstead(context, input.id))
+    if (!whole) throw error
+    address.pathname = API + path.replace('{id}', String(whole.id))
+    return address
+  })
+  if (answered instanceof URL)
+    return { status: 301, mediaType: JSON_TEXT, body: '', headers: { Location: answered.href } }
   // The shape leaves out what it does not name.
   const shaped = answer.parse(withNextAddress(answered, address)) as { next?: string | null }
   return {

@@ -25,8 +25,8 @@ export async function eraseCustody(db: Db, now: Date): Promise<number> {
   for (const { id, subjectKey, kept, decision } of found)
     await transact(db, async (tx) => {
       if (decision.case.threadId) await lockThread(tx, decision.case.threadId)
-      const { count } = await tx.custody.deleteMany({ where: { id, ...due } })
-      // Put back, or appealed, while the list was read.
+      const { count } = await tx.custody.deleteMany({ where: { id, subjectKey, ...due } })
+      // Put back, appealed, or moved to another thread while the list was read.
       if (count === 0) return
       await sideOf(subjectOfCustody(subjectKey)).erase(tx, decision.case, kept)
     })

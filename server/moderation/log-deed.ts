@@ -1,1 +1,1 @@
-export { type Deed, logDeed } from '#server/accounts/log-deed.ts'
+export { logDeed } from '#server/accounts/log-deed.ts'

@@ -1,20 +1,31 @@
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 
-/** What staff do, as the log has words for it. Other verbs are shown as they are written. */
+/** What staff do, as the log has words for it. */
 export const LOG_VERBS = [
   'address.seen',
+  'appeal.granted',
+  'appeal.refused',
   'case.decided',
-  'case.escalated',
   'case.handed_over',
+  'case.handed_up',
   'case.noted',
-  'case.opened',
   'case.released',
   'case.taken',
+  'collection.begun',
+  'collection.grown',
+  'collection.ordered',
+  'collection.published',
+  'collection.revised',
+  'collection.shortened',
+  'collection.taken-back',
+  'collection.worded',
   'danger.cared',
   'danger.closed',
   'danger.taken_back',
   'danger.ticked',
   'decision.agreed',
+  'decision.made',
+  'decision.proposed',
   'decision.refused',
   'decision.undone',
   'helpline.added',
@@ -26,18 +37,38 @@ export const LOG_VERBS = [
   'member.suspended',
   'member.warned',
   'outbox.seen',
+  'response.written',
   'staff.appointed',
   'staff.dismissed',
   'staff.rescoped',
+  'theme.added',
+  'theme.merged',
+  'theme.moved',
+  'theme.written',
+  'thread.changed_kind',
+  'thread.featured',
+  'thread.locked',
+  'thread.merged',
+  'thread.moved',
+  'thread.pinned',
+  'thread.slowed',
+  'thread.split',
+  'thread.unfeatured',
+  'thread.unlocked',
+  'thread.unpinned',
+  'worth.picked',
+  'worth.taken-back',
 ] as const
 export type LogVerb = (typeof LOG_VERBS)[number]
 
 /** A verb that the log has words for. */
 export const knownVerb = (verb: string): LogVerb | undefined => LOG_VERBS.find((known) => known === verb)
 
+type Dashless<W extends string> = W extends `${infer One}-${infer Two}` ? `${One}_${Two}` : W
+type Word<V extends string> = V extends `${infer Noun}.${infer Past}` ? `${Noun}_${Dashless<Past>}` : never
+
 /** The name under which its words stand: a point would begin another family. */
-export const verbWord = <V extends LogVerb>(verb: V) =>
-  verb.replace('.', '_') as V extends `${infer Noun}.${infer Past}` ? `${Noun}_${Past}` : never
+export const verbWord = <V extends LogVerb>(verb: V) => verb.replaceAll(/[.-]/g, '_') as Word<V>
 
 /** Where a subject can be looked at, by its one word; undefined for what has no page, and for people. */
 export function pathOfSubject(subject: string): string | undefined {

@@ -43,6 +43,8 @@ export async function lockSubject(tx: Tx, actor: Actor, caseId: number): Promise
          WHERE post_upload.upload_id = ${before.uploadId}::uuid) ORDER BY id FOR UPDATE`
   const facts = before && (await lockCase(tx, actor, caseId))
   if (!facts) return undefined
+  // Moderators took the post to another thread while this one was waited for.
+  if (facts.threadId !== before?.threadId) throw new Failure(409, { key: 'decide.changed_meanwhile' })
   const ofRecord = facts.subject === 'post' && thread && tellsRecord(thread.kind, facts.number ?? 0)
   if (!ofRecord) return { facts, thread }
   return {

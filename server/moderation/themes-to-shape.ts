@@ -25,7 +25,7 @@ export async function themesToShape({ db, actor, locale }: Context): Promise<Sha
   authorize(actor, 'commons.shape')
   return db.$queryRaw<ShapedTheme[]>`
     SELECT theme.code, coalesce(theme_text.name, theme.code) AS name, theme.merged_into AS "mergedInto",
-           (SELECT count(*)::int FROM thread WHERE thread.theme_code = theme.code AND thread.audience <> 'staff') AS threads
+           (SELECT count(*)::int FROM thread WHERE thread.theme_code = theme.code AND thread.audience IN ('public', 'members')) AS threads
       FROM theme LEFT JOIN theme_text ON theme_text.theme_code = theme.code AND theme_text.language = ${locale}
      ORDER BY theme.merged_into IS NOT NULL, theme.position`
 }

@@ -24,7 +24,7 @@ export interface NoticeView {
   actorName: string | null
   /** The group that was invited or asked. */
   group: Group | null
-  /** What stands in the post, or what the inviter added. */
+  /** What stands in the post, what the inviter added, or why it was moved. */
   words: { text: string; language: string } | null
 }
 
@@ -68,11 +68,13 @@ export async function noticesPage(
            thread.id AS "threadId", thread.title, thread.language AS "threadLanguage", thread.kind AS "threadKind",
            notice.number, member.display_name AS "actorName",
            coalesce(invitation."group", CASE WHEN notice.kind = 'question_to_group' THEN thread.addressed_group END) AS "group",
-           nullif(invitation.line, '') AS line, invitation.language AS "lineLanguage",
+           coalesce(nullif(invitation.line, ''), move.reason) AS line,
+           coalesce(invitation.language, move.language) AS "lineLanguage",
            left(post.html, 2000) AS html, post.language AS "postLanguage"
       FROM notice LEFT JOIN thread ON thread.id = notice.thread_id
       LEFT JOIN member ON member.id = notice.actor_id
       LEFT JOIN invitation ON invitation.id = notice.invitation_id
+      LEFT JOIN thread_move move ON notice.kind = 'thread_moved' AND move.id::text = notice.subject
       LEFT JOIN post ON post.thread_id = notice.thread_id AND post.number = notice.number
      WHERE ${visibleNotices(actor)} AND ${narrowed(filter)} AND ${before(cursor)}
      ORDER BY notice.created_at DESC, notice.id DESC LIMIT ${NOTICES_PER_PAGE + 1}`

@@ -16,8 +16,8 @@ export interface Telling {
   subject: string
   threadId: number
   number?: number
-  /** Who did it; never told of what they did themselves. */
-  actorId: string
+  /** Who did it; never told of what they did themselves. Absent for what staff do, which nobody is deaf to. */
+  actorId?: string
   /** Whoever did it is not to be named, nor kept beside the notice. */
   unnamed?: boolean
   invitationId?: string
@@ -38,14 +38,14 @@ export async function tellMembers(
   const { unnamed = false, ...kept } = telling
   const thread = await tx.thread.findUnique({ where: { id: telling.threadId }, select: { audience: true } })
   if (!thread) return []
-  const deaf = await deafTo(tx, telling.actorId, memberIds)
+  const deaf = telling.actorId ? await deafTo(tx, telling.actorId, memberIds) : new Set<string>()
   const others = memberIds.filter((id) => id !== telling.actorId && !deaf.has(id))
   const readers = (await standingActors(tx, others)).filter((actor) => can(actor, 'thread.read', thread))
   const added = await tx.notice.createManyAndReturn({
     data: readers.map(({ id: memberId }) => ({
       memberId,
       ...kept,
-      actorId: unnamed ? null : telling.actorId,
+      actorId: unnamed ? null : (telling.actorId ?? null),
       createdAt: now,
     })),
     skipDuplicates: true,

@@ -1,4 +1,5 @@
 import { mentionedIn } from '#server/forum/mentioned-in.ts'
+import { placeNow } from '#server/forum/moved-address.ts'
 import { type Db, transact } from '#server/platform/db.ts'
 import { tellMembers } from './tell-members.ts'
 
@@ -8,10 +9,11 @@ import { tellMembers } from './tell-members.ts'
  */
 export function tellOfMention(
   db: Db,
-  { threadId, number = 1 }: { threadId: number; number?: number },
+  { threadId: announcedIn, number: announcedAs = 1 }: { threadId: number; number?: number },
   now: Date,
 ): Promise<void> {
   return transact(db, async (tx) => {
+    const { threadId, number } = await placeNow(tx, { threadId: announcedIn, number: announcedAs })
     const post = await tx.post.findUnique({
       where: { threadId_number: { threadId, number } },
       select: { authorId: true, replyToNumber: true, author: { select: { suspendedAt: true } } },

@@ -1,3 +1,4 @@
+import { placeNow } from '#server/forum/moved-address.ts'
 import { noticeStands } from '#server/permissions/notifications.ts'
 import { type Db, transact } from '#server/platform/db.ts'
 import { tellMembers } from './tell-members.ts'
@@ -12,8 +13,9 @@ export interface PostPlace {
  * Tells the one whose post was answered, and the one who opened the conversation. The latter is not told again while
  * they have not read of an earlier answer there: a lively conversation rings once.
  */
-export function tellOfReply(db: Db, { threadId, number }: PostPlace, now: Date): Promise<void> {
+export function tellOfReply(db: Db, place: PostPlace, now: Date): Promise<void> {
   return transact(db, async (tx) => {
+    const { threadId, number } = await placeNow(tx, place)
     const post = await tx.post.findUnique({
       where: { threadId_number: { threadId, number } },
       select: {

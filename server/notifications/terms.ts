@@ -34,6 +34,7 @@ export const NOTICE_KINDS = [
   'cared_for',
   'collection_grown',
   'response_given',
+  'thread_moved',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

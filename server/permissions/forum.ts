@@ -27,9 +27,10 @@ export interface PostFacts {
   thread: ThreadFacts
 }
 
-/** What moderators took out of sight (`staff`) is read by moderators alone. */
-const readsThread = (actor: Actor, thread: ThreadFacts): boolean =>
-  thread.audience === 'public' || (thread.audience === 'members' ? isMember(actor) : holds(actor, 'moderator'))
+/** What moderators took out of sight (`staff`) is read by moderators alone; what was merged is read where it went. */
+const readsThread = (actor: Actor, { audience }: ThreadFacts): boolean =>
+  audience === 'public' ||
+  (audience !== 'merged' && (audience === 'members' ? isMember(actor) : holds(actor, 'moderator')))
 const readsStandingPost = (actor: Actor, post: Omit<PostFacts, 'authorId'>): boolean =>
   isMember(actor) && post.withdrawnAt === null && readsThread(actor, post.thread)
 const ownsStandingPost = (actor: Actor, post: PostFacts): boolean =>
@@ -81,5 +82,7 @@ export const forumRules = {
 /** The twin of `thread.read` for queries: a predicate over a table or alias named `thread`. */
 export const visibleThreads = (actor: Actor): Prisma.Sql => {
   if (!isMember(actor)) return Prisma.sql`thread.audience = 'public'`
-  return holds(actor, 'moderator') ? Prisma.sql`true` : Prisma.sql`thread.audience IN ('public', 'members')`
+  return holds(actor, 'moderator')
+    ? Prisma.sql`thread.audience <> 'merged'`
+    : Prisma.sql`thread.audience IN ('public', 'members')`
 }

@@ -29,6 +29,8 @@ export interface ThreadNews {
     | 'post.continued'
     | 'thread.retitled'
     | 'thread.steered'
+    | 'thread.split'
+    | 'thread.merged'
   threadId: number
   revision: number
   postCount: number

@@ -12,6 +12,7 @@ const ofInitiative = z.object({ threadId: z.number().int() })
 /** Between two threads, named by the one it is said of. */
 const ofRelation = z.object({ threadId: z.number().int(), toThreadId: z.number().int(), relationId: z.string() })
 const ofAttempt = z.object({ threadId: z.number().int(), attemptId: z.number().int() })
+const ofMove = z.object({ ...thread, toThreadId: z.number().int(), moveId: z.number().int() })
 const members = z.object({ memberIds: z.array(z.string()) })
 
 /**
@@ -184,7 +185,10 @@ export const SIGNALS = {
   },
   /** A case came, or is not what it was: open queues of moderators look again. */
   'case.changed': { payload: z.object({ caseId: z.number().int() }), rooms: () => ['moderators'] },
-  /** Staff locked, slowed, pinned, featured or refiled it: its page and every list show that. */
+  /** Moderators took posts to another thread: some into a new one, or all of them into one that stands. */
+  'thread.split': { payload: ofMove, rooms: inThreadAndLists, jobs: ['tell-of-move'] },
+  'thread.merged': { payload: ofMove, rooms: inThreadAndLists, jobs: ['tell-of-move'] },
+  /** Staff locked, slowed, pinned, featured or refiled it, or put another one below it: its page and every list show that. */
   'thread.steered': {
     payload: z.object(thread),
     rooms: inThreadAndLists,

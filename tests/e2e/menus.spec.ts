@@ -15,7 +15,16 @@ test('the menu opens, leads on and closes by the keyboard', { tag: '@both' }, as
   await page.keyboard.press('Enter')
   await expect(settings).toBeVisible()
   await axe(page)
-  const entries = ['drafts', 'bookmarks', 'settings', 'translations', 'people', 'mail', 'sign_out'] as const
+  const entries = [
+    'drafts',
+    'bookmarks',
+    'settings',
+    'translations',
+    'moderation',
+    'people',
+    'mail',
+    'sign_out',
+  ] as const
   for (const entry of entries) {
     await page.keyboard.press('Tab')
     expect(await stop(page)).toMatchObject({ name: t(`nav.${entry}`), visible: true })

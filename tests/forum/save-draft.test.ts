@@ -87,7 +87,7 @@ describe('a draft', () => {
     ]
     for (const input of odd) await expect(saveDraft(context, input)).rejects.toMatchObject({ name: 'Failure' })
     const strange = JSON.parse(
-      '{"__proto__": {"kind": "call"}, "kind": ["x"], "theme": "nowhere", "place": "x", "voice": 7, "draftVersion": "x"}',
+      '{"__proto__": {"kind": "call"}, "kind": ["x"], "theme": "no where", "place": "x", "voice": 7, "draftVersion": "x"}',
     )
     await saveDraft(context, { ...strange, draft: 'open', body: 'x' })
     expect((await ownDraft(context, 'open'))?.fields).toEqual({ body: 'x' })

@@ -21,6 +21,13 @@ describe('what happens', () => {
       true,
       true,
     ],
+    ...['thread.split', 'thread.merged'].map((name): [string, HeardSignal, boolean, boolean, boolean] => [
+      `posts move to another thread (${name})`,
+      signal(name, { threadId: 42, revision: 3, postCount: 1, toThreadId: 43, moveId: 1 }),
+      true,
+      true,
+      true,
+    ]),
     ['moderators decide', signal('decision.made', { decisionId: 'x' }), false, false, false],
     ['somebody reacts', { ...ADDED, name: 'post.reacted' } as HeardSignal, false, true, false],
     ['shares are released', { ...ADDED, name: 'shares.released' } as HeardSignal, false, true, false],

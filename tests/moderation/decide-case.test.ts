@@ -64,7 +64,12 @@ describe('what each choice does', () => {
     })
     const { posts } = await threadPage(contextOf(db), { id: about.threadId, after: 0 })
     const words = 'Hidden by moderators: Someone can be recognised'
-    expect(posts[1]).toMatchObject({ author: null, html: '', aside: { rule: 'named_person', words }, reactions: {} })
+    expect(posts[1]).toMatchObject({
+      author: null,
+      html: '',
+      aside: { href: '/rules#named_person', words },
+      reactions: {},
+    })
     const { revision: since } = before.thread
     const changes = await threadChanges(contextOf(db, undefined, { locale: 'nb' }), { id: about.threadId, since })
     expect(changes.posts.map(({ aside }) => aside?.words)).toEqual(['Skjult av moderatorer: Noen kan kjennes igjen'])

@@ -21,6 +21,7 @@ const TABLE: RuleTable = {
     ['a public thread', PUBLIC, EVERYBODY],
     ['a thread for members', MEMBERS_ONLY, MEMBERS],
     ['a thread that moderators took out of sight', { audience: 'staff' }, ['a moderator']],
+    ['a thread that went into another one', { audience: 'merged' }, []],
     ['a thread for an audience that nobody is known to be in', UNHEARD_OF, ['a moderator']],
   ],
   'thread.open': [['a thread', undefined, MEMBERS]],
