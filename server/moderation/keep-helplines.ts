@@ -51,7 +51,7 @@ export async function writeHelpline({ db, actor, now }: Context, input: unknown)
   await transact(db, async (tx) => {
     const all = await keptLines(tx)
     if (asked && !all.some((line) => line.id === asked)) throw notFound()
-    if (!asked && all.length >= HELPLINE_LIMITS.lines) throw invalid({ number: { key: 'helpline.too_many' } })
+    if (!asked && all.length >= HELPLINE_LIMITS.lines) throw invalid({ number: { key: 'helpline.list_full' } })
     const data = { number, languages, texts }
     const { id: lineId } = asked
       ? await tx.helpline.update({ where: { id: asked }, data, select: { id: true } })

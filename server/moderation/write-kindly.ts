@@ -5,13 +5,18 @@ import { queueMail } from '#server/platform/mail.ts'
 import { settings } from '#server/platform/settings.ts'
 
 interface KindWords {
-  key: 'danger.mail_body' | 'danger.mail_back'
+  /** Which letter. */
+  letter: 'danger.mail_body' | 'danger.mail_back'
   decisionId: string
   statement: string
 }
 
 /** Writes to somebody who may be in danger, without a word of a rule: what was done, and whom they can ring. */
-export async function writeKindly(tx: Tx, memberId: string, { key, decisionId, statement }: KindWords): Promise<void> {
+export async function writeKindly(
+  tx: Tx,
+  memberId: string,
+  { letter, decisionId, statement }: KindWords,
+): Promise<void> {
   const to = await tx.member.findUnique({
     where: { id: memberId },
     select: { email: true, emailVerifiedAt: true, locale: true },
@@ -23,6 +28,6 @@ export async function writeKindly(tx: Tx, memberId: string, { key, decisionId, s
   await queueMail(tx, {
     ...{ recipient: to.email, locale, purpose: 'notice' },
     subject: { key: 'danger.mail_subject' },
-    body: { key, values: { statement, numbers: numbers.join(' · '), link } },
+    body: { key: letter, values: { statement, numbers: numbers.join(' · '), link } },
   })
 }

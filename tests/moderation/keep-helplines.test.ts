@@ -70,7 +70,7 @@ describe('the numbers that somebody in danger can ring', () => {
   it('no more than can be read in need', async () => {
     const context = await coordinator()
     for (let n = OWN.length; n < 20; n += 1) await writeHelpline(context, LINE)
-    const fields = { number: { key: 'helpline.too_many' } }
+    const fields = { number: { key: 'helpline.list_full' } }
     await expect(writeHelpline(context, LINE)).rejects.toMatchObject({ status: 422, fields })
   })
 
