@@ -103,6 +103,9 @@ export default [
   route('held/:id', 'moderation/held.tsx'),
   route('moderation/held/:id', 'moderation/held-text.tsx'),
   route('moderation/first-posts', 'moderation/first-posts.tsx'),
+  route('help-now', 'moderation/help-now.tsx'),
+  route('moderation/help', 'moderation/helplines.tsx'),
+  route('moderation/help/:id', 'moderation/helpline.tsx'),
 
   // Findings
   route('findings', 'findings/findings.tsx'),

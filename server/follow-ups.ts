@@ -18,6 +18,7 @@ import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
 import { tellOfCollection } from '#server/notifications/tell-of-collection.ts'
+import { tellOfDanger } from '#server/notifications/tell-of-danger.ts'
 import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
 import { tellOfHeld } from '#server/notifications/tell-of-held.ts'
 import { tellOfHelpCall, tellOfHelpOffer } from '#server/notifications/tell-of-help-call.ts'
@@ -71,6 +72,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-help-offer': after(tellOfHelpOffer, db),
     'tell-of-decision': after(tellOfDecision, db),
     'tell-of-held': after(tellOfHeld, db),
+    'tell-of-danger': after(tellOfDanger, db),
     'tell-of-collection': after(tellOfCollection, db),
     'tell-of-response': after(tellOfResponse, db),
     'tell-of-move': after(tellOfMove, db),

@@ -12,13 +12,18 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { careForCase } from '#server/moderation/care-for-post.ts'
 import { casePage } from '#server/moderation/case-page.ts'
+import { dangerOfCase } from '#server/moderation/danger-of-case.ts'
+import { endCare } from '#server/moderation/end-care.ts'
 import { escalateCase } from '#server/moderation/escalate-case.ts'
 import { handOverCase } from '#server/moderation/hand-over-case.ts'
 import { releaseCase } from '#server/moderation/release-case.ts'
 import { takeCase } from '#server/moderation/take-case.ts'
+import { tickDanger } from '#server/moderation/tick-danger.ts'
 import { writeCaseNote } from '#server/moderation/write-case-note.ts'
 import { forbidden } from '#server/platform/failures.ts'
+import { CaseDanger } from './case-danger.tsx'
 import { CaseHandling } from './case-handling.tsx'
 import { CaseText } from './case-text.tsx'
 import { CaseTold } from './case-told.tsx'
@@ -28,8 +33,12 @@ import { useCases } from './use-cases.ts'
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
   membersOnly(args.context, args.request)
-  return { page: await casePage(context, numberIn(args.params.id)) }
+  const caseId = numberIn(args.params.id)
+  return { page: await casePage(context, caseId), danger: await dangerOfCase(context, caseId) }
 })
+
+/** What is done where somebody may be in danger. */
+const DANGER_WORKS = { care: careForCase, end_care: endCare, tick: tickDanger }
 
 const HANDLING = {
   take: takeCase,
@@ -37,6 +46,7 @@ const HANDLING = {
   hand_over: handOverCase,
   hand_up: escalateCase,
   note: writeCaseNote,
+  ...DANGER_WORKS,
 }
 
 export const action = write(async (context, input, { params }) => {
@@ -45,6 +55,7 @@ export const action = write(async (context, input, { params }) => {
   const handle = Object.hasOwn(HANDLING, intent) ? HANDLING[intent as keyof typeof HANDLING] : undefined
   if (!handle) throw forbidden()
   await handle(context, { ...input, caseId })
+  if (Object.hasOwn(DANGER_WORKS, intent)) return redirect(`${pathOfCase(caseId)}#danger`, 303)
   // A case given to somebody else may not be seen any more.
   return redirect(intent === 'hand_over' ? `${MODERATION}?show=mine` : `${pathOfCase(caseId)}#handle`, 303)
 })
@@ -53,7 +64,7 @@ export const meta = titled('queue.title')
 
 /** A case: the text in its conversation, what was said about it, and who handles it. */
 export default function Case() {
-  const { page } = useLoaderData<typeof loader>()
+  const { page, danger } = useLoaderData<typeof loader>()
   const form = useRefused(refusalOf(useAnswer<typeof action>()))
   const t = useT()
   const turns = useCases()
@@ -95,6 +106,7 @@ export default function Case() {
           <CaseTold page={page} />
         </div>
         <aside>
+          {danger ? <CaseDanger caseId={id} danger={danger} /> : null}
           <CaseHandling page={page} form={form} />
         </aside>
       </div>

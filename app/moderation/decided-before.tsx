@@ -44,7 +44,7 @@ export function DecidedBefore(form: CaseForm) {
 }
 
 /** Verbs that do something which can be taken back. */
-const TAKEN_BACK = ['warn', 'rewrite', 'hide', 'remove']
+const TAKEN_BACK = ['warn', 'rewrite', 'hide', 'remove', 'care']
 
 function Undo({ page, refusal, values, row }: CaseForm & { row: DecisionRow }) {
   const t = useT()

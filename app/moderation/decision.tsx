@@ -10,12 +10,14 @@ import { PATHS, pathOfPost, pathOfThread } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { Done } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { appealDecision } from '#server/moderation/appeal-decision.ts'
 import { decisionPage } from '#server/moderation/decision-page.ts'
 import { rewriteHidden } from '#server/moderation/rewrite-hidden.ts'
 import { takeUpAgain } from '#server/moderation/take-up-again.ts'
+import type { HouseRule } from '#server/moderation/terms.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { AppealForm, RewriteForm, TakeUpForm } from './author-forms.tsx'
 import { pathOfDecision } from './paths.ts'
@@ -47,11 +49,11 @@ export default function Decision() {
   const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const zone = useRoot()?.timeZone
-  const { thread, number, text, appeal, may, rule } = decision
+  const { thread, number, text, appeal, may, rule, help } = decision
   return (
     <div className="narrow decision">
       <h1 className="ds-heading" data-size="md">
-        {t('decision.title')}
+        {t(help ? 'decision.care_title' : 'decision.title')}
       </h1>
       <p className="lead">{t(`decision.verb_${decision.verb as 'hide'}`)}</p>
       {done && !refusal ? <Done>{t(done === 'rewritten' ? 'decision.rewritten' : 'appeal.sent')}</Done> : null}
@@ -61,20 +63,7 @@ export default function Decision() {
         </p>
       ) : null}
       <dl className="named-facts">
-        <div>
-          <dt>{t('decision.rule')}</dt>
-          <dd>
-            <a className="ds-link" href={`${PATHS.rules}#${rule}`}>
-              {t(`rule.${rule}`)}
-            </a>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('decision.category')}</dt>
-          <dd className="category" lang="en" dir="ltr">
-            <code>{decision.category}</code> <span className="hint">(EU Digital Services Act)</span>
-          </dd>
-        </div>
+        {help ? null : <Rule rule={rule} category={decision.category} />}
         {thread ? (
           <div>
             <dt>{t('decision.where')}</dt>
@@ -98,6 +87,11 @@ export default function Decision() {
           {t(decision.two ? 'decision.two' : 'decision.one')} <Time at={decision.at} zone={zone} />
         </p>
       </section>
+      {help ? (
+        <section className="ds-card help-card" aria-label={t('helpline.title')}>
+          <Prose {...help} />
+        </section>
+      ) : null}
       <section aria-labelledby="decision-words">
         <h2 className="ds-heading" data-size="xs" id="decision-words">
           {t('decision.your_words')}
@@ -127,5 +121,28 @@ export default function Decision() {
       ) : null}
       {may.appeal ? <AppealForm decision={decision} refusal={refusal} /> : null}
     </div>
+  )
+}
+
+/** By which rule, and in which category of the EU Digital Services Act. */
+function Rule({ rule, category }: { rule: HouseRule; category: string }) {
+  const t = useT()
+  return (
+    <>
+      <div>
+        <dt>{t('decision.rule')}</dt>
+        <dd>
+          <a className="ds-link" href={`${PATHS.rules}#${rule}`}>
+            {t(`rule.${rule}`)}
+          </a>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('decision.category')}</dt>
+        <dd className="category" lang="en" dir="ltr">
+          <code>{category}</code> <span className="hint">(EU Digital Services Act)</span>
+        </dd>
+      </div>
+    </>
   )
 }

@@ -34,3 +34,12 @@ export const pathToSplit = (threadId: number, after = 0): string =>
 
 /** Where moderators merge a conversation into another. */
 export const pathToMerge = (threadId: number): string => `/t/${threadId}/merge`
+
+/** Numbers that help somebody in danger, in every language of ours. */
+export const HELP_NOW = '/help-now'
+
+/** Where coordinators keep these numbers. */
+export const HELPLINES = '/moderation/help'
+
+/** Where one of them is changed, or another added. @param id of the number, or `new` */
+export const pathOfHelpline = (id: string): string => `${HELPLINES}/${id}`

@@ -96,15 +96,19 @@ export function RiskMark({ risk }: { risk: Risk }) {
   return (
     <span className="risk">
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <circle
-          cx="7"
-          cy="7"
-          r="5.6"
-          fill={risk === 1 ? 'currentColor' : 'none'}
-          stroke="currentColor"
-          strokeWidth="1.6"
-          strokeDasharray={risk === 3 ? '2.6 2' : undefined}
-        />
+        {risk === 0 ? (
+          <path d="M7 0l7 7-7 7-7-7z" fill="currentColor" />
+        ) : (
+          <circle
+            cx="7"
+            cy="7"
+            r="5.6"
+            fill={risk === 1 ? 'currentColor' : 'none'}
+            stroke="currentColor"
+            strokeWidth="1.6"
+            strokeDasharray={risk === 3 ? '2.6 2' : undefined}
+          />
+        )}
         {risk === 2 ? <path d="M7 1.4a5.6 5.6 0 0 1 0 11.2z" fill="currentColor" /> : null}
       </svg>
       {t(`queue.risk_${risk}`)}

@@ -21,7 +21,7 @@ import { can } from '#server/permissions/can.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { STAFF_LOG } from './answering-paths.ts'
 import { HeldWaiting } from './held-waiting.tsx'
-import { FIRST_POSTS_SETTING, MODERATION } from './paths.ts'
+import { FIRST_POSTS_SETTING, HELPLINES, MODERATION } from './paths.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueKeys } from './queue-keys.tsx'
 import { QueueLead } from './queue-lead.tsx'
@@ -44,7 +44,8 @@ export const loader = read(async (context, args) => {
   const answered = HELD_ANSWERS.find((answer) => answer === query.held) ?? null
   const held = page.filter.show === 'open' && !page.filter.after ? await heldWaiting(context) : []
   const mayChoose = can(context.actor, 'settings.change')
-  return { page, held, answered, mayChoose, took: told('took'), back: told('back'), missed: told('missed') }
+  const keeps = can(context.actor, 'helplines.keep')
+  return { page, held, answered, mayChoose, keeps, took: told('took'), back: told('back'), missed: told('missed') }
 })
 
 export const action = write(async (context, input, { request }) => {
@@ -70,7 +71,7 @@ function pathOfQueue(
 
 /** What waits for moderators: the gravest first, and of these the oldest. */
 export default function Queue() {
-  const { page, held, answered, mayChoose, took, back, missed } = useLoaderData<typeof loader>()
+  const { page, held, answered, mayChoose, keeps, took, back, missed } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const form = useRefused(refusalOf(answer))
   const t = useT()
@@ -92,6 +93,14 @@ export default function Queue() {
               {' · '}
               <a className="ds-link" href={FIRST_POSTS_SETTING}>
                 {t('settings_first.title')}
+              </a>
+            </>
+          ) : null}
+          {keeps ? (
+            <>
+              {' · '}
+              <a className="ds-link" href={HELPLINES}>
+                {t('helpline.keep_title')}
               </a>
             </>
           ) : null}

@@ -12,25 +12,34 @@ import { ChoiceGroup, TextAreaField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { type HelpCard, helpCard } from '#server/directory/help-card.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import { careAtOnce } from '#server/moderation/care-for-post.ts'
 import { type ReportForm, reportForm } from '#server/moderation/report-form.ts'
 import { reportSubject } from '#server/moderation/report-subject.ts'
 import { HOUSE_RULES, MODERATION_LIMITS } from '#server/moderation/terms.ts'
 import { forbidden } from '#server/platform/failures.ts'
-import { pathToReport } from './paths.ts'
+import { HELP_NOW, pathOfCase, pathToReport } from './paths.ts'
 
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
   membersOnly(args.context, args.request)
   const about = new URL(args.request.url).searchParams.get('about') ?? ''
-  return { form: await reportForm(context, about), done: isDone(args.request.url) }
+  const form = await reportForm(context, about)
+  const done = isDone(args.request.url)
+  // Whoever tells of somebody in danger may need to ring themselves.
+  const inDanger = done && form.before?.rule === 'danger'
+  return { form, done, help: inDanger ? await helpCard(context.db, context.locale, context.locale) : null }
 })
 
 export const action = write(async (context, input, { request }) => {
   const about = new URL(request.url).searchParams.get('about') ?? typed(input, 'about')
+  if (typed(input, 'intent') === 'care')
+    return redirect(`${pathOfCase(await careAtOnce(context, { about }))}#danger`, 303)
   await reportSubject(context, { ...input, about })
   return redirect(`${pathToReport(about ?? '')}&done#done`, 303)
 })
@@ -39,12 +48,12 @@ export const meta = titled('report.title')
 
 /** Asks moderators to look at something, by the published rules and in one's own words. */
 export default function Report() {
-  const { form: report, done } = useLoaderData<typeof loader>()
+  const { form: report, done, help } = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
   const form = useRefused(refusalOf(answer))
   const t = useT()
   const guard = useGuard()
-  if (done && !answer) return <Reported report={report} />
+  if (done && !answer) return <Reported report={report} help={help} />
   const { about, before, words } = report
   return (
     <div className="narrow">
@@ -59,6 +68,13 @@ export default function Report() {
           {words.text}
         </blockquote>
       ) : null}
+      {report.mayCare ? <CareAtOnce about={about} /> : null}
+      <p className="hint">
+        {t('danger.urgent')}{' '}
+        <a className="ds-link" href={HELP_NOW}>
+          {t('helpline.title')}
+        </a>
+      </p>
       <form className="stack" method="post" action={pathToReport(about)}>
         {form.summary}
         <ChoiceGroup
@@ -91,7 +107,7 @@ export default function Report() {
   )
 }
 
-function Reported({ report }: { report: ReportForm }) {
+function Reported({ report, help }: { report: ReportForm; help: HelpCard | null }) {
   const t = useT()
   return (
     <div className="narrow">
@@ -99,12 +115,37 @@ function Reported({ report }: { report: ReportForm }) {
         {t('report.done_title')}
       </h1>
       <Done>{t('report.done')}</Done>
+      {help ? (
+        <section className="ds-card help-card" aria-label={t('helpline.title')}>
+          <Prose {...help} />
+        </section>
+      ) : null}
       <p>
         <a className="ds-link" href={backTo(report)}>
           {t('report.back')}
         </a>
       </p>
     </div>
+  )
+}
+
+/** For moderators: minutes count where somebody is in danger. */
+function CareAtOnce({ about }: { about: string }) {
+  const t = useT()
+  return (
+    <form className="ds-card stack" method="post" action={pathToReport(about)}>
+      <h2 className="ds-heading" data-size="xs">
+        {t('danger.title')}
+      </h2>
+      <p>
+        {t('danger.at_once')} {t('danger.lead')}
+      </p>
+      <p className="actions">
+        <SubmitButton name="intent" value="care" variant="secondary">
+          {t('danger.hide')}
+        </SubmitButton>
+      </p>
+    </form>
   )
 }
 

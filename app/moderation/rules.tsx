@@ -6,6 +6,7 @@ import { moderatorCount } from '#server/moderation/moderator-count.ts'
 import { APPEAL_MONTHS, HOUSE_RULES, type HouseRule } from '#server/moderation/terms.ts'
 import { can } from '#server/permissions/can.ts'
 import { STAFF_LOG, TRANSPARENCY } from './answering-paths.ts'
+import { HELP_NOW } from './paths.ts'
 
 export const loader = read(async (context) => ({
   moderators: await moderatorCount(context),
@@ -80,6 +81,13 @@ function Rule({ rule }: { rule: HouseRule }) {
         {t(`rule.${rule}`)}
       </h3>
       <p>{t(`rule.${rule}_means`)}</p>
+      {rule === 'danger' ? (
+        <p>
+          <a className="ds-link" href={HELP_NOW}>
+            {t('helpline.title')}
+          </a>
+        </p>
+      ) : null}
       <dl>
         <dt>{t('rules.example')}</dt>
         <dd>{t(`rules.${rule}_example`)}</dd>

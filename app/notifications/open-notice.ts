@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { read } from '#app/edge/read.ts'
 import { pathOfAttempt, pathToHelp } from '#app/initiatives/paths.ts'
-import { MODERATION, pathOfDecision, pathOfHeld } from '#app/moderation/paths.ts'
+import { MODERATION, pathOfCase, pathOfDecision, pathOfHeld } from '#app/moderation/paths.ts'
 import { pathOfCollection, pathOfResponses } from '#app/moderation/shaping-paths.ts'
 import {
   PATHS,
@@ -19,7 +19,8 @@ import { openNotice } from '#server/notifications/see-notices.ts'
 export const loader = read(async (context, args) => {
   membersOnly(args.context, args.request)
   const { kind, subject, threadId: id, slug, number } = await openNotice(context, args.params.id ?? '')
-  if (kind === 'decision_made') return redirect(pathOfDecision(subject), 303)
+  if (kind === 'decision_made' || kind === 'cared_for') return redirect(pathOfDecision(subject), 303)
+  if (kind === 'danger_reported') return redirect(pathOfCase(Number(subject)), 303)
   if (kind === 'held_approved' || kind === 'held_asked' || kind === 'held_refused')
     return redirect(pathOfHeld(subject.split(' ')[0] ?? ''), 303)
   if (kind === 'cases_wait') return redirect(MODERATION, 303)

@@ -7,6 +7,7 @@ import { Drawn } from './drawn.tsx'
 import { Icon } from './icon.tsx'
 import { useT } from './messages.tsx'
 import { PostText } from './post-text.tsx'
+import { Prose } from './prose.tsx'
 import { useReads } from './reading.tsx'
 import { type Telling, Time } from './time.tsx'
 import { VoiceTag } from './voice-tag.tsx'
@@ -70,12 +71,15 @@ function Inside(props: Omit<PostProps, 'live'> & { reads: readonly string[] }) {
   const permalink = <Permalink post={post} thread={thread} {...telling} />
   if (post.withdrawnAt !== null || post.author === null)
     return (
-      <header>
-        <Heading id={`p${post.number}-by`}>
-          {post.aside ? <a href={post.aside.href}>{post.aside.words}</a> : t('post.withdrawn')}
-        </Heading>
-        {permalink}
-      </header>
+      <>
+        <header>
+          <Heading id={`p${post.number}-by`}>
+            {post.aside ? <a href={post.aside.href}>{post.aside.words}</a> : t('post.withdrawn')}
+          </Heading>
+          {permalink}
+        </header>
+        {post.aside?.help ? <Prose {...post.aside.help} /> : null}
+      </>
     )
   const { author } = post
   return (

@@ -1,4 +1,6 @@
 import type { Group } from '#server/accounts/terms.ts'
+import { drawnHelp, HELP_NOW, languageOfHelp } from '#server/directory/help-card.ts'
+import { helplines } from '#server/directory/helplines.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { HouseRule } from '#server/moderation/terms.ts'
@@ -88,14 +90,23 @@ function asideOf({ setAside, setAsideRule: rule, movedTo }: PostRow): Pick<PostV
 }
 
 /**
- * The same posts, with words where moderators took one out of sight: said here, so that no page carries the messages.
+ * The same posts, with words where moderators took one out of sight, and with help where somebody may be in danger: said and
+ * drawn here, so that no page carries the messages. The card speaks the language of the post where we speak it.
  */
-export const saidAside = (posts: readonly PostView[], locale: Locale): PostView[] =>
-  posts.map((post) => {
+export async function saidAside(db: AnyDb, posts: readonly PostView[], locale: Locale): Promise<PostView[]> {
+  const t = translate(locale)
+  const lines = posts.some(inDanger) ? await helplines(db) : []
+  return posts.map((post) => {
     if (!post.aside) return post
     const { href, words } = post.aside
-    const t = translate(locale)
     if (words === 'moved') return { ...post, aside: { href, words: t('moved.elsewhere') } }
+    if (inDanger(post)) {
+      const help = drawnHelp(lines, languageOfHelp(post.language, locale))
+      return { ...post, aside: { href: HELP_NOW, words: t('danger.aside'), help } }
+    }
     const rule = t(`rule.${href.slice(href.indexOf('#') + 1) as HouseRule}`)
     return { ...post, aside: { href, words: t(words === 'hidden' ? 'aside.hidden' : 'aside.removed', { rule }) } }
   })
+}
+
+const inDanger = ({ aside }: PostView): boolean => aside?.href === '/rules#danger' && aside.words === 'hidden'

@@ -99,7 +99,7 @@ export async function threadChanges(
     outcomeIn: outcome?.translations.map(({ language }) => language) ?? [],
     agreed: agreedPosts(thread.agreed),
     ...rest,
-    posts: saidAside(rest.posts, locale),
+    posts: await saidAside(db, rest.posts, locale),
     continuations: await continuationsOf(db, actor, id, numbers),
   }
 }

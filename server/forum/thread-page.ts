@@ -110,7 +110,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
   if (after >= lastNumber) throw notFound()
   const condition = narrowed ? postsThat(input) : Prisma.sql`true`
   const found = await postsOf(db, id, Prisma.sql`post.number > ${after} AND ${condition}`, size + (narrowed ? 1 : 0))
-  const posts = saidAside(found.slice(0, size), locale)
+  const posts = await saidAside(db, found.slice(0, size), locale)
   const last = posts.at(-1)?.number ?? after
   const voices = thread.voices ?? {}
   const languages = thread.languages ?? {}

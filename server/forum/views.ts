@@ -113,7 +113,12 @@ export interface PostView {
   editedAt: string | null
   withdrawnAt: string | null
   /** Moderators took it out of sight or elsewhere: in words, and where the published rule stands, or the post; absent for all others. */
-  aside?: { href: string; words: string }
+  aside?: {
+    href: string
+    words: string
+    /** Where somebody may be in danger: a card with numbers that help, as HTML made by us. */
+    help?: { html: string; language: string }
+  }
   reactions: ReactionTotals
 }
 

@@ -111,13 +111,16 @@ export function createPageCache(
       if (name === 'session.ended') return
       // The names of members and of themes stand everywhere.
       if (name === 'member.changed' || name === 'member.suspended' || name === 'theme.changed') return pages.purgeAll()
+      // So may the card with the numbers that somebody in need can ring.
+      if (name === 'helpline.changed') return pages.purgeAll()
       // What is out of sight, or elsewhere, may have been quoted, tied or listed anywhere.
       if (isAside(name)) return pages.purgeAll()
       if (name === 'collection.changed') return pages.purge('lists')
       // What is told to members alone stands on no reader's page.
       if (name === 'ownership.offered' || name === 'ownership.answered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
-      if (name === 'case.changed' || name === 'held.changed' || name === 'held.answered') return
+      if (name === 'case.changed' || name === 'danger.reported') return
+      if (name === 'held.changed' || name === 'held.answered') return
       if (name === 'help.asked' || name === 'help.offered' || name === 'decision.made') return
       pages.purge(`thread:${payload.threadId}`)
       // Both ends of a relation show it.

@@ -1,8 +1,9 @@
+import { helpCard } from '#server/directory/help-card.ts'
 import { mayReadThread } from '#server/forum/may-read-thread.ts'
 import { localeOfText } from '#server/i18n/locale-of-text.ts'
 import { can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { appealUntil, canBeAppealed } from './decisions.plain.ts'
+import { appealUntil, CARE, canBeAppealed } from './decisions.plain.ts'
 import { standingDecision } from './standing-decision.ts'
 import { subjectWords } from './subject-words.ts'
 import { DSA_CATEGORIES, type HouseRule, type Subject } from './terms.ts'
@@ -27,13 +28,15 @@ export interface DecisionPage {
   appeal: { words: string; at: string; answered: boolean } | null
   appealUntil: string | null
   may: { appeal: boolean; rewrite: boolean; takeUp: boolean }
+  /** Where it was made so that somebody is cared for: nobody broke a rule, and here are numbers that help. */
+  help: { html: string; language: string } | null
 }
 
 /**
  * A decision about something that the asker wrote, or that staff may see.
  * @throws {Failure} 404 for all others
  */
-export async function decisionPage({ db, actor, now }: Context, id: string): Promise<DecisionPage> {
+export async function decisionPage({ db, actor, now, locale }: Context, id: string): Promise<DecisionPage> {
   const { decision, facts } = await standingDecision(db, actor, id)
   const own = can(actor, 'decision.answer', facts)
   const { text, language: written, inCustody, thread } = await subjectWords(db, facts)
@@ -62,5 +65,6 @@ export async function decisionPage({ db, actor, now }: Context, id: string): Pro
       rewrite: own && verb === 'rewrite' && facts.state === 'asked' && kept,
       takeUp: own && kept && facts.subject !== 'profile',
     },
+    help: rule === 'danger' && (verb === CARE || verb === 'undo') ? await helpCard(db, language, locale) : null,
   }
 }

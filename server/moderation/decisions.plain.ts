@@ -19,6 +19,12 @@ const CHOICES: Readonly<Record<Subject, readonly Verb[]>> = {
   profile: ['keep', 'warn', 'remove'],
 }
 
+/**
+ * Hides a post whose words say that somebody may be in danger, without a word of blame: no choice among the others, but a
+ * button of its own.
+ */
+export const CARE = 'care'
+
 /** What may be decided about a subject. */
 export const verbsFor = (subject: Subject): readonly Verb[] => CHOICES[subject]
 
@@ -53,7 +59,7 @@ export interface AppealFacts {
 
 /** Whether a decision can be appealed at an instant: once, within the months that there are for it. */
 export const canBeAppealed = ({ verb, inForceAt, undoneAt, appealedAt }: AppealFacts, now: Date): boolean =>
-  ['warn', 'rewrite', 'hide', 'remove'].includes(verb) &&
+  ['warn', 'rewrite', 'hide', 'remove', CARE].includes(verb) &&
   inForceAt !== null &&
   undoneAt === null &&
   appealedAt === null &&

@@ -126,7 +126,7 @@ function beyond({ show, after = '' }: QueueInput): Prisma.Sql {
     if (!at) return Prisma.sql`true`
     return Prisma.sql`(date_trunc('milliseconds', decided_at), moderation_case.id) < (${new Date(Number(at))}::timestamptz, ${Number(id)})`
   }
-  const [, risk, at, id] = /^([123])\.(\d{1,15})\.(\d{1,9})$/.exec(after) ?? []
+  const [, risk, at, id] = /^([0-3])\.(\d{1,15})\.(\d{1,9})$/.exec(after) ?? []
   if (!risk) return Prisma.sql`true`
   return Prisma.sql`(risk, opened_at, moderation_case.id) > (${Number(risk)}::smallint, ${new Date(Number(at))}::timestamptz, ${Number(id)})`
 }

@@ -1,5 +1,5 @@
 import { memberOf } from '#server/permissions/actor.ts'
-import { authorize } from '#server/permissions/can.ts'
+import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { reportedSubject } from './reported-subject.ts'
@@ -16,6 +16,8 @@ export interface ReportForm {
   threadId: number | null
   /** Theirs, while moderators have not decided. */
   before: { rule: HouseRule; words: string } | null
+  /** Whether the member may hide it at once and care for who wrote it. */
+  mayCare: boolean
 }
 
 /**
@@ -39,5 +41,6 @@ export async function reportForm({ db, actor }: Context, about: string): Promise
     title: { text: title, language: titleLanguage },
     words: { text: words, language },
     before: before && { rule: before.rule as HouseRule, words: before.words },
+    mayCare: ref.subject === 'post' && can(actor, 'post.care', found),
   }
 }

@@ -8,7 +8,7 @@ export type ReportPart = (typeof REPORT_PARTS)[number]
 /** What was decided, as far as the report has words for it. */
 export const OUTCOMES = [
   ...['keep', 'warn', 'rewrite', 'hide', 'remove', 'suspend'],
-  ...['approve', 'refuse', 'move', 'split', 'merge', 'lock', 'restore'],
+  ...['approve', 'refuse', 'move', 'split', 'merge', 'lock', 'restore', 'care'],
 ] as const
 
 const FIXED: Readonly<Partial<Record<ReportPart, readonly string[]>>> = {

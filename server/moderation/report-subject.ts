@@ -3,15 +3,16 @@ import { countOne } from '#server/accounts/counters.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { type Tx, transact } from '#server/platform/db.ts'
+import { transact } from '#server/platform/db.ts'
 import { notFound, tooMany } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { handUpIfNobodys } from './hand-up-if-nobodys.ts'
-import { type ReportedSubject, reportedSubject } from './reported-subject.ts'
-import { type SubjectRef, subjectKey, subjectOfKey } from './subject-key.ts'
-import { graver, HOUSE_RULES, type HouseRule, MODERATION_LIMITS, riskOf } from './terms.ts'
+import { openCase } from './open-case.ts'
+import { reportedSubject } from './reported-subject.ts'
+import { subjectOfKey } from './subject-key.ts'
+import { HOUSE_RULES, MODERATION_LIMITS } from './terms.ts'
 
 export const reportInput = z.object({
   /** The subject as one word, such as `post:42:7`. */
@@ -39,7 +40,7 @@ export async function reportSubject({ db, actor, now, locale }: Context, input: 
   const counted = await countOne('report', REPORT_LIMIT, reporterId)
   if (counted.count > REPORT_LIMIT.points) throw tooMany(Math.ceil(counted.endsIn / 1000))
   return transact(db, async (tx) => {
-    const { id: caseId } = await openCase(tx, ref, { ...subject, rule }, now)
+    const { id: caseId } = await openCase(tx, ref, { ...subject, rule, origin: 'report' }, now)
     const said = { rule, words, language: locale, voice: groups[0] ?? null }
     await tx.report.upsert({
       where: { caseId_reporterId: { caseId, reporterId } },
@@ -49,37 +50,7 @@ export async function reportSubject({ db, actor, now, locale }: Context, input: 
     })
     await handUpIfNobodys(tx, caseId, now)
     await announce(tx, 'case.changed', { caseId })
+    if (rule === 'danger') await announce(tx, 'danger.reported', { caseId })
     return caseId
   })
-}
-
-/** The open case about a subject, or a new one; as grave as the graver of what it was and what is said now. */
-async function openCase(
-  tx: Tx,
-  ref: SubjectRef,
-  said: ReportedSubject & { rule: HouseRule },
-  now: Date,
-): Promise<{ id: number }> {
-  const { rule, threadId, number, authorId, language, themeCode, voice } = said
-  const key = subjectKey(ref)
-  const origin = 'report'
-  const made = await tx.$queryRaw<{ id: number }[]>`
-    INSERT INTO moderation_case (subject, thread_id, number, attempt_id, translation_id, upload_id, subject_key, author_id,
-                                 origin, rule, risk, language, theme_code, voice, opened_at)
-    VALUES (${ref.subject}, ${threadId}, ${number}, ${'attemptId' in ref ? ref.attemptId : null},
-            ${'translationId' in ref ? ref.translationId : null}::uuid, ${'uploadId' in ref ? ref.uploadId : null}::uuid,
-            ${key}, ${authorId}::uuid, ${origin}, ${rule}, ${riskOf(rule)}, ${language}, ${themeCode}, ${voice}, ${now})
-    ON CONFLICT (subject_key, origin) WHERE state <> 'decided' DO NOTHING RETURNING id`
-  if (made[0]) return made[0]
-  const [standing] = await tx.$queryRaw<{ id: number; rule: HouseRule }[]>`
-    SELECT id, rule FROM moderation_case WHERE subject_key = ${key} AND origin = ${origin} AND state <> 'decided' FOR UPDATE`
-  // Decided in this very moment: what is said now opens another one.
-  if (!standing) return openCase(tx, ref, said, now)
-  const gravest = graver(standing.rule, rule)
-  await tx.moderationCase.update({
-    where: { id: standing.id },
-    data: { rule: gravest, risk: riskOf(gravest), version: { increment: 1 } },
-    select: { id: true },
-  })
-  return { id: standing.id }
 }

@@ -7,10 +7,10 @@
  * catalogue of messages; the page of rules shows them in this order, numbered.
  */
 export const HOUSE_RULES = [
+  'danger',
   'identifier',
   'named_person',
   'hate',
-  'danger',
   'harmful_advice',
   'spam',
   'off_topic',
@@ -18,13 +18,13 @@ export const HOUSE_RULES = [
 ] as const
 export type HouseRule = (typeof HOUSE_RULES)[number]
 
-/** How soon somebody should look: 1 now, 2 today, 3 this week. */
-export type Risk = 1 | 2 | 3
+/** How soon somebody should look: 0 at once, before all else, 1 now, 2 today, 3 this week. */
+export type Risk = 0 | 1 | 2 | 3
 const RISK_OF: Readonly<Record<HouseRule, Risk>> = {
+  danger: 0,
   identifier: 1,
   named_person: 1,
   hate: 1,
-  danger: 1,
   harmful_advice: 2,
   spam: 3,
   off_topic: 3,
@@ -43,10 +43,10 @@ export const graver = (one: HouseRule, other: HouseRule): HouseRule =>
  * the rules belong to.
  */
 export const DSA_CATEGORIES: Readonly<Record<HouseRule, string>> = {
+  danger: 'SELF_HARM',
   identifier: 'DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
   named_person: 'DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
   hate: 'ILLEGAL_OR_HARMFUL_SPEECH',
-  danger: 'SELF_HARM',
   harmful_advice: 'NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS',
   spam: 'SCAMS_AND_FRAUD',
   off_topic: 'SCOPE_OF_PLATFORM_SERVICE',

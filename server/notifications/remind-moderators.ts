@@ -1,25 +1,18 @@
 import { dateInWords } from '#server/i18n/format.plain.ts'
-import type { Locale } from '#server/i18n/languages.plain.ts'
 import { heldCount } from '#server/moderation/held-waiting.ts'
 import { moderatorScope } from '#server/moderation/moderator-scope.ts'
 import { REMIND_AFTER_HOURS } from '#server/moderation/terms.ts'
 import { visibleCases } from '#server/permissions/moderation.ts'
 import { ADVISORY_LOCKS } from '#server/platform/advisory-locks.ts'
-import type { MemberActor } from '#server/platform/context.ts'
 import { type Db, Prisma, type Tx, transact } from '#server/platform/db.ts'
 import { queueMail } from '#server/platform/mail.ts'
 import { settings } from '#server/platform/settings.ts'
+import { type StaffOnDuty, staffOnDuty } from './staff-on-duty.ts'
 import { tellBeside } from './tell-members.ts'
 
 const HOUR = 3_600_000
 /** Hours in which somebody is reminded once. */
 const ONCE_IN_HOURS = 24
-
-/** Somebody whom a case can wait for. */
-interface Staff extends MemberActor {
-  email: string | null
-  locale: Locale
-}
 
 /**
  * Reminds moderators, and coordinators of what was handed up, of cases that have waited too long without a decision: by a
@@ -28,18 +21,13 @@ interface Staff extends MemberActor {
  * @returns how many were reminded
  */
 export async function remindModerators(db: Db, now: Date): Promise<number> {
-  const staff = await db.$queryRaw<Staff[]>`
-    SELECT 'member' AS kind, member.id, public_id AS "publicId", display_name AS "displayName", email, locale,
-           ARRAY[]::text[] AS groups, array_agg(role ORDER BY role) AS roles
-      FROM member JOIN member_role ON member_role.member_id = member.id
-     WHERE role IN ('moderator', 'coordinator') AND suspended_at IS NULL AND email_verified_at IS NOT NULL
-     GROUP BY member.id ORDER BY member.id`
+  const staff = await staffOnDuty(db)
   let reminded = 0
   for (const each of staff) if (await transact(db, (tx) => remind(tx, each, now))) reminded += 1
   return reminded
 }
 
-async function remind(tx: Tx, staff: Staff, now: Date): Promise<boolean> {
+async function remind(tx: Tx, staff: StaffOnDuty, now: Date): Promise<boolean> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.reminders}::bigint)`
   const lately = await tx.notice.findFirst({
     where: {
@@ -72,7 +60,7 @@ async function remind(tx: Tx, staff: Staff, now: Date): Promise<boolean> {
 
 async function write(
   tx: Tx,
-  { email, locale, displayName: name }: Staff,
+  { email, locale, displayName: name }: StaffOnDuty,
   { count, oldest }: { count: number; oldest: Date },
 ): Promise<void> {
   if (!email) return

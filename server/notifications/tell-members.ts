@@ -59,22 +59,22 @@ export async function tellMembers(
 /**
  * Tells members of something that stands beside all conversations, each once: a notice that nothing hides, and that says
  * nothing but its kind.
+ * @returns the ids of those who were told now
  */
 export async function tellBeside(
   tx: Tx,
   told: Pick<Telling, 'kind' | 'subject'>,
   memberIds: readonly string[],
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const added = await tx.notice.createManyAndReturn({
     data: memberIds.map((memberId) => ({ memberId, ...told, createdAt: now })),
     skipDuplicates: true,
     select: { memberId: true },
   })
-  await ring(
-    tx,
-    added.map(({ memberId }) => memberId),
-  )
+  const ids = added.map(({ memberId }) => memberId)
+  await ring(tx, ids)
+  return ids
 }
 
 async function ring(tx: Tx, told: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { CARE } from '#server/moderation/decisions.plain.ts'
 import { type Db, transact } from '#server/platform/db.ts'
 import { tellBeside } from './tell-members.ts'
 
@@ -13,7 +14,8 @@ export function tellOfDecision(db: Db, { decisionId }: { decisionId: string }, n
     })
     if (!decision?.inForceAt) return
     const { verb, case: about } = decision
-    if (verb !== 'keep') await tellBeside(tx, { kind: 'decision_made', subject: decisionId }, [about.authorId], now)
+    const kind = verb === CARE ? 'cared_for' : 'decision_made'
+    if (verb !== 'keep') await tellBeside(tx, { kind, subject: decisionId }, [about.authorId], now)
     // Reports are about the first decision of a case; what came of an appeal is between its author and moderators.
     const reports = await tx.report.findMany({ where: { caseId: about.id }, select: { reporterId: true } })
     if (verb === 'undo' || verb === 'uphold' || reports.length === 0) return

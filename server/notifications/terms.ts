@@ -33,6 +33,8 @@ export const NOTICE_KINDS = [
   'held_approved',
   'held_asked',
   'held_refused',
+  'danger_reported',
+  'cared_for',
   'collection_grown',
   'response_given',
   'thread_moved',

@@ -29,6 +29,8 @@ export interface CaseFacts {
 const within = (list: readonly string[], code: string | null): boolean =>
   list.length === 0 || (code !== null && list.includes(code))
 
+const isOwn = (actor: Actor, { authorId }: { authorId: string }): boolean => isMember(actor) && actor.id === authorId
+
 /** Nobody has to do with a case about themselves, nor sees who reported them. */
 export const seesCase = (
   actor: Actor,
@@ -56,6 +58,16 @@ export const moderationRules = {
   /** To decide, or to agree with a decision that takes two. */
   'case.decide': (actor: Actor, facts: CaseFacts): boolean =>
     seesCase(actor, facts) && facts.state !== 'decided' && isOutsider(actor, facts),
+  /**
+   * To hide a post of which somebody may be in danger, and care for them, whatever a moderator answers for: minutes count, and
+   * nobody is judged by it.
+   */
+  'post.care': (actor: Actor, post: { authorId: string }): boolean => holds(actor, 'moderator') && !isOwn(actor, post),
+  /** The same in a case, and to take it back. */
+  'case.care': (actor: Actor, facts: CaseFacts): boolean =>
+    facts.state !== 'decided' && ((holds(actor, 'moderator') && !isOwn(actor, facts)) || seesCase(actor, facts)),
+  /** To keep the list of numbers that somebody in need can ring. */
+  'helplines.keep': (actor: Actor): boolean => holds(actor, 'coordinator'),
   /** To take a decision back that is in force. */
   'decision.undo': (actor: Actor, facts: CaseFacts): boolean => seesCase(actor, facts) && isOutsider(actor, facts),
   /** What was decided, why and about which words: for their author, and for who may see the case. */

@@ -61,7 +61,7 @@ export const noticeStands = Prisma.sql`
     SELECT FROM help_call WHERE help_call.thread_id = notice.thread_id AND help_call.id::text = notice.subject))
   AND (notice.kind <> 'help_offered' OR EXISTS (
     SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
-  AND (notice.kind <> 'decision_made' OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
+  AND (notice.kind NOT IN ('decision_made', 'cared_for') OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
   AND (notice.kind NOT LIKE 'held!_%' ESCAPE '!' OR EXISTS (
     SELECT FROM held_post
      WHERE held_post.id::text = split_part(notice.subject, ' ', 1) AND notice.kind = 'held_' || held_post.state))

@@ -195,6 +195,8 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'relation.answered' &&
         signal.name !== 'relation.withdrawn' &&
         signal.name !== 'theme.changed' &&
+        signal.name !== 'danger.reported' &&
+        signal.name !== 'helpline.changed' &&
         signal.name !== 'collection.changed' &&
         signal.name !== 'collection.grown' &&
         signal.name !== 'worth.picked' &&

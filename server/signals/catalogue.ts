@@ -138,6 +138,10 @@ export const SIGNALS = {
     rooms: () => [],
     jobs: ['tell-of-held'],
   },
+  /** Somebody may be in danger: all staff who may see the case are told at once. */
+  'danger.reported': { payload: z.object({ caseId: z.number().int() }), rooms: () => [], jobs: ['tell-of-danger'] },
+  /** The numbers that somebody in need can ring are not what they were. */
+  'helpline.changed': { payload: z.object({}), rooms: () => [] },
   /** A theme is called otherwise, stands elsewhere in the list, or went into another. */
   'theme.changed': { payload: z.object({ theme: z.string() }), rooms: () => [] },
   'collection.changed': { payload: z.object({ collectionId: z.number().int() }), rooms: () => [] },

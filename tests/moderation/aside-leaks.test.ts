@@ -4,8 +4,11 @@ import { bookmarkPost } from '#server/forum/bookmark-post.ts'
 import { ownBookmarks } from '#server/forum/own-bookmarks.ts'
 import { similarThreads } from '#server/forum/similar-threads.ts'
 import { threadList } from '#server/forum/thread-list.ts'
+import { careForCase } from '#server/moderation/care-for-post.ts'
 import { undoDecision } from '#server/moderation/undo-decision.ts'
 import { noticesPage } from '#server/notifications/notices-page.ts'
+import { tellOfDanger } from '#server/notifications/tell-of-danger.ts'
+import { tellOfDecision } from '#server/notifications/tell-of-decision.ts'
 import { tellOfMention } from '#server/notifications/tell-of-mention.ts'
 import { tellOfReply } from '#server/notifications/tell-of-post.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
@@ -82,12 +85,22 @@ const MANIFOLD = ['threadList', 'groupCounts']
 const WRITES =
   /^(preview|reply|revise|withdraw|offer|check|dispute|save|mark|bookmarkPost|continuePost|invite|write|reopen|react(?!ion)|retitle|claim|confirm|adopt|propose|answer|settle|stop|leave|order|add|quote|remove|tell|publish|describe|ask|finish|name)/
 
+/** A post that is hidden so that its author is cared for, with all who are told of that. */
+async function caredFor(caseId: number): Promise<string> {
+  await careForCase(contextOf(db, await moderator(db)), { caseId })
+  const { id } = await db.decision.findFirstOrThrow({ where: { caseId } })
+  await tellOfDecision(db, { decisionId: id }, NOW)
+  await tellOfDanger(db, { caseId }, NOW)
+  return id
+}
+
 const leaks = (found: Record<string, string>): string[] =>
   Object.entries(found).flatMap(([where, text]) => (SECRET.test(text) ? [where] : []))
 
 describe.each([
   ['a post', false, 'hide'],
   ['a post', false, 'remove'],
+  ['a post', false, 'care'],
   ['a conversation', true, 'hide'],
   ['a conversation', true, 'remove'],
 ] as const)('of %s that is out of sight (%s, %s)', (_what, all, verb) => {
@@ -102,7 +115,8 @@ describe.each([
       ? ({ subject: 'thread', threadId: made.id } as const)
       : ({ subject: 'post', threadId: made.id, number: 2 } as const)
     const authorId = all ? made.author.id : made.other.id
-    const { id: decisionId } = await decided(db, await caseAbout(db, ref, { authorId }), verb)
+    const caseId = await caseAbout(db, ref, { authorId })
+    const decisionId = verb === 'care' ? await caredFor(caseId) : (await decided(db, caseId, verb)).id
     const during = await answers(made)
     expect(leaks(during)).toEqual([])
     expect(await db.mailMessage.count({ where: { body: { contains: 'Hush' } } })).toBe(0)

@@ -43,6 +43,19 @@ const TABLE: RuleTable = {
     ['a case that one reported', { ...CASE, reporterIds: ['moderator'] }, NOBODY],
     ['an appeal against one’s own decision', { ...CASE, deciders: ['moderator'] }, NOBODY],
   ],
+  'post.care': [
+    ['a post', { authorId: 'author' }, MODERATOR],
+    ['one’s own post', { authorId: 'moderator' }, NOBODY],
+  ],
+  'case.care': [
+    ['a case that waits', CASE, MODERATOR],
+    ['a case of another theme', { ...CASE, scope: elsewhere }, MODERATOR],
+    ['a case that one reported', { ...CASE, reporterIds: ['moderator'] }, MODERATOR],
+    ['a case that was handed up', { ...CASE, scope: elsewhere, escalated: true }, UP],
+    ['a case about oneself', { ...CASE, authorId: 'moderator', escalated: true }, ['a coordinator']],
+    ['a decided case', { ...DECIDED, escalated: true }, NOBODY],
+  ],
+  'helplines.keep': [['the numbers', undefined, ['a coordinator']]],
   'decision.undo': [
     ...SEEN,
     ['a decided case', DECIDED, MODERATOR],

@@ -1,0 +1,102 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { membersOnly } from '#app/accounts/asking.ts'
+import { useAnswer } from '#app/edge/answer.ts'
+import { read } from '#app/edge/read.ts'
+import { refusalOf, typed } from '#app/edge/refusal.ts'
+import { titled } from '#app/edge/titled.ts'
+import { workOf } from '#app/edge/work-of.ts'
+import { isSentBack, write } from '#app/edge/write.ts'
+import { DONE, Done, isDone } from '#app/ui/done.tsx'
+import { useT } from '#app/ui/messages.tsx'
+import { useRefused } from '#app/ui/refused.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { languageName } from '#app/ui/translation-credit.tsx'
+import { helplinesToKeep, type KeptHelpline } from '#server/moderation/helplines-to-keep.ts'
+import { moveHelpline, removeHelpline } from '#server/moderation/keep-helplines.ts'
+import { forbidden } from '#server/platform/failures.ts'
+import { HELP_NOW, HELPLINES, pathOfHelpline } from './paths.ts'
+
+const WORKS = { move: moveHelpline, remove: removeHelpline }
+
+export const loader = read(async (context, args) => {
+  if (isSentBack(args.context)) throw forbidden('failure.signed_out')
+  membersOnly(args.context, args.request)
+  return { lines: await helplinesToKeep(context), done: isDone(args.request.url) }
+})
+
+export const action = write(async (context, input) => {
+  const work = workOf(WORKS, input)
+  await work(context, input)
+  const where = work === moveHelpline ? `#line-${typed(input, 'id') ?? ''}` : `?${DONE}`
+  return redirect(HELPLINES + where, 303)
+})
+
+export const meta = titled('helpline.keep_title')
+
+/** The numbers on the card for somebody in danger, in their order, for coordinators. */
+export default function Helplines() {
+  const { lines, done } = useLoaderData<typeof loader>()
+  const refusal = refusalOf(useAnswer<typeof action>())
+  const { summary } = useRefused(refusal)
+  const t = useT()
+  return (
+    <div className="narrow">
+      <h1 className="ds-heading" data-size="md">
+        {t('helpline.keep_title')}
+      </h1>
+      <p className="lead">{t('helpline.keep_lead')}</p>
+      {done && !refusal ? <Done>{t('helpline.done')}</Done> : null}
+      {summary}
+      <ol className="tied">
+        {lines.map((line, index) => (
+          <Line key={line.id} line={line} first={index === 0} last={index === lines.length - 1} />
+        ))}
+      </ol>
+      <p className="actions">
+        <a className="ds-button" href={pathOfHelpline('new')}>
+          {t('helpline.add')}
+        </a>
+        <a className="ds-link" href={HELP_NOW}>
+          {t('helpline.title')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Line({ line, first, last }: { line: KeptHelpline; first: boolean; last: boolean }) {
+  const t = useT()
+  const { id, number, name, hours, languages } = line
+  const move = (to: 'up' | 'down') => (
+    <form method="post" action={HELPLINES}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="to" value={to} />
+      <SubmitButton
+        variant="tertiary"
+        size="sm"
+        name="intent"
+        value="move"
+        aria-label={
+          to === 'up' ? t('collection.up_which', { title: number }) : t('collection.down_which', { title: number })
+        }
+      >
+        {t(to === 'up' ? 'collection.up' : 'collection.down')}
+      </SubmitButton>
+    </form>
+  )
+  return (
+    <li id={`line-${id}`} tabIndex={-1}>
+      <a className="tied-title" href={pathOfHelpline(id)}>
+        <bdi dir="ltr">{number}</bdi> <bdi>{name}</bdi>
+      </a>
+      <div className="actions">
+        <span className="subtle">
+          {[hours, languages.map((code) => languageName(t, code)).join(', ')].filter(Boolean).join(' · ')}
+        </span>
+        {first ? null : move('up')}
+        {last ? null : move('down')}
+      </div>
+    </li>
+  )
+}
