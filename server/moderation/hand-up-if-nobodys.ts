@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from '#server/platform/db.ts'
 import { announce } from '#server/signals/announce.ts'
+import { handUpNobodysHeld } from './hand-up-held.ts'
 
 /** Cases that wait, of a theme or in a language that no moderator has who could decide them. */
 const nobodys = Prisma.sql`
@@ -23,10 +24,14 @@ export async function handUpIfNobodys(tx: Tx, caseId: number, now: Date): Promis
   await tx.$executeRaw`UPDATE moderation_case SET escalated_at = ${now} WHERE id = ${caseId} AND ${nobodys}`
 }
 
-/** The same with all cases that wait, after somebody does not moderate any more, or something else. Open queues are told. */
+/**
+ * The same with all cases and all first texts that wait, after somebody does not moderate any more, or something else. Open
+ * queues are told.
+ */
 export async function handUpNobodys(tx: Tx, now: Date): Promise<void> {
   const handedUp = await tx.$queryRaw<{ id: number }[]>`
     UPDATE moderation_case SET escalated_at = ${now}, version = version + 1
      WHERE id IN (SELECT id FROM moderation_case WHERE ${nobodys} ORDER BY id FOR UPDATE) RETURNING id`
   for (const { id: caseId } of handedUp) await announce(tx, 'case.changed', { caseId })
+  await handUpNobodysHeld(tx, now)
 }

@@ -20,6 +20,7 @@ import { type Tx, transact } from '#server/platform/db.ts'
 import { Failure, invalid, notFound, tooMany } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { handUpHeldIfNobodys } from './hand-up-held.ts'
 import { HELD_LIMIT, secondsInForm } from './held.plain.ts'
 
 /** A text that waits for a moderator. */
@@ -150,16 +151,4 @@ async function hold({ db, actor, now }: Context, said: Holding, beside: (tx: Tx)
 function same({ id, textKey: key }: { id: string; textKey: string }, body: string): HeldText {
   if (key !== textKey(body)) throw new Failure(409, { key: 'post.already_sent' })
   return { heldId: id }
-}
-
-/** Lets all moderators and coordinators see what no moderator answers for. */
-export async function handUpHeldIfNobodys(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE held_post SET handed_up_at = ${now}
-     WHERE id = ${id}::uuid AND handed_up_at IS NULL AND NOT EXISTS (
-       SELECT FROM member_role JOIN member ON member.id = member_role.member_id
-        WHERE role = 'moderator' AND suspended_at IS NULL AND member.id <> held_post.author_id
-          AND (cardinality(themes) = 0 OR coalesce(held_post.theme_code, (
-                SELECT theme_code FROM thread WHERE thread.id = held_post.thread_id)) = ANY(themes))
-          AND (cardinality(member_role.languages) = 0 OR held_post.language = ANY(member_role.languages)))`
 }

@@ -5,9 +5,10 @@ import { dismissStaff } from '#server/moderation/dismiss-staff.ts'
 import { handUpCases } from '#server/moderation/hand-up-cases.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { contextOf, member, NOW } from '#tests/support/world.ts'
+import { contextOf, member, NOW, thread } from '#tests/support/world.ts'
 import { decided } from './deciding.ts'
 import { reportedPost } from './filling.ts'
+import { heldReply, holdFirst } from './holding.ts'
 
 const { db, pool } = await testDatabase()
 beforeEach(() => testSettings(pool))
@@ -49,6 +50,25 @@ it('and when the only one is suspended, whatever they had taken', async () => {
   await db.member.update({ where: { id: one.id }, data: { suspendedAt: NOW } })
   await handUpCases(db, NOW)
   expect([await upSince(taken.id), await upSince(waiting.id)]).toEqual([NOW, NOW])
+})
+
+it('first texts that wait are handed up as cases are', async () => {
+  await holdFirst(db)
+  const coordinator = contextOf(db, await member(db, { roles: ['coordinator'] }))
+  const arabic = await moderatorOf({ languages: ['ar'] })
+  await moderatorOf({ languages: ['en'] })
+  const { id: threadId } = await thread(db)
+  const theirs = await heldReply(db, await member(db), threadId, { language: 'ar' })
+  const others = await heldReply(db, await member(db), threadId, {
+    body: 'Who pays for the interpreter at the dentist?',
+  })
+  const handedUp = async (id: string) => (await db.heldPost.findUniqueOrThrow({ where: { id } })).handedUpAt
+  expect([await handedUp(theirs), await handedUp(others)]).toEqual([null, null])
+  await dismissStaff(coordinator, { member: arabic.id, role: 'moderator', reason: REASON })
+  expect([await handedUp(theirs), await handedUp(others)]).toEqual([NOW, null])
+  const told = { name: 'held.changed', payload: { equals: { heldId: theirs } } }
+  // When it was held, and now.
+  expect(await db.signal.count({ where: told })).toBe(2)
 })
 
 it('a case that was handed over to somebody stays with them, though it is of another theme', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handUpHeldIfNobodys } from '#server/moderation/hold-text.ts'
+import { handUpHeldIfNobodys } from '#server/moderation/hand-up-held.ts'
 import { moderatorScope } from '#server/moderation/moderator-scope.ts'
 import { type Ability, can } from '#server/permissions/can.ts'
 import { heldRules, visibleHeld } from '#server/permissions/held.ts'

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { textKey } from '#server/forum/same-text.ts'
 import { appealDecision } from '#server/moderation/appeal-decision.ts'
+import { careForCase } from '#server/moderation/care-for-post.ts'
 import { decideCase } from '#server/moderation/decide-case.ts'
 import type { Verb } from '#server/moderation/decisions.plain.ts'
 import { READER } from '#server/permissions/actor.ts'
 import type { Actor } from '#server/platform/context.ts'
-import type { Db } from '#server/platform/db.ts'
+import type { Db, Prisma } from '#server/platform/db.ts'
 import { caseAbout, deciding } from '#tests/moderation/deciding.ts'
 import { actorOf, contextOf, member, NOW, post, type TestMember, thread } from '#tests/support/world.ts'
 
@@ -86,6 +89,15 @@ export async function moderationWorld(db: Db) {
     return { ...about, decisionId }
   }
 
+  /** A text of the author’s that no moderator had read when it was written. */
+  async function heldText(standing: Partial<Prisma.HeldPostUncheckedCreateInput>) {
+    const { id: threadId } = await thread(db, { theme: THEME, language: 'en' })
+    const said = { voice: 'clinician', language: 'en', body: 'What I was told.', textKey: textKey('What I was told.') }
+    const made = { ...said, authorId: author.id, threadId, idempotencyKey: randomUUID(), heldAt: NOW, ...standing }
+    const { id, version } = await db.heldPost.create({ data: made })
+    return { id, version }
+  }
+
   const waiting = once(() => reported())
   const hidden = once(() => decided('hide'))
   return {
@@ -111,6 +123,23 @@ export async function moderationWorld(db: Db) {
       const made = await thread(db, { theme: THEME })
       await post(db, made)
       return made
+    }),
+    caredFor: once(async () => {
+      const about = await reported()
+      await careForCase(contextOf(db, await named('who decided, a moderator')), { caseId: about.caseId })
+      return about
+    }),
+    held: {
+      waiting: once(() => heldText({ state: 'waiting' })),
+      asked: once(async () => {
+        const { id: decidedById } = await named('who decided, a moderator')
+        return heldText({ state: 'asked', proposedBody: 'Other words.', proposedWhy: 'Why.', decidedById })
+      }),
+      refused: once(() => heldText({ state: 'refused', rule: 'spam', statement: 'Why.', decidedAt: NOW })),
+    },
+    helpline: once(async () => {
+      const line = { position: 1, number: '113', texts: { nb: { name: 'Nød', hours: '' } } }
+      return (await db.helpline.create({ data: line })).id
     }),
     somebody: once(() => member(db)),
     collection: once(async () => {
