@@ -18,6 +18,7 @@ export default [
   route('t/:id/title', 'forum/titles.tsx'),
   route('t/:id/steer', 'moderation/steer-thread.tsx'),
   route('t/:id/split', 'moderation/split-thread.tsx'),
+  route('t/:id/move', 'moderation/move-posts.tsx'),
   route('t/:id/merge', 'moderation/merge-threads.tsx'),
   route('t/:id/print', 'forum/print-thread.tsx'),
   route('t/:id/day', 'forum/jump-to-day.tsx'),

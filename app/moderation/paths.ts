@@ -32,6 +32,10 @@ export const pathToSteer = (threadId: number): string => `/t/${threadId}/steer`
 export const pathToSplit = (threadId: number, after = 0): string =>
   `/t/${threadId}/split${after > 0 ? `?after=${after}` : ''}`
 
+/** Where moderators move posts into another conversation. @param after as `pathToSplit` */
+export const pathToMove = (threadId: number, after = 0): string =>
+  `/t/${threadId}/move${after > 0 ? `?after=${after}` : ''}`
+
 /** Where moderators merge a conversation into another. */
 export const pathToMerge = (threadId: number): string => `/t/${threadId}/merge`
 

@@ -1,15 +1,14 @@
 import type { FormInput, Refusal } from '#app/edge/refusal.ts'
 import { useRoot } from '#app/root.tsx'
-import { ChoiceGroup, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
+import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import { languageChoices } from '#app/ui/inline-select.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { Pager } from '#app/ui/pager.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { writingLanguages } from '#app/ui/writing-languages.ts'
 import { FORUM_LIMITS } from '#server/forum/terms.ts'
-import { directionOf } from '#server/i18n/languages.plain.ts'
-import type { PostToChoose, SplitForm } from '#server/moderation/split-form.ts'
+import type { SplitForm } from '#server/moderation/split-form.ts'
+import { ChoosePosts } from './choose-posts.tsx'
 import { pathToSplit } from './paths.ts'
 
 interface SplitFieldsProps {
@@ -24,7 +23,7 @@ interface SplitFieldsProps {
 export function SplitFields({ form, themes, refusal, values = {} }: SplitFieldsProps) {
   const t = useT()
   const root = useRoot()
-  const { thread, posts, after, previous, next } = form
+  const { thread, posts, after } = form
   const labels = {
     posts: t('split.posts'),
     title: t('split.new_title'),
@@ -44,27 +43,12 @@ export function SplitFields({ form, themes, refusal, values = {} }: SplitFieldsP
       <p className="lead">{t('split.lead')}</p>
       <form className="stack" method="post" action={pathToSplit(thread.id, after)} noValidate>
         {summary}
-        <ChoiceGroup
-          type="checkbox"
-          name="posts"
-          label={labels.posts}
+        <ChoosePosts
+          form={form}
+          path={pathToSplit}
           hint={t('split.posts_hint')}
           error={said('posts')}
           chosen={[values.posts ?? []].flat()}
-          choices={posts.map((post) => ({
-            value: String(post.number),
-            label: post.authorName
-              ? t('split.post', { number: post.number, name: post.authorName, group: t(`groups.${post.voice}`) })
-              : t('split.post_gone', { number: post.number }),
-            hint: <Beginning post={post} />,
-          }))}
-        />
-        <Pager
-          label={t('thread.pages')}
-          before={
-            previous === null ? undefined : { href: pathToSplit(thread.id, previous), label: t('thread.earlier') }
-          }
-          after={next === null ? undefined : { href: pathToSplit(thread.id, next), label: t('thread.later') }}
         />
         <TextField
           name="title"
@@ -104,13 +88,4 @@ export function SplitFields({ form, themes, refusal, values = {} }: SplitFieldsP
       </form>
     </>
   )
-}
-
-/** How the text of a post begins, in its own language. */
-function Beginning({ post: { beginning, language } }: { post: PostToChoose }) {
-  return beginning ? (
-    <span lang={language} dir={directionOf(language)}>
-      {beginning}
-    </span>
-  ) : null
 }

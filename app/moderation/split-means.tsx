@@ -4,6 +4,7 @@ import { VoiceTag } from '#app/ui/voice-tag.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { SplitPreview } from '#server/moderation/split-preview.ts'
 import { HiddenFields } from './hidden-fields.tsx'
+import { LeavingMeans } from './leaving-means.tsx'
 import { pathToSplit } from './paths.ts'
 
 interface SplitMeansProps {
@@ -17,7 +18,7 @@ interface SplitMeansProps {
 /** What a split will do, before it is done. */
 export function SplitMeans({ threadId, after, preview, themes }: SplitMeansProps) {
   const t = useT()
-  const { title, theme, language, reason, posts, voices, stay, answersLost, helped, cited } = preview
+  const { title, theme, language, reason, posts, voices } = preview
   return (
     <form className="stack" method="post" action={pathToSplit(threadId, after)}>
       <section className="ds-card">
@@ -42,12 +43,7 @@ export function SplitMeans({ threadId, after, preview, themes }: SplitMeansProps
             ))}
           </li>
           <li>{t('split.means_theme', { theme: themes.find(({ code }) => code === theme)?.name ?? theme })}</li>
-          <li>{t('split.means_stay', { count: stay })}</li>
-          <li>{t('split.means_stubs')}</li>
-          {answersLost > 0 ? <li>{t('split.means_answers', { count: answersLost })}</li> : null}
-          {helped > 0 ? <li>{t('split.means_helped', { count: helped })}</li> : null}
-          {cited ? <li>{t('split.means_cited')}</li> : null}
-          <li>{t('moved.told')}</li>
+          <LeavingMeans leaving={preview} />
         </ul>
         <blockquote lang={language} dir={directionOf(language)}>
           {reason}

@@ -22,7 +22,7 @@ import { themes } from '#server/forum/themes.ts'
 import { steerThread } from '#server/moderation/steer-thread.ts'
 import { steeringForm } from '#server/moderation/steering-form.ts'
 import { STEERING_LIMITS } from '#server/moderation/terms.ts'
-import { pathToMerge, pathToSplit, pathToSteer } from './paths.ts'
+import { pathToMerge, pathToMove, pathToSplit, pathToSteer } from './paths.ts'
 
 export const loader = read(async (context, { params, request, context: asking }) => {
   if (!isSentBack(asking)) membersOnly(asking, request)
@@ -144,6 +144,9 @@ export default function SteerThread() {
             <p className="actions">
               <a className="ds-button" data-variant="secondary" href={pathToSplit(thread.id)}>
                 {t('split.title')}
+              </a>
+              <a className="ds-button" data-variant="secondary" href={pathToMove(thread.id)}>
+                {t('move.title')}
               </a>
               <a className="ds-button" data-variant="secondary" href={pathToMerge(thread.id)}>
                 {t('merge.title')}

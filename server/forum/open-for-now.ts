@@ -22,7 +22,7 @@ export async function refuseForNow(
   thread: Pick<LockedThread, 'id' | 'audience' | 'lockedAt' | 'slowMinutes' | 'authorId'>,
   now: Date,
 ): Promise<void> {
-  if (!isMember(actor) || can(actor, 'thread.moderate', thread)) return
+  if (!isMember(actor) || can(actor, 'slow.pass', thread)) return
   if (!can(actor, 'thread.reply', thread)) throw new NotNow(409, { key: 'locked.refused' })
   if (thread.slowMinutes === 0) return
   const { _max: own } = await tx.post.aggregate({

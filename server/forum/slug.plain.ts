@@ -11,7 +11,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'reopen',
   ...['title', 'print', 'day', 'read', 'link'],
   ...['edit', 'history', 'brief', 'evidence', 'use', 'adoptions', 'owners', 'materials', 'contact'],
-  ...['relations', 'path', 'steer', 'split', 'merge'],
+  ...['relations', 'path', 'steer', 'split', 'move', 'merge'],
   ...['quote', 'running', 'help'],
   ...['responses', 'follow'],
 ])

@@ -44,6 +44,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'helpline',
     'log',
     'merge',
+    'move',
     'moved',
     'queue',
     'report',

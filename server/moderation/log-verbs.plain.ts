@@ -42,6 +42,7 @@ export const LOG_VERBS = [
   'member.warned',
   'outbox.seen',
   'response.written',
+  'posts.moved',
   'settings.changed',
   'staff.appointed',
   'staff.dismissed',

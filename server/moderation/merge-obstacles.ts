@@ -1,6 +1,6 @@
 import { PLAIN_KINDS } from '#server/forum/terms.ts'
 import type { AnyDb } from '#server/platform/db.ts'
-import type { MergeObstacle } from './moves.plain.ts'
+import type { MergeObstacle, MoveObstacle } from './moves.plain.ts'
 
 interface Merged {
   id: number
@@ -8,11 +8,17 @@ interface Merged {
   kind: string
 }
 
-/** Why a thread cannot go into another one; undefined when it can. Whether both may be moderated is the caller's to ask. */
-export async function mergeObstacle(db: AnyDb, from: Merged, to: Merged): Promise<MergeObstacle | undefined> {
+/** Why posts of a thread cannot go into another one; undefined when they can. */
+export function moveObstacle(from: Omit<Merged, 'kind'>, to: Omit<Merged, 'kind'>): MoveObstacle | undefined {
   if (from.id === to.id) return 'itself'
   if ([from, to].some(({ audience }) => audience === 'staff')) return 'aside'
-  if (from.audience !== to.audience) return 'audience'
+  return from.audience === to.audience ? undefined : 'audience'
+}
+
+/** Why a thread cannot go into another one; undefined when it can. Whether both may be moderated is the caller's to ask. */
+export async function mergeObstacle(db: AnyDb, from: Merged, to: Merged): Promise<MergeObstacle | undefined> {
+  const between = moveObstacle(from, to)
+  if (between) return between
   if (!PLAIN_KINDS.some((plain) => plain === from.kind)) return 'record'
   const [beside] = await db.$queryRaw<Record<'outcome' | 'response' | 'case' | 'ties', boolean>[]>`
     SELECT EXISTS (SELECT FROM outcome WHERE thread_id = ${from.id}) AS outcome,

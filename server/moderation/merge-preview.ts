@@ -1,9 +1,9 @@
 import type { Group } from '#server/accounts/terms.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
-import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
+import { authorizeModeration } from './authorize-moderation.ts'
 import { mergeObstacle } from './merge-obstacles.ts'
 import { mergeInput } from './merge-threads.ts'
 import { threadNamed } from './thread-named.ts'
@@ -25,7 +25,10 @@ export interface MergePreview {
   voices: Group[]
 }
 
-const FACTS = { id: true, title: true, language: true, audience: true, kind: true, authorId: true, lastNumber: true }
+const FACTS = {
+  ...{ id: true, title: true, language: true, audience: true, kind: true, authorId: true, themeCode: true },
+  lastNumber: true,
+}
 
 /** @throws {Failure} 404 for a thread one may not see, 403 for who may not merge it */
 async function moderated({ db, actor }: Context, id: number) {
@@ -34,8 +37,7 @@ async function moderated({ db, actor }: Context, id: number) {
     select: { ...FACTS, voices: { select: { voice: true } } },
   })
   if (!thread) throw notFound()
-  authorize(actor, 'thread.read', thread)
-  authorize(actor, 'thread.moderate', thread)
+  await authorizeModeration(db, actor, thread)
   return thread
 }
 

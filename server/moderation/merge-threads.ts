@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { type LockedThread, lockThread } from '#server/forum/lock-thread.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
-import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type Tx, transact } from '#server/platform/db.ts'
-import { Failure, notFound } from '#server/platform/failures.ts'
+import { Failure } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { authorizeModeration } from './authorize-moderation.ts'
 import { followMerge } from './follow-merge.ts'
+import { lockTwo } from './lock-two.ts'
 import { logDeed } from './log-deed.ts'
 import { mergeObstacle } from './merge-obstacles.ts'
 import { movePosts, recountThread } from './move-posts.ts'
@@ -42,11 +42,8 @@ export async function mergeThreads({ db, actor, now }: Context, input: unknown):
   const { threadId, thread: named, reason } = parse(mergeInput, input)
   const intoId = await threadNamed(db, actor, named)
   return transact(db, async (tx) => {
-    const [from, to] = await lockBoth(tx, threadId, intoId)
-    for (const thread of [from, to]) {
-      authorize(actor, 'thread.read', thread)
-      authorize(actor, 'thread.moderate', thread)
-    }
+    const [from, to] = await lockTwo(tx, threadId, intoId)
+    for (const thread of [from, to]) await authorizeModeration(tx, actor, thread)
     const obstacle = await mergeObstacle(tx, from, to)
     if (obstacle) throw new Failure(409, { key: `merge.not_${obstacle}` })
     const { id: staffId } = memberOf(actor)
@@ -72,18 +69,6 @@ export async function mergeThreads({ db, actor, now }: Context, input: unknown):
     await announce(tx, 'thread.steered', { threadId: intoId, revision: to.revision + numbers.length, postCount })
     return { threadId: intoId, slug: slugOf(to.title), number: firstNumber }
   })
-}
-
-/** Both threads, locked in the order of their ids. @throws {Failure} 404 when there is none */
-async function lockBoth(tx: Tx, fromId: number, toId: number): Promise<[LockedThread, LockedThread]> {
-  const locked = new Map<number, LockedThread>()
-  for (const id of [fromId, toId].sort((a, b) => a - b)) {
-    const thread = await lockThread(tx, id)
-    if (thread) locked.set(id, thread)
-  }
-  const [from, to] = [locked.get(fromId), locked.get(toId)]
-  if (!from || !to) throw notFound()
-  return [from, to]
 }
 
 /** Numbers of the posts of a thread as they were written; those that have moved before are not among them. */

@@ -46,6 +46,18 @@ export async function movePosts(tx: Tx, moving: Moving): Promise<void> {
   await mendMoved(tx, moving)
 }
 
+/** An outcome that cites posts which have moved shows that they are elsewhere. */
+export async function showCitedElsewhere(
+  tx: Tx,
+  threadId: number,
+  { numbers, revision }: { numbers: readonly number[]; revision: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE thread SET outcome_revision = ${revision}
+     WHERE id = ${threadId} AND EXISTS (
+       SELECT FROM outcome WHERE thread_id = ${threadId} AND cites && ${[...numbers]}::int[])`
+}
+
 /**
  * Counts a thread anew from its posts, under its lock: seats, answers, and when somebody wrote last.
  * @returns its standing posts

@@ -36,7 +36,7 @@ export interface SplitForm {
 export async function splitForm({ db, actor }: Context, id: number, after: number): Promise<SplitForm> {
   const thread = await db.thread.findUnique({ where: { id } })
   if (!thread) throw notFound()
-  authorizeSplit(actor, thread)
+  await authorizeSplit(db, actor, thread)
   const { perPage } = MOVING_LIMITS
   const rows = await db.$queryRaw<(Omit<PostToChoose, 'beginning'> & { html: string })[]>`
     SELECT post.number, CASE WHEN post.withdrawn_at IS NULL THEN member.display_name END AS "authorName", post.voice,

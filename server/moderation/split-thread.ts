@@ -6,18 +6,18 @@ import { FORUM_LIMITS } from '#server/forum/terms.ts'
 import { themeCode } from '#server/forum/theme-code.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
-import { authorize } from '#server/permissions/can.ts'
 import type { Actor, Context } from '#server/platform/context.ts'
-import { type Tx, transact } from '#server/platform/db.ts'
+import { type AnyDb, type Tx, transact } from '#server/platform/db.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse, several } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import type { SignalPayload } from '#server/signals/catalogue.ts'
+import { authorizeModeration, type ThreadToModerate } from './authorize-moderation.ts'
+import { type ChosenPost, postsToSplit } from './chosen-posts.ts'
 import { logDeed } from './log-deed.ts'
-import { movePosts, recountThread } from './move-posts.ts'
+import { movePosts, recountThread, showCitedElsewhere } from './move-posts.ts'
 import { MOVING_LIMITS } from './moves.plain.ts'
-import { type ChosenPost, postsToSplit } from './posts-to-split.ts'
 import { STEERING_LIMITS } from './terms.ts'
 
 export const splitInput = z.object({
@@ -30,10 +30,9 @@ export const splitInput = z.object({
   reason: guardedText(STEERING_LIMITS.reason),
 })
 
-/** Moderators split what is in sight, and not their own. @throws {Failure} 404, 403, 409 */
-export function authorizeSplit(actor: Actor, thread: { audience: string; authorId: string }): void {
-  authorize(actor, 'thread.read', thread)
-  authorize(actor, 'thread.moderate', thread)
+/** Moderators split what is in sight. @throws {Failure} as `authorizeModeration`; 409 for what is out of sight */
+export async function authorizeSplit(db: AnyDb, actor: Actor, thread: ThreadToModerate): Promise<void> {
+  await authorizeModeration(db, actor, thread)
   if (thread.audience === 'staff') throw new Failure(409, { key: 'split.out_of_sight' })
 }
 
@@ -67,7 +66,7 @@ export async function splitIn(
 ): Promise<{ slug: string; moved: SignalPayload<'thread.split'> }> {
   const from = await lockThread(tx, threadId)
   if (!from) throw notFound()
-  authorizeSplit(actor, from)
+  await authorizeSplit(tx, actor, from)
   const posts = await postsToSplit(tx, threadId, chosen)
   const { id: staffId } = memberOf(actor)
   const toId = await begin(tx, from, { posts, title, theme, language })
@@ -83,10 +82,7 @@ export async function splitIn(
   const revision = from.revision + posts.length
   const postCount = await recountThread(tx, threadId)
   await recountThread(tx, toId)
-  // An outcome that cites them shows that they are elsewhere.
-  await tx.$executeRaw`
-    UPDATE thread SET outcome_revision = ${revision}
-     WHERE id = ${threadId} AND EXISTS (SELECT FROM outcome WHERE thread_id = ${threadId} AND cites && ${numbers}::int[])`
+  await showCitedElsewhere(tx, threadId, { numbers, revision })
   const details = { to: toId, posts: posts.length }
   await logDeed(tx, { staffId, verb: 'thread.split', subjectKey: `thread:${threadId}`, details }, now)
   return { slug: slugOf(title), moved: { threadId, revision, postCount, toThreadId: toId, moveId } }

@@ -11,6 +11,7 @@ import { Failure, invalid, notFound } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { authorizeModeration } from './authorize-moderation.ts'
 import { logDeed } from './log-deed.ts'
 import { STEERING_LIMITS } from './terms.ts'
 
@@ -46,7 +47,7 @@ const DAY = 86_400_000
 /**
  * Does one thing to a conversation as a moderator or a curator: locks or opens it, slows it down, pins or features it,
  * moves it to another theme or kind. The deed is logged, and shows everywhere at once.
- * @throws {Failure} 403 for who may not, and for one's own conversation; 404 for one that may not be seen; 409 for a kind
+ * @throws {Failure} 403 for who may not, 403 for who may not, for one’s own conversation and one that one does not answer for; 404 for one that may not be seen; 409 for a kind
  * that it cannot have; 422 for fields that cannot be taken
  */
 export async function steerThread(context: Context, input: unknown): Promise<{ threadId: number; slug: string }> {
@@ -58,7 +59,7 @@ export async function steerThread(context: Context, input: unknown): Promise<{ t
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     if (SHAPING.has(intent)) authorize(actor, 'commons.shape')
-    else authorize(actor, 'thread.moderate', thread)
+    else await authorizeModeration(tx, actor, thread)
     const { data, verb, details } = await change(tx, thread, steering, now)
     const revision = thread.revision + 1
     await tx.thread.update({ where: { id: threadId }, data: { ...data, revision }, select: { id: true } })

@@ -3,6 +3,7 @@ import { PLAIN_KINDS } from '#server/forum/terms.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { moderatorScope } from './moderator-scope.ts'
 
 /** How a conversation is steered now, and what the asker may change. Instants are ISO 8601 strings. */
 export interface SteeringForm {
@@ -25,7 +26,7 @@ export async function steeringForm({ db, actor, now }: Context, id: number): Pro
   authorize(actor, 'thread.read', thread)
   authorize(actor, 'commons.shape')
   const { title, language, kind, themeCode, lockedAt, lockReason, pinnedUntil, slowMinutes } = thread
-  const moderate = can(actor, 'thread.moderate', thread)
+  const moderate = can(actor, 'thread.moderate', { ...thread, scope: await moderatorScope(db, actor) })
   return {
     thread: { id, slug: slugOf(title), title, language, kind, theme: themeCode },
     locked: lockedAt && { since: lockedAt.toISOString(), reason: lockReason },

@@ -43,6 +43,9 @@ const asksQuestion = (actor: Actor, thread: QuestionFacts): boolean =>
 export const forumRules = {
   'thread.read': readsThread,
   'thread.open': (actor: Actor): boolean => isMember(actor),
+  /** Slow mode holds up everybody but moderators in what others began. */
+  'slow.pass': (actor: Actor, thread: { authorId: string }): boolean =>
+    isMember(actor) && holds(actor, 'moderator') && actor.id !== thread.authorId,
   /** In a locked conversation moderators alone say something. */
   'thread.reply': (actor: Actor, thread: ConversationFacts): boolean =>
     isMember(actor) && readsThread(actor, thread) && (thread.lockedAt === null || holds(actor, 'moderator')),

@@ -26,6 +26,14 @@ export interface CaseFacts {
   scope: Scope
 }
 
+/** What the rules need to know of a conversation, and what the moderator who asks answers for. */
+export interface ModeratedThread {
+  authorId: string
+  themeCode: string
+  language: string
+  scope: Scope
+}
+
 const within = (list: readonly string[], code: string | null): boolean =>
   list.length === 0 || (code !== null && list.includes(code))
 
@@ -81,9 +89,12 @@ export const moderationRules = {
     isMember(actor) && actor.id !== subject.authorId,
   /** To pin and feature threads, write what stands beside themes, and keep collections. */
   'commons.shape': (actor: Actor): boolean => holds(actor, 'curator') || holds(actor, 'moderator'),
-  /** To lock, slow, move, split and merge conversations. */
-  'thread.moderate': (actor: Actor, thread: { authorId: string }): boolean =>
-    isMember(actor) && holds(actor, 'moderator') && actor.id !== thread.authorId,
+  /** To lock, slow, refile, split and merge conversations of the themes and languages that one answers for; never one’s own. */
+  'thread.moderate': (actor: Actor, thread: ModeratedThread): boolean =>
+    holds(actor, 'moderator') &&
+    !isOwn(actor, thread) &&
+    within(thread.scope.themes, thread.themeCode) &&
+    within(thread.scope.languages, thread.language),
   'staff_log.read': (actor: Actor): boolean => holds(actor, 'coordinator') || holds(actor, 'moderator'),
   /** To give and take staff roles; never one's own. */
   'staff.appoint': (actor: Actor, member: { id: string }): boolean =>

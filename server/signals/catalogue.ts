@@ -193,7 +193,7 @@ export const SIGNALS = {
   },
   /** A case came, or is not what it was: open queues of moderators look again. */
   'case.changed': { payload: z.object({ caseId: z.number().int() }), rooms: () => ['moderators'] },
-  /** Moderators took posts to another thread: some into a new one, or all of them into one that stands. */
+  /** Moderators took posts to another thread: some of them (into a new one, or one that stands), or all into one that stands. */
   'thread.split': { payload: ofMove, rooms: inThreadAndLists, jobs: ['tell-of-move'] },
   'thread.merged': { payload: ofMove, rooms: inThreadAndLists, jobs: ['tell-of-move'] },
   /** Staff locked, slowed, pinned, featured or refiled it, or put another one below it: its page and every list show that. */

@@ -142,9 +142,49 @@ test('a form about a post that has moved meanwhile goes along with it', { tag: '
 test('only moderators find the pages', { tag: '@both' }, async ({ person, someone, site }) => {
   const talk = await thread(site.db, { createdAt: new Date() })
   const [page, reader] = [await person(await someone()), await person()]
-  for (const what of ['split', 'merge']) {
+  for (const what of ['split', 'move', 'merge']) {
     expect((await page.goto(`/t/${talk.id}/${what}`))?.status()).toBe(403)
     await reader.goto(`/t/${talk.id}/${what}`)
     await expect(reader).toHaveURL(/sign-in/)
   }
+})
+
+test('a moderator moves an answer to where it belongs: it arrives on open pages, and its old place leads there', {
+  tag: '@both',
+}, async ({ page: reader, person, someone, site, axe, noSidewaysScroll, javaScriptEnabled }) => {
+  const [staff, nora] = [await someone({ roles: ['moderator'] }), await someone({ displayName: 'Nora Lie' })]
+  const into = await thread(site.db, { title: 'Who pays for interpreters?', createdAt: new Date() })
+  const from = await thread(site.db, { title: 'Telephones in the morning', createdAt: new Date() })
+  await post(site.db, from, { author: nora, body: 'The hospital pays, they told us.', createdAt: new Date() })
+  const [there, here] = [await person(await someone()), await person(await someone())]
+  await there.goto(`/t/${into.id}`)
+  await here.goto(`/t/${from.id}`)
+  await expect(here.locator('#p2')).toContainText('The hospital pays')
+
+  const page = await person(staff)
+  await page.goto(`/t/${from.id}/steer`)
+  await page.getByRole('link', { name: t('move.title') }).click()
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.getByLabel(t('merge.into'), { exact: true }).fill(`/t/${into.id}`)
+  await page.getByLabel(t('split.reason'), { exact: true }).fill(REASON)
+  await page.getByRole('button', { name: t('split.preview') }).click()
+  await expect(page.getByRole('alert')).toContainText(t('split.choose'))
+  await expect(page.getByLabel(t('split.reason'), { exact: true })).toHaveValue(REASON)
+  await axe(page)
+  await page.getByRole('checkbox', { name: /#2/ }).check()
+  await page.getByRole('button', { name: t('split.preview') }).click()
+  await expect(page.getByRole('main')).toContainText(t('move.means_number', { number: 2 }))
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.getByRole('button', { name: t('move.do'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who pays for interpreters?')
+  await expect(page.locator('#p2')).toContainText('The hospital pays')
+
+  if (javaScriptEnabled === false) for (const open of [there, here]) await open.reload()
+  await expect(there.getByRole('main')).toContainText('The hospital pays')
+  await expect(here.locator('#p2')).toContainText(MOVED)
+  await reader.goto(`/t/${from.id}`)
+  await reader.locator('#p2').getByRole('link', { name: MOVED }).click()
+  await expect(reader).toHaveURL(new RegExp(`/t/${into.id}.*#p2$`))
 })

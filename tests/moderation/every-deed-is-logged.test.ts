@@ -23,7 +23,7 @@ const OF_STAFF = [
   'settings.change',
 ]
 /** What staff may besides others, without doing anything to anybody: to read one’s own decision, to write in a locked thread. */
-const NOT_OF_STAFF = ['decision.read', 'held.read', 'thread.reply', 'upload.read']
+const NOT_OF_STAFF = ['decision.read', 'held.read', 'thread.reply', 'slow.pass', 'upload.read']
 const sources = readSources().filter(({ path }) => /^server\/[^/]+\/[^/]+\.ts$/.test(path))
 
 /** Abilities whose rules look at staff roles, by the text of the rules. */

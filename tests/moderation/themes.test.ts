@@ -16,25 +16,19 @@ import { opening } from '#tests/forum/conversation.ts'
 import { programs } from '#tests/machines/programs.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { failureOf } from '#tests/support/failure-of.ts'
+import { restoreThemes } from '#tests/support/themes.ts'
 import { contextOf, member, thread } from '#tests/support/world.ts'
 
 const { db, pool } = await testDatabase()
 
-/** Themes stay between tests: what is changed here is put right. */
-async function restore(): Promise<void> {
-  await db.theme.updateMany({ data: { mergedInto: null, shapedAt: null } })
-  await db.theme.deleteMany({ where: { code: 'dental-health' } })
-  await db.themeText.updateMany({ data: { welcome: '', rules: '' } })
-  await plantReference(db)
-}
 let as: Context
 beforeEach(async () => {
-  await restore()
+  await restoreThemes(db)
   as = contextOf(db, await member(db, { roles: ['curator'] }))
 })
 afterAll(async () => {
   await db.thread.deleteMany({})
-  await restore()
+  await restoreThemes(db)
 })
 
 const codes = async () => (await themes(db, 'en')).map(({ code }) => code)

@@ -30,6 +30,10 @@ const TABLE: RuleTable = {
     ['a thread for members', { ...MEMBERS_ONLY, lockedAt: null }, MEMBERS],
     ['a locked thread', { ...PUBLIC, lockedAt: NOW }, ['a moderator']],
   ],
+  'slow.pass': [
+    ['a slow thread', { authorId: 'author' }, ['a moderator']],
+    ['one’s own slow thread', { authorId: 'moderator' }, NOBODY],
+  ],
   'thread.invite': [
     ['a public thread that one has spoken in', { ...PUBLIC, spoken: true }, MEMBERS],
     ['a thread for members that one has spoken in', { ...MEMBERS_ONLY, spoken: true }, MEMBERS],

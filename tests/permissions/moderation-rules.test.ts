@@ -31,6 +31,7 @@ const SEEN: [string, object, readonly ActorName[]][] = [
   ['a case that was handed up', { ...CASE, scope: elsewhere, escalated: true }, UP],
   ['a case about oneself', { ...CASE, authorId: 'moderator', escalated: true }, ['a coordinator']],
 ]
+const THREAD = { authorId: 'author', themeCode: 'primary-care', language: 'nb', scope: ALL }
 const DECIDED = { ...CASE, state: 'decided' }
 
 const TABLE: RuleTable = {
@@ -70,8 +71,15 @@ const TABLE: RuleTable = {
   'report.write': [['a post', { authorId: 'author' }, MEMBERS.filter((name) => name !== 'the author')]],
   'commons.shape': [['the commons', undefined, ['a curator', 'a moderator']]],
   'thread.moderate': [
-    ['a thread', { authorId: 'author' }, MODERATOR],
-    ['one’s own thread', { authorId: 'moderator' }, NOBODY],
+    ['a thread', THREAD, MODERATOR],
+    [
+      'a thread of one of one’s themes',
+      { ...THREAD, scope: { themes: ['primary-care'], languages: ['nb'] } },
+      MODERATOR,
+    ],
+    ['a thread of another theme', { ...THREAD, scope: elsewhere }, NOBODY],
+    ['a thread in a language that one does not answer for', { ...THREAD, scope: arabic }, NOBODY],
+    ['one’s own thread', { ...THREAD, authorId: 'moderator' }, NOBODY],
   ],
   'staff_log.read': [['the log', undefined, UP]],
   'staff.appoint': [

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '#server/platform/context.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { restoreThemes } from '#tests/support/themes.ts'
 import { contextOf } from '#tests/support/world.ts'
 import { databaseFunctions } from './exported-queries.ts'
 import { moderationWorld, PEOPLE, type Person } from './moderation-world.ts'
@@ -12,6 +13,7 @@ import { PARTS_OF_MODERATION, SHAPING } from './ways-to-shape.ts'
 
 const { db, pool } = await testDatabase()
 beforeEach(() => testSettings(pool))
+afterAll(() => restoreThemes(db))
 
 const WAYS = { ...ABOUT_CASES, ...ABOUT_STAFF, ...HOLDING, ...CARING, ...SHAPING }
 const PARTS = { ...PARTS_OF_MODERATION, ...PARTS_OF_HOLDING, ...PARTS_OF_CARING }

@@ -31,6 +31,8 @@ export type Person = (typeof PEOPLE)[number]
 /** Those who see a case about a post, in English and of a theme, that was not handed up. */
 export const SEE: readonly Person[] = ['who reported, a moderator', 'who decided, a moderator', 'a moderator']
 export const MODERATORS: readonly Person[] = PEOPLE.filter((name) => name.includes('moderator'))
+/** Those who answer for a conversation in English and of that theme. */
+export const STEER: readonly Person[] = MODERATORS.filter((name) => !name.includes('other'))
 export const SHAPE: readonly Person[] = [...MODERATORS, 'a curator']
 export const QUEUE: readonly Person[] = [...MODERATORS, 'a coordinator']
 export const COORDINATOR: readonly Person[] = ['a coordinator']

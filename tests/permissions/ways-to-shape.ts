@@ -9,6 +9,8 @@ import { mergeThemes } from '#server/moderation/merge-themes.ts'
 import { mergeThreads } from '#server/moderation/merge-threads.ts'
 import { moderationReport } from '#server/moderation/moderation-report.ts'
 import { moderationReportFile } from '#server/moderation/moderation-report-file.ts'
+import { movePreview } from '#server/moderation/move-preview.ts'
+import { moveToThread } from '#server/moderation/move-to-thread.ts'
 import { pickWorthReading, unpickWorthReading } from '#server/moderation/pick-worth-reading.ts'
 import { responseList, responsesPage } from '#server/moderation/responses.ts'
 import { addTheme, moveTheme, writeThemeText } from '#server/moderation/shape-theme.ts'
@@ -23,7 +25,7 @@ import { worthNow, worthReading } from '#server/moderation/worth-reading.ts'
 import { writeResponse } from '#server/moderation/write-response.ts'
 import type { Context } from '#server/platform/context.ts'
 import { REASON, splitting } from '#tests/moderation/moving.ts'
-import { ANY_MEMBER, MODERATORS, type ModerationWorld, PEOPLE, SHAPE } from './moderation-world.ts'
+import { ANY_MEMBER, type ModerationWorld, PEOPLE, SHAPE, STEER } from './moderation-world.ts'
 import type { Way } from './ways-to-moderate.ts'
 
 const WRITTEN = { title: 'A collection', intro: 'What it is for.', language: 'en', occasion: '', theme: '' }
@@ -59,30 +61,32 @@ const merging =
   async (context: Context, { answered, talk }: ModerationWorld) =>
     ask(context, { threadId: (await answered()).id, thread: String((await talk()).id), reason: REASON })
 
+/** Asks of the answer in a conversation, and of another one that it would go into. */
+const moving =
+  (ask: (context: Context, input: object) => Promise<unknown>) =>
+  async (context: Context, { answered, talk }: ModerationWorld) =>
+    ask(context, { threadId: (await answered()).id, thread: String((await talk()).id), posts: ['2'], reason: REASON })
+
 /** What is done for the commons, by the name of the function, and in which way where there are several. */
 export const SHAPING: Record<string, Way> = {
-  'steerThread: lock': [MODERATORS, steering({ intent: 'lock', reason: 'All has been said.' })],
-  'steerThread: unlock': [MODERATORS, steering({ intent: 'unlock' })],
-  'steerThread: slow': [MODERATORS, steering({ intent: 'slow', minutes: '30' })],
-  'steerThread: theme': [MODERATORS, steering({ intent: 'theme', theme: 'primary-care' })],
-  'steerThread: kind': [MODERATORS, steering({ intent: 'kind', kind: 'discussion' })],
+  'steerThread: lock': [STEER, steering({ intent: 'lock', reason: 'All has been said.' })],
+  'steerThread: unlock': [STEER, steering({ intent: 'unlock' })],
+  'steerThread: slow': [STEER, steering({ intent: 'slow', minutes: '30' })],
+  'steerThread: theme': [STEER, steering({ intent: 'theme', theme: 'primary-care' })],
+  'steerThread: kind': [STEER, steering({ intent: 'kind', kind: 'discussion' })],
   'steerThread: pin': [SHAPE, steering({ intent: 'pin', days: '7' })],
   'steerThread: unpin': [SHAPE, steering({ intent: 'unpin' })],
   'steerThread: feature': [SHAPE, steering({ intent: 'feature' })],
   'steerThread: unfeature': [SHAPE, steering({ intent: 'unfeature' })],
   steeringForm: [SHAPE, async (context, { talk }) => steeringForm(context, (await talk()).id)],
-  splitForm: [MODERATORS, async (context, { answered }) => splitForm(context, (await answered()).id, 0)],
-  splitPreview: [
-    MODERATORS,
-    async (context, { answered }) => splitPreview(context, splitting((await answered()).id, [2])),
-  ],
-  splitThread: [
-    MODERATORS,
-    async (context, { answered }) => splitThread(context, splitting((await answered()).id, [2])),
-  ],
-  mergeForm: [MODERATORS, async (context, { answered }) => mergeForm(context, (await answered()).id)],
-  mergePreview: [MODERATORS, merging(mergePreview)],
-  mergeThreads: [MODERATORS, merging(mergeThreads)],
+  splitForm: [STEER, async (context, { answered }) => splitForm(context, (await answered()).id, 0)],
+  splitPreview: [STEER, async (context, { answered }) => splitPreview(context, splitting((await answered()).id, [2]))],
+  splitThread: [STEER, async (context, { answered }) => splitThread(context, splitting((await answered()).id, [2]))],
+  movePreview: [STEER, moving(movePreview)],
+  moveToThread: [STEER, moving(moveToThread)],
+  mergeForm: [STEER, async (context, { answered }) => mergeForm(context, (await answered()).id)],
+  mergePreview: [STEER, merging(mergePreview)],
+  mergeThreads: [STEER, merging(mergeThreads)],
   beginCollection: [SHAPE, (context) => beginCollection(context, WRITTEN)],
   reviseCollection: [SHAPE, ofItem(reviseCollection, WRITTEN)],
   publishCollection: [SHAPE, ofItem(publishCollection, { publish: 'no' })],
@@ -144,6 +148,12 @@ export const PARTS_OF_MODERATION: Record<string, string> = {
   mendMoved: 'part of commands: the threads were asked for before',
   mergeObstacle: 'part of commands and queries: the threads were asked for before',
   movePosts: 'part of commands: the threads were asked for before',
+  authorizeModeration: 'part of commands and queries: it asks',
+  authorizeSplit: 'part of commands and queries: it asks',
+  leavingPosts: 'part of queries: the thread was asked for before',
+  lockTwo: 'part of commands: the threads are asked for next',
+  postsToMove: 'part of commands and queries: the thread was asked for before',
+  showCitedElsewhere: 'part of commands: the thread was asked for before',
   postsToSplit: 'part of commands and queries: the thread was asked for before',
   recountThread: 'part of commands: the thread was asked for before',
   splitIn: 'part of commands: it asks for the thread itself',

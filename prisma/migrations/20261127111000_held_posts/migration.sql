@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "worth_reading_place";
-
 -- CreateTable
 CREATE TABLE "commons_setting" (
     "id" INTEGER NOT NULL DEFAULT 1,
