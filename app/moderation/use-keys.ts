@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 const KEPT = 'queue-keys'
 const OFF = 'off'
@@ -42,23 +42,26 @@ const KEYS: Readonly<Record<string, () => void>> = {
  */
 export function useKeys(): { on: boolean; toggle(): void } | undefined {
   const [on, setOn] = useState<boolean>()
-  useEffect(() => setOn(readKept() !== OFF), [])
+  const heard = useRef(false)
   useEffect(() => {
-    if (!on) return
     const press = (event: KeyboardEvent): void => {
       const busy = event.ctrlKey || event.metaKey || event.altKey
       const writing =
         event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select')
-      const act = busy || writing ? undefined : KEYS[event.key.toLowerCase()]
+      const act = busy || writing || !heard.current ? undefined : KEYS[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()
       act()
     }
+    // Listening comes first: whoever sees what the keys do can press them.
     addEventListener('keydown', press)
+    heard.current = readKept() !== OFF
+    setOn(heard.current)
     return () => removeEventListener('keydown', press)
-  }, [on])
+  }, [])
   if (on === undefined) return undefined
   const toggle = (): void => {
+    heard.current = !on
     keep(on ? OFF : 'on')
     setOn(!on)
   }
