@@ -5,11 +5,14 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'api',
   ...['account', 'done', 'door', 'first', 'join', 'password', 'recover', 'sign_in'],
   ...['member', 'people', 'restore', 'seen', 'sessions', 'settings', 'suspend'],
-  ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
+  ...['mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
 ])
+
+/** Families that only letters say: the server writes them, and no browser fetches them. */
+const LETTERS: ReadonlySet<string> = new Set(['mail'])
 
 /** Families that only pages about initiatives and findings say, and those of moderation. */
 const RECORDS: ReadonlySet<string> = new Set([
@@ -74,10 +77,11 @@ const BESIDE_LISTS: ReadonlySet<string> = new Set([
 ])
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
-/** The part that a message belongs to, by its key. */
-export function partOf(key: string): MessagePart {
+/** The part that a message belongs to, by its key; none for what no page says. */
+export function partOf(key: string): MessagePart | undefined {
   if (MEANING.test(key)) return 'records'
   if (BESIDE_LISTS.has(key.replace(PLURAL, ''))) return 'elsewhere'
   const family = key.split('.', 1)[0] ?? ''
+  if (LETTERS.has(family)) return undefined
   return RECORDS.has(family) ? 'records' : ELSEWHERE.has(family) ? 'elsewhere' : 'conversation'
 }

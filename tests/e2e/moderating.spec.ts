@@ -53,7 +53,7 @@ test('a post is reported, looked at by two moderators, removed, and its author n
   expect((await writing.goto('/moderation'))?.status()).toBe(404)
 
   // Whom a case can be given to is on its page from the beginning.
-  const perOla = await person(await someone({ displayName: 'Per Ola Lie', roles: ['moderator'] }))
+  const perOla = await person(await someone({ displayName: 'Tone Bakke Lie', roles: ['moderator'] }))
   const solveig = await person(await someone({ displayName: 'Solveig Moen', roles: ['moderator'] }))
   await solveig.goto(path)
   await expect(solveig.getByText(MINE)).toBeVisible()
@@ -63,7 +63,7 @@ test('a post is reported, looked at by two moderators, removed, and its author n
   await axe(solveig)
   await noSidewaysScroll(solveig)
 
-  await solveig.getByLabel(t('case.to')).selectOption({ label: 'Per Ola Lie' })
+  await solveig.getByLabel(t('case.to')).selectOption({ label: 'Tone Bakke Lie' })
   await solveig.getByRole('button', { name: t('case.hand_over') }).click()
   await expect(solveig).toHaveURL(/show=mine/)
   await perOla.goto('/moderation?show=mine')

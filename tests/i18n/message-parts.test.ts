@@ -8,7 +8,7 @@ import { factsOf, readSources } from '#tests/support/sources.ts'
 const lackedBy = (sort: PageSort): Set<string> =>
   new Set(
     Object.keys(en)
-      .filter((key) => !(PARTS_OF_PAGES[sort] as readonly string[]).includes(partOf(key)))
+      .filter((key) => !(PARTS_OF_PAGES[sort] as readonly string[]).includes(partOf(key) ?? 'letters'))
       .map((key) => key.split('.', 1)[0] ?? '')
       .filter((family) => family !== 'rule'),
   )
@@ -78,6 +78,15 @@ describe('the part of the messages that a conversation’s page comes with', () 
     )
     expect(missing).toEqual([])
     expect([...records].sort()).toContain('finding')
+  })
+
+  it('leaves letters to the server: no file of the browser’s says their words', () => {
+    const letters = new Set(
+      Object.keys(en).flatMap((key) => (partOf(key) === undefined ? [key.split('.', 1)[0] ?? ''] : [])),
+    )
+    expect([...letters]).toEqual(['mail'])
+    const saying = readSources().filter(({ path }) => path.startsWith('app/') || path.endsWith('.plain.ts'))
+    expect(saying.filter(({ text }) => familiesIn(text).some((family) => letters.has(family)))).toEqual([])
   })
 
   it('names house rules and does not explain them', () => {
