@@ -9,6 +9,7 @@ import { actorOf, contextOf, post, thread } from '#tests/support/world.ts'
 import { merge, REASON, split, two } from './moving.ts'
 
 const { db } = await testDatabase()
+const GONE = { withdrawnAt: minutes(70), body: '', html: '' }
 const cardOn = async (context: Context, id: number, after = 0, size = 30) =>
   (await mergedCard(context, await threadPage(context, { id, after, size })))?.html ?? null
 
@@ -62,11 +63,11 @@ describe('a conversation that took in another one', () => {
     const { from, to, moderator } = await two(db, { title: 'Hush, my own title' })
     await merge(db, from, to, moderator)
     expect(await cardOn(contextOf(db), to.id)).toContain('Hush')
-    await db.post.updateMany({ where: { threadId: to.id, number: 3 }, data: { withdrawnAt: minutes(70) } })
+    await db.post.updateMany({ where: { threadId: to.id, number: 3 }, data: GONE })
     const html = await cardOn(contextOf(db), to.id)
     expect(html).not.toContain('Hush')
     expect(html).toContain('moved 4 posts here from another conversation on ')
-    await db.post.updateMany({ where: { threadId: to.id }, data: { withdrawnAt: minutes(70) } })
+    await db.post.updateMany({ where: { threadId: to.id }, data: GONE })
     expect(await cardOn(contextOf(db), to.id)).toBeNull()
   })
 
