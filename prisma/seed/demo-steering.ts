@@ -21,7 +21,10 @@ export async function plantSteering(tx: Tx, people: ReadonlyMap<string, string>,
     { title: FEATURED, at: hours(-50), verb: 'thread.featured', data: { featuredAt: hours(-50) } },
   ] as const
   for (const { title, at, verb, data } of deeds) {
-    const { id, authorId } = await tx.thread.findFirstOrThrow({ where: { title }, select: { id: true, authorId: true } })
+    const { id, authorId } = await tx.thread.findFirstOrThrow({
+      where: { title },
+      select: { id: true, authorId: true },
+    })
     await tx.thread.update({ where: { id }, data, select: { id: true } })
     await logDeed(tx, { staffId, verb, subjectKey: `thread:${id}` }, at)
     if (verb !== 'thread.locked') continue

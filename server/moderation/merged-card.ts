@@ -4,9 +4,9 @@ import type { ThreadPage } from '#server/forum/thread-page.ts'
 import { dateInWords } from '#server/i18n/format.plain.ts'
 import { directionOf, type Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
-import { escaped } from '#server/machines/page-head.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
+import { escaped } from './response-card.ts'
 
 interface Row {
   /** Null once the words that opened it do not stand: the title goes with them. */
