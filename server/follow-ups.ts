@@ -30,6 +30,7 @@ import { tellOfHelp, tellOfOutcome, tellOfReply } from '#server/notifications/te
 import { tellOfQuotation } from '#server/notifications/tell-of-quotation.ts'
 import { tellOfRelation, tellOfRelationAnswer } from '#server/notifications/tell-of-relation.ts'
 import { tellOfResponse } from '#server/notifications/tell-of-response.ts'
+import { tellOfSteering } from '#server/notifications/tell-of-steering.ts'
 import type { Db } from '#server/platform/db.ts'
 import { deliverMail } from '#server/platform/deliver-mail.ts'
 import type { Jobs } from '#server/platform/worker.ts'
@@ -76,6 +77,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'tell-of-collection': after(tellOfCollection, db),
     'tell-of-response': after(tellOfResponse, db),
     'tell-of-move': after(tellOfMove, db),
+    'tell-of-steering': after(tellOfSteering, db),
     'ask-if-running': async () => void (await askIfRunning(db, new Date())),
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'hand-up-cases': async () => handUpCases(db, new Date()),

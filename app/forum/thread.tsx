@@ -14,6 +14,7 @@ import { type PageInput, threadPage } from '#server/forum/thread-page.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { threadHead } from '#server/machines/thread-head.ts'
 import { heldCard } from '#server/moderation/held-card.ts'
+import { mergedCard } from '#server/moderation/merged-card.ts'
 import { responseCard } from '#server/moderation/response-card.ts'
 import { newKey } from './new-key.ts'
 
@@ -35,7 +36,8 @@ export const loader = read(async (context, args) => {
     throw redirect(threadPath(page.thread.id, page.thread.slug) + new URL(args.request.url).search, 301)
   await tellMachines(args.context, () => threadHead(page))
   const finding = page.thread.kind === 'finding' ? await findingOfThread(context, page.thread.id) : null
-  const cards = [await heldCard(context, page), await responseCard(context, page)].filter((card) => card !== null)
+  const asked = [await mergedCard(context, page), await heldCard(context, page), await responseCard(context, page)]
+  const cards = asked.filter((card) => card !== null)
   const responses = cards[0] ? { ...cards[0], html: cards.map(({ html }) => html).join('') } : null
   return { page, record: finding?.path ?? null, responses, idempotencyKey: page.may.reply ? newKey() : '' }
 })

@@ -11,10 +11,15 @@ import { pathOfCase, pathToDecide, pathToSuspendAuthor } from './paths.ts'
 interface HandlingProps {
   page: CasePage
   form: ReturnType<typeof useRefused>
+  /** What was sent and refused, if something was. */
+  sent: string | undefined
 }
 
+/** Ids of the two fields in which a note is written, by what is done with it. */
+export const noteField = (sent: string | undefined): string => (sent === 'hand_over' ? 'hand-over-note' : 'note')
+
 /** Who handles a case: takes it, puts it back, hands it over or up, writes notes, and goes on to decide. */
-export function CaseHandling({ page, form }: HandlingProps) {
+export function CaseHandling({ page, form, sent }: HandlingProps) {
   const t = useT()
   const { id, may, state, takenBy, mine, escalated } = page
   if (!may.handle)
@@ -61,8 +66,8 @@ export function CaseHandling({ page, form }: HandlingProps) {
           </SubmitButton>
         ) : null}
       </form>
-      <NoteForm page={page} form={form} />
-      <HandOver page={page} form={form} />
+      <NoteForm page={page} form={form} sent={sent} />
+      <HandOver page={page} form={form} sent={sent} />
       {escalated ? (
         <p className="hint">{t('case.handed_up')}</p>
       ) : (
@@ -77,17 +82,18 @@ export function CaseHandling({ page, form }: HandlingProps) {
   )
 }
 
-function NoteForm({ page: { id }, form }: HandlingProps) {
+function NoteForm({ page: { id }, form, sent }: HandlingProps) {
   const t = useT()
   const guard = useGuard()
+  const here = sent !== 'hand_over'
   return (
     <form className="stack" method="post" action={pathOfCase(id)}>
       <TextAreaField
         name="note"
         label={t('case.note')}
         hint={t('case.notes_hint')}
-        error={form.said('note')}
-        defaultValue={form.value('note')}
+        error={here ? form.said('note') : undefined}
+        defaultValue={here ? form.value('note') : undefined}
         maxLength={MODERATION_LIMITS.note.max}
         rows={3}
         dir="auto"
@@ -101,8 +107,10 @@ function NoteForm({ page: { id }, form }: HandlingProps) {
   )
 }
 
-function HandOver({ page: { id, version, moderators }, form }: HandlingProps) {
+function HandOver({ page: { id, version, moderators }, form, sent }: HandlingProps) {
   const t = useT()
+  const guard = useGuard()
+  const here = sent === 'hand_over'
   if (moderators.length === 0) return null
   return (
     <form className="stack" method="post" action={pathOfCase(id)}>
@@ -117,6 +125,19 @@ function HandOver({ page: { id, version, moderators }, form }: HandlingProps) {
           ...moderators.map(({ publicId, displayName }) => ({ value: publicId, label: displayName })),
         ]}
       />
+      <TextAreaField
+        name="note"
+        id={noteField('hand_over')}
+        label={t('case.hand_over_note')}
+        hint={t('case.notes_hint')}
+        optional
+        error={here ? form.said('note') : undefined}
+        defaultValue={here ? form.value('note') : undefined}
+        maxLength={MODERATION_LIMITS.note.max}
+        rows={3}
+        onInput={guard.onInput}
+      />
+      <IdentifierWarning field={noteField('hand_over')} shown={guard.warned('note')} />
       <SubmitButton name="intent" value="hand_over" variant="secondary">
         {t('case.hand_over')}
       </SubmitButton>

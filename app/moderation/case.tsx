@@ -24,7 +24,7 @@ import { tickDanger } from '#server/moderation/tick-danger.ts'
 import { writeCaseNote } from '#server/moderation/write-case-note.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { CaseDanger } from './case-danger.tsx'
-import { CaseHandling } from './case-handling.tsx'
+import { CaseHandling, noteField } from './case-handling.tsx'
 import { CaseText } from './case-text.tsx'
 import { CaseTold } from './case-told.tsx'
 import { MODERATION, pathOfCase } from './paths.ts'
@@ -65,7 +65,9 @@ export const meta = titled('queue.title')
 /** A case: the text in its conversation, what was said about it, and who handles it. */
 export default function Case() {
   const { page, danger } = useLoaderData<typeof loader>()
-  const form = useRefused(refusalOf(useAnswer<typeof action>()))
+  const refusal = refusalOf(useAnswer<typeof action>())
+  const sent = typed(refusal?.values, 'intent')
+  const form = useRefused(refusal, (name) => (name === 'note' ? noteField(sent) : name))
   const t = useT()
   const turns = useCases()
   const { now, timeZone: zone } = useRoot() ?? {}
@@ -107,7 +109,7 @@ export default function Case() {
         </div>
         <aside>
           {danger ? <CaseDanger caseId={id} danger={danger} /> : null}
-          <CaseHandling page={page} form={form} />
+          <CaseHandling page={page} form={form} sent={sent} />
         </aside>
       </div>
     </>

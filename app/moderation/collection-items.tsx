@@ -1,4 +1,5 @@
 import { pathOfInitiative, pathOfThread } from '#app/paths.ts'
+import { useRoot } from '#app/root.tsx'
 import { AuthorName } from '#app/ui/author-name.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -16,6 +17,7 @@ export function pathOfCollected({ thread, findingId }: Pick<CollectedView, 'thre
 /** What is in a collection, in its order, each with why it is there. */
 export function CollectionItems({ items, language }: { items: readonly CollectedView[]; language: string }) {
   const t = useT()
+  const origin = useRoot()?.origin ?? ''
   return (
     <ol className="collected">
       {items.map((item) => {
@@ -41,6 +43,9 @@ export function CollectionItems({ items, language }: { items: readonly Collected
               <span>
                 <AuthorName author={thread.author} />
               </span>
+            </p>
+            <p className="printed-from">
+              <bdi dir="ltr">{`${origin}${pathOfCollected(item)}`}</bdi>
             </p>
             {words ? (
               <p className="tied-words" lang={language} dir={directionOf(language)}>

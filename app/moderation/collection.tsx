@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { numberIn } from '#app/edge/numbers.ts'
 import { read } from '#app/edge/read.ts'
+import { tellMachines } from '#app/edge/tell-machines.ts'
 import { titleOf } from '#app/edge/title.ts'
 import { pathOfList } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -11,13 +12,16 @@ import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import { collectionFeedPath } from '#server/machines/addresses.plain.ts'
+import { collectionHead } from '#server/machines/list-head.ts'
 import { collectionPage } from '#server/moderation/collection-page.ts'
 import { CollectionItems } from './collection-items.tsx'
 import { COLLECTIONS, pathOfCollection, pathToEditCollection, pathToFollowCollection } from './shaping-paths.ts'
 
-export const loader = read(async (context, { params, request }) => {
+export const loader = read(async (context, { params, request, context: asking }) => {
   const page = await collectionPage(context, numberIn(params.id))
   if (params.slug !== page.slug) throw redirect(pathOfCollection(page) + new URL(request.url).search, 301)
+  // The feed of a draft is nobody's.
+  if (page.published) await tellMachines(asking, () => collectionHead(context.locale, page))
   return { ...page, feed: collectionFeedPath(page.id, context.locale), done: isDone(request.url) }
 })
 

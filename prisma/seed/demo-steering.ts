@@ -8,8 +8,8 @@ const REASON =
   'The last posts repeat what was said in #2 and #3, and it had become personal. What was written stays; open a new conversation for what is not answered.'
 
 /**
- * Plants what moderators and curators did to the demo's conversations: one locked, one pinned, one featured. The threads
- * keep the revisions that their posts gave them: nobody has seen the demo before.
+ * Plants what moderators and curators did to the demo's conversations: one locked, which its author is told, one pinned, one
+ * featured. The threads keep the revisions that their posts gave them: nobody has seen the demo before.
  */
 export async function plantSteering(tx: Tx, people: ReadonlyMap<string, string>, now: Date): Promise<void> {
   const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000)
@@ -21,8 +21,14 @@ export async function plantSteering(tx: Tx, people: ReadonlyMap<string, string>,
     { title: FEATURED, at: hours(-50), verb: 'thread.featured', data: { featuredAt: hours(-50) } },
   ] as const
   for (const { title, at, verb, data } of deeds) {
-    const { id } = await tx.thread.findFirstOrThrow({ where: { title }, select: { id: true } })
+    const { id, authorId } = await tx.thread.findFirstOrThrow({
+      where: { title },
+      select: { id: true, authorId: true },
+    })
     await tx.thread.update({ where: { id }, data, select: { id: true } })
     await logDeed(tx, { staffId, verb, subjectKey: `thread:${id}` }, at)
+    if (verb !== 'thread.locked') continue
+    const about = { kind: 'thread_locked', subject: `${id} ${at.getTime()}`, threadId: id, createdAt: at }
+    await tx.notice.create({ data: { memberId: authorId, ...about }, select: { id: true } })
   }
 }

@@ -38,6 +38,23 @@ async function movedPost({ db, actor }: Context, threadId: number, number: numbe
   return rows[0]
 }
 
+/** Where the posts of a thread stand now that moderators moved, by their old numbers: those that the asker may read there. */
+export async function movedPlaces(
+  { db, actor }: Context,
+  threadId: number,
+  numbers: readonly number[],
+): Promise<Map<number, string>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ old: number; threadId: number; title: string; number: number }[]>`
+    SELECT moved_post.from_number AS old, thread.id AS "threadId", thread.title, post.number
+      FROM moved_post JOIN post ON post.id = moved_post.post_id JOIN thread ON thread.id = post.thread_id
+     WHERE moved_post.from_thread_id = ${threadId} AND moved_post.from_number = ANY (${[...numbers]}::int[])
+       AND ${visibleThreads(actor)}`
+  return new Map(
+    rows.map((row) => [row.old, postPath(row.threadId, slugOf(row.title), row.number, POSTS_PER_PAGE)] as const),
+  )
+}
+
 /** The thread that another one went into, if the asker may read it. */
 export async function threadInstead(
   { db, actor }: Context,

@@ -53,6 +53,8 @@ export interface ThreadPage {
   may: { reply: boolean; react: boolean; invite: boolean; close: boolean; retitle: boolean }
   /** Whether a body has answered it officially. */
   responded: boolean
+  /** Whether moderators put the posts of another thread here. */
+  merged: boolean
   /** Whether the asker has written something here that waits for a moderator. */
   held: boolean
   /** What is shown to the asker alone. */
@@ -67,6 +69,7 @@ interface PageRow extends ThreadRow {
   spoken: boolean
   retitled: boolean
   responded: boolean
+  merged: boolean
   held: boolean
   lockReason: string
   languages: Languages | null
@@ -99,6 +102,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
            ${narrowed ? Prisma.sql`NULL AS marks` : ownMarksColumn(actor, { threadId: id, first: after + 1, last: after + size })},
            EXISTS (SELECT FROM thread_title WHERE thread_id = ${id} AND marked) AS retitled,
            EXISTS (SELECT FROM official_response WHERE thread_id = ${id}) AS responded,
+           EXISTS (SELECT FROM thread gone WHERE gone.merged_into = thread.id) AS merged,
            EXISTS (SELECT FROM held_post WHERE thread_id = ${id} AND held_post.title IS NULL
                       AND held_post.author_id = ${isMember(actor) ? actor.id : null}::uuid
                       AND held_post.state IN ('waiting', 'asked')) AS held
@@ -138,6 +142,7 @@ export async function threadPage(context: Context, input: PageInput): Promise<Th
     continuations: byNumber(thread.continuations),
     agreed: agreedPosts(thread.agreed),
     responded: thread.responded,
+    merged: thread.merged,
     held: thread.held,
     locked: lockedWords(locale, thread.lockedAt && thread.lockReason),
     steer: can(actor, 'commons.shape') ? translate(locale)('steer.do') : null,

@@ -120,6 +120,7 @@ export function createPageCache(
       if (name === 'ownership.offered' || name === 'ownership.answered' || name === 'invitation.sent') return
       if (name === 'notice.added' || name === 'notice.seen') return
       if (name === 'case.changed' || name === 'danger.reported') return
+      if (name === 'author.concerned') return
       if (name === 'held.changed' || name === 'held.answered') return
       if (name === 'help.asked' || name === 'help.offered' || name === 'decision.made') return
       pages.purge(`thread:${payload.threadId}`)

@@ -3,7 +3,9 @@ import type { Kind } from '#server/forum/terms.ts'
 import type { ThemeView } from '#server/forum/themes.ts'
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
-import { feedPath } from './addresses.plain.ts'
+import type { CollectionPage } from '#server/moderation/collection-page.ts'
+import { collectionFeedPath, feedPath } from './addresses.plain.ts'
+import { plainText } from './json-ld.ts'
 import type { PageHead } from './page-head.ts'
 
 interface ListFacts {
@@ -49,6 +51,17 @@ export function conversationsHead(locale: Locale, { theme, group, kind }: Narrow
     kind,
   })
 }
+
+/** What a published collection tells programs: its words in short, and where what is added to it is had as a feed. */
+export const collectionHead = (
+  locale: Locale,
+  { id, slug, title, occasion, intro }: Pick<CollectionPage, 'id' | 'slug' | 'title' | 'occasion' | 'intro'>,
+): PageHead => ({
+  path: `/collections/${id}/${encodeURIComponent(slug)}`,
+  title,
+  description: plainText(intro.html) || occasion,
+  alternates: [{ type: 'application/atom+xml', path: collectionFeedPath(id, locale), title }],
+})
 
 /** What the list of findings tells programs. */
 export function findingsHead(locale: Locale, theme: string | undefined): PageHead {

@@ -38,6 +38,12 @@ const problem = (description: string): Json => ({
   content: { 'application/problem+json': { schema: { $ref: `${COMPONENTS}Problem` } } },
 })
 
+/** What is answered about a conversation that went into another one. */
+const MERGED: Json = {
+  description: 'Moderators merged the conversation into another one, which everybody may read',
+  headers: { Location: { description: 'The same of that one', schema: { type: 'string', format: 'uri' } } },
+}
+
 function operation(endpoint: Endpoint): Json {
   const { name, summary, answer } = endpoint
   const isList = 'limit' in endpoint.query.shape
@@ -54,6 +60,7 @@ function operation(endpoint: Endpoint): Json {
         },
         content: { 'application/json': { schema: jsonSchema(answer) } },
       },
+      ...(endpoint.path.startsWith('/threads/{id}') ? { 301: MERGED } : {}),
       304: { description: 'Nothing has changed' },
       400: problem('Parameters that cannot be taken'),
       ...(endpoint.path.includes('{id}') ? { 404: problem('Nothing that everybody may read') } : {}),

@@ -113,6 +113,11 @@ export const post = component(
     createdAt: instant,
     editedAt: instant.nullable(),
     withdrawnAt: instant.nullable().describe('A post that was taken back keeps its number, and says nothing'),
+    movedTo: address
+      .nullable()
+      .describe(
+        'Where a post stands now that moderators moved to another conversation, if everybody may read it there',
+      ),
   }),
 )
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { findingOfThread } from '#server/findings/finding-of-thread.ts'
+import { movedPlaces } from '#server/forum/moved-address.ts'
 import { postPath, threadPath } from '#server/forum/slug.plain.ts'
 import { POSTS_PER_PAGE } from '#server/forum/terms.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
@@ -78,10 +79,19 @@ export async function postsAnswer(
   // Whoever has read all asks again later: nothing new is no fault.
   if (after >= (await threadPulse(context, id)).lastNumber) return { items: [], next: null }
   const { thread: about, posts, next } = await threadPage(context, { id, after, size: limit })
-  return { items: posts.map((one) => postOf(about, one)), next: next === null ? null : String(next) }
+  const aside = posts.filter((one) => one.aside).map(({ number }) => number)
+  const moved = await movedPlaces(context, id, aside)
+  return {
+    items: posts.map((one) => postOf(about, one, moved.get(one.number))),
+    next: next === null ? null : String(next),
+  }
 }
 
-function postOf({ id, slug }: { id: number; slug: string }, view: PostView): z.input<typeof post> {
+function postOf(
+  { id, slug }: { id: number; slug: string },
+  view: PostView,
+  movedTo: string | undefined,
+): z.input<typeof post> {
   const page = threadPath(id, slug)
   return {
     ...view,
@@ -90,5 +100,6 @@ function postOf({ id, slug }: { id: number; slug: string }, view: PostView): z.i
     html: view.withdrawnAt ? null : withWholeLinks(view.html, page),
     translations: view.translations.map(translationOf),
     replyTo: view.replyToNumber,
+    movedTo: movedTo === undefined ? null : absolute(movedTo),
   }
 }

@@ -12,7 +12,8 @@ interface Row {
   nextOn: Date | null
 }
 
-const escaped = (text: string): string =>
+/** Text as HTML has it, between tags and in an attribute. */
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /**

@@ -11,6 +11,7 @@ import { Failure, invalid, notFound } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import type { SignalPayload } from '#server/signals/catalogue.ts'
 import { authorizeModeration } from './authorize-moderation.ts'
 import { logDeed } from './log-deed.ts'
 import { STEERING_LIMITS } from './terms.ts'
@@ -46,8 +47,10 @@ const DAY = 86_400_000
 
 /**
  * Does one thing to a conversation as a moderator or a curator: locks or opens it, slows it down, pins or features it,
- * moves it to another theme or kind. The deed is logged, and shows everywhere at once.
- * @throws {Failure} 403 for who may not, 403 for who may not, for one’s own conversation and one that one does not answer for; 404 for one that may not be seen; 409 for a kind
+ * moves it to another theme or kind. The deed is logged, and shows everywhere at once; its author is told of what shuts it
+ * or files it elsewhere.
+ * @throws {Failure} 403 for who may not, for one’s own conversation and for one that one does not answer for; 404 for one
+ * that may not be seen; 409 for a kind
  * that it cannot have; 422 for fields that cannot be taken
  */
 export async function steerThread(context: Context, input: unknown): Promise<{ threadId: number; slug: string }> {
@@ -60,28 +63,44 @@ export async function steerThread(context: Context, input: unknown): Promise<{ t
     authorize(actor, 'thread.read', thread)
     if (SHAPING.has(intent)) authorize(actor, 'commons.shape')
     else await authorizeModeration(tx, actor, thread)
-    const { data, verb, details } = await change(tx, thread, steering, now)
+    const { data, verb, details, tells } = await change(tx, thread, steering, now)
     const revision = thread.revision + 1
     await tx.thread.update({ where: { id: threadId }, data: { ...data, revision }, select: { id: true } })
     await logDeed(tx, { staffId: memberOf(actor).id, verb, subjectKey: `thread:${threadId}`, details }, now)
     await announce(tx, 'thread.steered', { threadId, revision, postCount: thread.postCount })
+    const concerned = { threadId, at: now.getTime(), memberId: memberOf(actor).id }
+    if (tells) await announce(tx, 'author.concerned', { ...concerned, deed: tells })
     return { threadId, slug: slugOf(thread.title) }
   })
 }
+
+type SteeringNotice = SignalPayload<'author.concerned'>['deed']
 
 interface Change {
   data: Record<string, string | number | Date | null>
   verb: `thread.${string}`
   details: Record<string, string | number>
+  /** What its author is told, where something changed for them. */
+  tells?: SteeringNotice | false
 }
 
 /** What becomes of the thread's row, and what the log says of it. */
 async function change(tx: Tx, thread: LockedThread, steering: Steering, now: Date): Promise<Change> {
   switch (steering.intent) {
     case 'lock':
-      return { data: { lockedAt: now, lockReason: steering.reason }, verb: 'thread.locked', details: {} }
+      return {
+        data: { lockedAt: now, lockReason: steering.reason },
+        verb: 'thread.locked',
+        details: {},
+        tells: 'thread_locked',
+      }
     case 'unlock':
-      return { data: { lockedAt: null, lockReason: '' }, verb: 'thread.unlocked', details: {} }
+      return {
+        data: { lockedAt: null, lockReason: '' },
+        verb: 'thread.unlocked',
+        details: {},
+        tells: thread.lockedAt !== null && 'thread_unlocked',
+      }
     case 'slow':
       return {
         data: { slowMinutes: steering.minutes },
@@ -105,6 +124,7 @@ async function change(tx: Tx, thread: LockedThread, steering: Steering, now: Dat
         data: { themeCode: theme.code },
         verb: 'thread.moved',
         details: { from: thread.themeCode, to: theme.code },
+        tells: theme.code !== thread.themeCode && 'thread_refiled',
       }
     }
     case 'kind':
@@ -113,6 +133,7 @@ async function change(tx: Tx, thread: LockedThread, steering: Steering, now: Dat
         data: { kind: steering.kind },
         verb: 'thread.changed_kind',
         details: { from: thread.kind, to: steering.kind },
+        tells: steering.kind !== thread.kind && 'thread_refiled',
       }
   }
 }

@@ -2,6 +2,8 @@ import type { Group } from '#server/accounts/terms.ts'
 import { readableText } from '#server/forum/bake-post.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import type { Kind } from '#server/forum/terms.ts'
+import type { Locale } from '#server/i18n/languages.plain.ts'
+import { translate } from '#server/i18n/messages.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { visibleNotices } from '#server/permissions/notifications.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -24,7 +26,7 @@ export interface NoticeView {
   actorName: string | null
   /** The group that was invited or asked. */
   group: Group | null
-  /** What stands in the post, what the inviter added, or why it was moved. */
+  /** What stands in the post, what the inviter added, why it was moved or locked, or where it is filed now. */
   words: { text: string; language: string } | null
 }
 
@@ -49,6 +51,8 @@ interface NoticeRow {
   group: Group | null
   line: string | null
   lineLanguage: string | null
+  /** The theme that it stands under now, if it was put there. */
+  filedUnder: string | null
   html: string | null
   postLanguage: string | null
 }
@@ -59,7 +63,7 @@ interface NoticeRow {
  * @throws {Failure} 403 for readers
  */
 export async function noticesPage(
-  { db, actor }: Context,
+  { db, actor, locale }: Context,
   { filter = 'all', cursor }: { filter?: NoticeFilter; cursor?: string | undefined },
 ): Promise<NoticesPage> {
   memberOf(actor)
@@ -68,20 +72,22 @@ export async function noticesPage(
            thread.id AS "threadId", thread.title, thread.language AS "threadLanguage", thread.kind AS "threadKind",
            notice.number, member.display_name AS "actorName",
            coalesce(invitation."group", CASE WHEN notice.kind = 'question_to_group' THEN thread.addressed_group END) AS "group",
-           coalesce(nullif(invitation.line, ''), move.reason) AS line,
-           coalesce(invitation.language, move.language) AS "lineLanguage",
+           coalesce(nullif(invitation.line, ''), move.reason, CASE WHEN notice.kind = 'thread_locked' THEN thread.lock_reason END) AS line,
+           coalesce(invitation.language, move.language, thread.language) AS "lineLanguage",
+           CASE WHEN notice.kind = 'thread_refiled' THEN coalesce(theme_text.name, thread.theme_code) END AS "filedUnder",
            left(post.html, 2000) AS html, post.language AS "postLanguage"
       FROM notice LEFT JOIN thread ON thread.id = notice.thread_id
       LEFT JOIN member ON member.id = notice.actor_id
       LEFT JOIN invitation ON invitation.id = notice.invitation_id
       LEFT JOIN thread_move move ON notice.kind = 'thread_moved' AND move.id::text = notice.subject
+      LEFT JOIN theme_text ON theme_text.theme_code = thread.theme_code AND theme_text.language = ${locale}
       LEFT JOIN post ON post.thread_id = notice.thread_id AND post.number = notice.number
      WHERE ${visibleNotices(actor)} AND ${narrowed(filter)} AND ${before(cursor)}
      ORDER BY notice.created_at DESC, notice.id DESC LIMIT ${NOTICES_PER_PAGE + 1}`
   const page = rows.slice(0, NOTICES_PER_PAGE)
   const last = page.at(-1)
   return {
-    notices: page.map(viewOf),
+    notices: page.map((row) => viewOf(row, locale)),
     next: rows.length > page.length && last ? `${last.createdAt.getTime()}.${last.id}` : null,
   }
 }
@@ -97,7 +103,7 @@ function before(cursor: string | undefined): Prisma.Sql {
   return Prisma.sql`(notice.created_at, notice.id) < (${new Date(Number(parts[1]))}::timestamptz, ${parts[2]}::uuid)`
 }
 
-function viewOf(row: NoticeRow): NoticeView {
+function viewOf(row: NoticeRow, locale: Locale): NoticeView {
   const { id, kind, seen, number, actorName, group } = row
   return {
     id,
@@ -108,7 +114,7 @@ function viewOf(row: NoticeRow): NoticeView {
     number,
     actorName,
     group,
-    words: wordsOf(row),
+    words: row.filedUnder === null ? wordsOf(row) : filedWords(row.filedUnder, row.threadKind, locale),
   }
 }
 
@@ -120,6 +126,11 @@ function threadOf({
 }: NoticeRow): NoticeView['thread'] {
   if (id === null || title === null || language === null || kind === null) return null
   return { id, title, slug: slugOf(title), language, kind }
+}
+
+/** Where moderators filed a conversation, as lists name it. */
+function filedWords(theme: string, kind: Kind | null, language: Locale): NoticeView['words'] {
+  return { text: kind ? `${theme} · ${translate(language)(`kind.${kind}`)}` : theme, language }
 }
 
 function wordsOf({ line, lineLanguage, html, postLanguage }: NoticeRow): NoticeView['words'] {

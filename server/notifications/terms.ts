@@ -38,6 +38,9 @@ export const NOTICE_KINDS = [
   'collection_grown',
   'response_given',
   'thread_moved',
+  'thread_locked',
+  'thread_unlocked',
+  'thread_refiled',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -69,6 +69,14 @@ export const noticeStands = Prisma.sql`
     SELECT FROM collection_item item JOIN collection ON collection.id = item.collection_id
      WHERE item.thread_id = notice.thread_id AND item.collection_id::text = split_part(notice.subject, ' ', 1)
        AND collection.published_at IS NOT NULL))
+  AND (notice.kind NOT IN ('thread_locked', 'thread_unlocked', 'thread_refiled') OR EXISTS (
+    SELECT FROM thread steered
+     WHERE steered.id = notice.thread_id AND steered.id::text = split_part(notice.subject, ' ', 1)
+       AND CASE notice.kind
+             WHEN 'thread_locked'
+             THEN (extract(epoch FROM steered.locked_at) * 1000)::bigint::text = split_part(notice.subject, ' ', 2)
+             WHEN 'thread_unlocked' THEN steered.locked_at IS NULL
+             ELSE true END))
   AND (notice.kind <> 'response_given' OR EXISTS (
     SELECT FROM official_response response
      WHERE response.thread_id = notice.thread_id AND response.id::text = split_part(notice.subject, ' ', 1)))

@@ -196,6 +196,7 @@ export function openSockets(http: HttpServer, { db, log, owner, sameOrigin, whis
         signal.name !== 'relation.withdrawn' &&
         signal.name !== 'theme.changed' &&
         signal.name !== 'danger.reported' &&
+        signal.name !== 'author.concerned' &&
         signal.name !== 'helpline.changed' &&
         signal.name !== 'collection.changed' &&
         signal.name !== 'collection.grown' &&

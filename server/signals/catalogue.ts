@@ -201,6 +201,15 @@ export const SIGNALS = {
     payload: z.object(thread),
     rooms: inThreadAndLists,
   },
+  /** Staff did something to a conversation that its author is told of; `at` in milliseconds, as the deed was done. */
+  'author.concerned': {
+    payload: z.object({
+      ...{ threadId: z.number().int(), deed: z.enum(['thread_locked', 'thread_unlocked', 'thread_refiled']) },
+      ...{ at: z.number().int(), memberId: z.string() },
+    }),
+    rooms: () => [],
+    jobs: ['tell-of-steering'],
+  },
   'session.ended': {
     payload: z.object({ memberId: z.string(), sessionIds: z.array(z.string()) }),
     rooms: () => [],

@@ -63,6 +63,13 @@ test('a post is reported, looked at by two moderators, removed, and its author n
   await axe(solveig)
   await noSidewaysScroll(solveig)
 
+  // Refused in words, with what was typed where it was typed.
+  const along = () => solveig.getByLabel(t('case.hand_over_note'))
+  await along().fill('Look at the second paragraph, it is about him.')
+  await solveig.getByRole('button', { name: t('case.hand_over') }).click()
+  await expect(solveig.locator('#to-error')).toBeVisible()
+  await expect(along()).toHaveValue('Look at the second paragraph, it is about him.')
+  await expect(solveig.getByLabel(t('case.note'), { exact: true })).toHaveValue('')
   await solveig.getByLabel(t('case.to')).selectOption({ label: 'Tone Bakke Lie' })
   await solveig.getByRole('button', { name: t('case.hand_over') }).click()
   await expect(solveig).toHaveURL(/show=mine/)
@@ -70,6 +77,7 @@ test('a post is reported, looked at by two moderators, removed, and its author n
   await expect(rowOf(perOla, about.id)).toContainText(t('queue.you'))
   await perOla.goto(path)
   await expect(perOla.getByRole('region', { name: t('case.history') })).toContainText(t('case.did_case_handed_over'))
+  await expect(perOla.getByRole('region', { name: t('case.notes') })).toContainText('Look at the second paragraph')
 
   const member = await person(await someone({ displayName: 'Amina Yusuf' }))
   const reader = await person()

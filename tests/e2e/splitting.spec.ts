@@ -111,6 +111,13 @@ test('two conversations become one while somebody writes in the first: what they
 
   await reader.goto(`/t/${from.id}`)
   await expect(reader).toHaveURL(new RegExp(`/t/${into.id}/everything-about-telephones#p2$`))
+  // Whoever comes by the old address reads where they are, and why.
+  const line = reader.locator('p', { has: reader.getByText('Telephones once more') })
+  await expect(line).toContainText(REASON)
+  await axe(reader)
+  await noSidewaysScroll(reader)
+  await line.getByRole('link', { name: t('moved.see_first', { number: 2 }) }).click()
+  await expect(reader).toHaveURL(/#p2$/)
   await reader.goto('/conversations')
   await expect(reader.getByRole('main')).not.toContainText('Telephones once more')
 })

@@ -9,8 +9,8 @@ const WORDS = 'What I was about to say.'
 test('a moderator locks a conversation: whoever was writing is told why and keeps the text, reading goes on', {
   tag: '@both',
 }, async ({ person, someone, site, axe, noSidewaysScroll, javaScriptEnabled }) => {
-  const [staff, nora] = [await someone({ roles: ['moderator'] }), await someone()]
-  const talk = await thread(site.db, { title: 'Who pays for the interpreter?', createdAt: new Date() })
+  const [staff, nora, author] = [await someone({ roles: ['moderator'] }), await someone(), await someone()]
+  const talk = await thread(site.db, { author, title: 'Who pays for the interpreter?', createdAt: new Date() })
   await post(site.db, talk, { body: 'The hospital does.', createdAt: new Date() })
   const writing = await person(nora)
   await writing.goto(`/t/${talk.id}`)
@@ -41,6 +41,14 @@ test('a moderator locks a conversation: whoever was writing is told why and keep
   await expect(writing.getByRole('button', { name: t('composer.send') })).toHaveCount(0)
   await axe(writing)
   await noSidewaysScroll(writing)
+  const asking = await person(author)
+  await expect(async () => {
+    await asking.goto('/notifications')
+    await expect(asking.getByRole('main')).toContainText(REASON, { timeout: 1_000 })
+  }).toPass()
+  await axe(asking)
+  await asking.getByRole('link', { name: t('notice.told_thread_locked') }).click()
+  await expect(asking.getByRole('heading', { level: 1 })).toHaveText('Who pays for the interpreter?')
   const reader = await person()
   await reader.goto(`/t/${talk.id}`)
   await expect(reader.getByText(REASON)).toBeVisible()

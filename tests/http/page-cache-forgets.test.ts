@@ -29,6 +29,13 @@ describe('what happens', () => {
       true,
     ]),
     ['moderators decide', signal('decision.made', { decisionId: 'x' }), false, false, false],
+    [
+      'the author of a thread is told of a lock',
+      signal('author.concerned', { threadId: 42, deed: 'thread_locked', at: 1, memberId: 'x' }),
+      false,
+      false,
+      false,
+    ],
     ['somebody reacts', { ...ADDED, name: 'post.reacted' } as HeardSignal, false, true, false],
     ['shares are released', { ...ADDED, name: 'shares.released' } as HeardSignal, false, true, false],
     ['a thread is locked', signal('thread.steered', { threadId: 42, revision: 2, postCount: 1 }), true, true, false],

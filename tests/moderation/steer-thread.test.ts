@@ -68,6 +68,10 @@ it('a deed raises the revision, is announced and logged', async () => {
   await steer('theme', { theme: 'undocumented' })
   expect(await announced(db)).toEqual([
     { name: 'thread.steered', payload: { threadId: id, revision: 2, postCount: 1 } },
+    {
+      name: 'author.concerned',
+      payload: { threadId: id, deed: 'thread_refiled', at: minutes(1).getTime(), memberId: moderator.id },
+    },
   ])
   expect(await db.staffLogEntry.findMany()).toMatchObject([
     {
