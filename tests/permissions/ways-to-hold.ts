@@ -6,6 +6,7 @@ import {
   takeUpRefused,
 } from '#server/moderation/answer-moderator.ts'
 import { approveHeld } from '#server/moderation/approve-held.ts'
+import { askAnother } from '#server/moderation/ask-another.ts'
 import { askForWords } from '#server/moderation/ask-for-words.ts'
 import { changeFirstPosts, firstPostsSetting } from '#server/moderation/first-posts-setting.ts'
 import { heldForStaff } from '#server/moderation/held-for-staff.ts'
@@ -45,6 +46,7 @@ export const HOLDING: Record<string, Way> = {
   changeHeld: [AUTHOR, of('waiting', changeHeld, { body: BETTER })],
   takeBackHeld: [AUTHOR, of('waiting', takeBackHeld)],
   takeUpRefused: [AUTHOR, of('refused', takeUpRefused)],
+  askAnother: [AUTHOR, of('refused', askAnother, { appeal: 'I have said what we do ourselves.' })],
   firstPostsSetting: [SETTERS, firstPostsSetting],
   changeFirstPosts: [SETTERS, (context) => changeFirstPosts(context, { firstPosts: '1' })],
   // What is theirs to see is asked in held-leaks.test.ts; to everybody else there is nothing.
@@ -56,6 +58,7 @@ export const HOLDING: Record<string, Way> = {
 /** What of it cannot be asked by itself, and why. */
 export const PARTS_OF_HOLDING: Record<string, string> = {
   answered: 'part of commands: it logs',
+  draftOf: 'part of commands: the name of a draft',
   giveBackHeld: 'part of commands: the text was asked for before, and goes to its author',
   handUpHeldIfNobodys: 'part of commands',
   handUpNobodysHeld: 'part of commands and of an hourly job',
@@ -66,6 +69,7 @@ export const PARTS_OF_HOLDING: Record<string, string> = {
   lockHeld: 'part of commands: what the asker may is asked next',
   ownHeldUnderLock: 'part of commands: it asks whether the text is the asker’s own',
   placeHeld: 'part of commands: the text was asked for before, and is sent as its author',
+  secondLook: 'part of commands: it only says it of a text that was asked for before',
   spamFacts: 'part of queries: the text was asked for before',
   sweepHeld: 'a daily job, which nobody reaches by the web',
 }
