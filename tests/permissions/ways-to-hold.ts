@@ -58,7 +58,6 @@ export const HOLDING: Record<string, Way> = {
 /** What of it cannot be asked by itself, and why. */
 export const PARTS_OF_HOLDING: Record<string, string> = {
   answered: 'part of commands: it logs',
-  draftOf: 'part of commands: the name of a draft',
   giveBackHeld: 'part of commands: the text was asked for before, and goes to its author',
   handUpHeldIfNobodys: 'part of commands',
   handUpNobodysHeld: 'part of commands and of an hourly job',
@@ -69,7 +68,6 @@ export const PARTS_OF_HOLDING: Record<string, string> = {
   lockHeld: 'part of commands: what the asker may is asked next',
   ownHeldUnderLock: 'part of commands: it asks whether the text is the asker’s own',
   placeHeld: 'part of commands: the text was asked for before, and is sent as its author',
-  secondLook: 'part of commands: it only says it of a text that was asked for before',
   spamFacts: 'part of queries: the text was asked for before',
   sweepHeld: 'a daily job, which nobody reaches by the web',
 }
