@@ -39,14 +39,20 @@ export function HeldAnswers(props: HeldAnswersProps) {
   )
 }
 
-/** What somebody wrote to an author whom a colleague has answered meanwhile. */
-function Unsent({ refusal, values }: HeldAnswersProps) {
+/** What somebody wrote to an author whom a colleague has answered meanwhile, or who asks a colleague now. */
+function Unsent({ held, refusal, values }: HeldAnswersProps) {
   const t = useT()
   const { summary } = useRefused(refusal && { ...refusal, fields: {} })
   const words = [typed(values, 'body'), typed(values, 'why'), typed(values, 'statement')].filter(Boolean).join('\n\n')
+  const { state, again } = held
   return (
     <>
       {summary}
+      {again?.refusedByAsker && (state === 'waiting' || state === 'asked') ? (
+        <p className="note" data-color="neutral">
+          {t('held.again_not_yours')}
+        </p>
+      ) : null}
       {words ? <TextAreaField name="kept" label={t('held.unsent')} defaultValue={words} readOnly /> : null}
     </>
   )
@@ -129,7 +135,7 @@ function Refuse(props: HeldAnswersProps) {
       <h2 className="ds-heading" data-size="xs">
         {t('held.refuse_title')}
       </h2>
-      <p>{t('held.refuse_hint')}</p>
+      <p>{t(held.again ? 'held.again_refuse_hint' : 'held.refuse_hint')}</p>
       {summary}
       <Version held={held} />
       <SelectField

@@ -2,10 +2,10 @@ import { useT } from '#app/ui/messages.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { HeldForStaff } from '#server/moderation/held-for-staff.ts'
 
-/** What stands out about a text that waits, in words, and what was asked about it before. */
+/** What stands out about a text that waits, in words, what was asked and said about it before, and why its author asks again. */
 export function HeldFacts({ held }: { held: HeldForStaff }) {
   const t = useT()
-  const { signals, hosts, proposed, language, said, rule } = held
+  const { signals, hosts, proposed, language, said, rule, again } = held
   return (
     <>
       {held.may.decide ? (
@@ -38,6 +38,26 @@ export function HeldFacts({ held }: { held: HeldForStaff }) {
           {proposed.declined ? <p className="hint">{t('held.author_declined')}</p> : null}
           <blockquote className="kept-words" lang={language} dir={directionOf(language)}>
             {proposed.body}
+          </blockquote>
+        </section>
+      ) : null}
+      {again?.words ? (
+        <section aria-labelledby="again">
+          <h2 className="ds-heading" data-size="xs" id="again">
+            {t('held.again_authors')}
+          </h2>
+          <blockquote className="kept-words" dir="auto">
+            {again.words}
+          </blockquote>
+        </section>
+      ) : null}
+      {again?.rule ? (
+        <section aria-labelledby="before">
+          <h2 className="ds-heading" data-size="xs" id="before">
+            {t('held.again_before')}: {t(`rule.${again.rule}`)}
+          </h2>
+          <blockquote className="kept-words" lang={language} dir={directionOf(language)}>
+            {again.statement}
           </blockquote>
         </section>
       ) : null}

@@ -1,5 +1,4 @@
 import { type Refusal, typed } from '#app/edge/refusal.ts'
-import { PATHS } from '#app/paths.ts'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
@@ -11,24 +10,25 @@ import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { OwnHeld } from '#server/moderation/own-held.ts'
 import { pathOfHeld } from './paths.ts'
 
-interface HeldForm {
+export interface HeldForm {
   held: OwnHeld
   refusal: Refusal | undefined
 }
 
 /** What came back to a form that knows its own by what it intends. */
-const ownOf = (refusal: Refusal | undefined, ...intents: string[]): Refusal | undefined =>
+export const ownOf = (refusal: Refusal | undefined, ...intents: string[]): Refusal | undefined =>
   intents.includes(typed(refusal?.values, 'intent') ?? '') ? refusal : undefined
 
-const Version = ({ held }: { held: OwnHeld }) => <input type="hidden" name="version" value={held.version} />
+export const Version = ({ held }: { held: OwnHeld }) => <input type="hidden" name="version" value={held.version} />
 
-function Words({ id, title, text, language }: { id: string; title: string; text: string; language: string }) {
+/** What somebody wrote, in its language where that is known. */
+export function Words({ id, title, text, language }: { id: string; title: string; text: string; language?: string }) {
   return (
     <section aria-labelledby={id}>
       <h2 className="ds-heading" data-size="xs" id={id}>
         {title}
       </h2>
-      <blockquote className="kept-words" lang={language} dir={directionOf(language)}>
+      <blockquote className="kept-words" lang={language} dir={language ? directionOf(language) : 'auto'}>
         {text}
       </blockquote>
     </section>
@@ -56,44 +56,6 @@ export function AskedWords({ held, refusal }: HeldForm) {
         </SubmitButton>
       </p>
     </form>
-  )
-}
-
-/** By which rule it was refused, why, and how to write on. */
-export function RefusedWords({ held, refusal }: HeldForm) {
-  const t = useT()
-  const { summary } = useRefused(ownOf(refusal, 'take_up'))
-  const { rule, statement, body, language } = held
-  return (
-    <>
-      {rule ? (
-        <dl className="named-facts">
-          <div>
-            <dt>{t('held.rule')}</dt>
-            <dd>
-              <a className="ds-link" href={`${PATHS.rules}#${rule}`}>
-                {t(`rule.${rule}`)}
-              </a>
-            </dd>
-          </div>
-        </dl>
-      ) : null}
-      <Words id="why" title={t('held.why')} text={statement} language={language} />
-      {body ? (
-        <form method="post" action={pathOfHeld(held.id)}>
-          {summary}
-          <Version held={held} />
-          <Words id="yours" title={t('held.your_text')} text={body} language={language} />
-          <p className="actions">
-            <SubmitButton name="intent" value="take_up">
-              {t('held.take_up')}
-            </SubmitButton>
-          </p>
-        </form>
-      ) : (
-        <p className="hint">{t('held.erased')}</p>
-      )}
-    </>
   )
 }
 

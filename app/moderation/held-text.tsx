@@ -77,6 +77,7 @@ export default function HeldText() {
         </h1>
         <p className="meta">
           <span>{t(`held.state_${state}`)}</span>
+          {held.again ? <strong>{t('held.again_queue')}</strong> : null}
           <span>{t(title === null ? 'held.replies' : 'held.opens')}</span>
           <span>
             {t('held.sent')} <Time at={held.heldAt} today={now} zone={zone} />

@@ -32,6 +32,7 @@ export function HeldWaiting({ rows }: { rows: readonly HeldRow[] }) {
               <span>{t(row.opens ? 'held.opens' : 'held.replies')}</span>
               <span>{languageName(t, row.language)}</span>
               <Time at={row.heldAt} today={now} zone={zone} />
+              {row.again ? <strong>{t('held.again_queue')}</strong> : null}
               {row.state === 'asked' ? <span>{t('held.state_asked')}</span> : null}
             </p>
             <p className="subtle" lang={row.language} dir={directionOf(row.language)}>

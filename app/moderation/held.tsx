@@ -12,6 +12,7 @@ import { Done } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { directionOf } from '#server/i18n/languages.plain.ts'
+import type { Translate } from '#server/i18n/messages.plain.ts'
 import {
   agreeToWords,
   changeHeld,
@@ -19,9 +20,11 @@ import {
   takeBackHeld,
   takeUpRefused,
 } from '#server/moderation/answer-moderator.ts'
-import { ownHeld } from '#server/moderation/own-held.ts'
+import { askAnother } from '#server/moderation/ask-another.ts'
+import { type OwnHeld, ownHeld } from '#server/moderation/own-held.ts'
 import { forbidden } from '#server/platform/failures.ts'
-import { AskedWords, ChangeForm, RefusedWords } from './held-forms.tsx'
+import { AskedWords, ChangeForm } from './held-forms.tsx'
+import { AskedAnother, RefusedWords } from './held-refused.tsx'
 import { pathOfHeld } from './paths.ts'
 
 export const loader = read(async (context, args) => {
@@ -41,13 +44,30 @@ export const action = write(async (context, input, { params }) => {
   if (intent === 'take_up') return redirect(await takeUpRefused(context, said), 303)
   if (intent === 'yes') await agreeToWords(context, said)
   else if (intent === 'no') await declineWords(context, said)
+  else if (intent === 'again') await askAnother(context, said)
   else await changeHeld(context, said)
-  return redirect(`${pathOfHeld(id)}?done=${intent === 'no' ? 'no' : 'changed'}#done`, 303)
+  return redirect(`${pathOfHeld(id)}?done=${intent === 'no' || intent === 'again' ? intent : 'changed'}#done`, 303)
 })
 
 export { SignedOutWords as ErrorBoundary } from './signed-out-words.tsx'
 
 export const meta = titled('held.title')
+
+type Standing = Pick<OwnHeld, 'state' | 'again'>
+
+function titleOf(t: Translate, { state, again }: Standing): string {
+  if (state === 'refused') return t('held.refused_title')
+  if (state === 'asked') return t('held.asked_title')
+  return t(again ? 'held.again_title' : 'held.title')
+}
+
+/** Where it stands, and after another moderator has answered that this was the last word. */
+function leadOf(t: Translate, { state, again }: Standing): string {
+  if (state === 'asked') return t('held.asked_lead')
+  if (state === 'refused' && again) return t(again.takenBack ? 'held.again_taken_back' : 'held.again_final')
+  if (state === 'refused') return t('held.refused_lead')
+  return t(again ? 'held.again_lead' : 'held.lead')
+}
 
 /** What one has written that waits for a moderator: what happens next, what one can do meanwhile, and what came of it. */
 export default function Held() {
@@ -55,16 +75,16 @@ export default function Held() {
   const refusal = refusalOf(useAnswer<typeof action>())
   const t = useT()
   const zone = useRoot()?.timeZone
-  const { state, title, thread, language } = held
+  const { state, title, thread, language, again } = held
   return (
     <div className="narrow decision">
       <h1 className="ds-heading" data-size="md">
-        {t(state === 'refused' ? 'held.refused_title' : state === 'asked' ? 'held.asked_title' : 'held.title')}
+        {titleOf(t, held)}
       </h1>
-      <p className="lead">
-        {t(state === 'refused' ? 'held.refused_lead' : state === 'asked' ? 'held.asked_lead' : 'held.lead')}
-      </p>
-      {done && !refusal ? <Done>{t(done === 'no' ? 'held.declined' : 'held.changed')}</Done> : null}
+      <p className="lead">{leadOf(t, held)}</p>
+      {done && !refusal ? (
+        <Done>{t(done === 'no' ? 'held.declined' : done === 'again' ? 'held.again_asked' : 'held.changed')}</Done>
+      ) : null}
       <p className="meta">
         {thread ? (
           <a className="ds-link" href={pathOfThread(thread)} lang={thread.language} dir={directionOf(thread.language)}>
@@ -82,7 +102,7 @@ export default function Held() {
       </p>
       {state === 'refused' ? <RefusedWords held={held} refusal={refusal} /> : null}
       {state === 'asked' ? <AskedWords held={held} refusal={refusal} /> : null}
-      {state === 'waiting' ? (
+      {state === 'waiting' && !again ? (
         <section aria-labelledby="next">
           <h2 className="ds-heading" data-size="xs" id="next">
             {t('held.next')}
@@ -94,7 +114,11 @@ export default function Held() {
           </ol>
         </section>
       ) : null}
-      {state === 'refused' ? null : <ChangeForm held={held} refusal={refusal} />}
+      {state === 'refused' ? null : again ? (
+        <AskedAnother held={held} refusal={refusal} />
+      ) : (
+        <ChangeForm held={held} refusal={refusal} />
+      )}
     </div>
   )
 }

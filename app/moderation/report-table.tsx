@@ -22,7 +22,17 @@ function kindName(t: Translate, part: ReportPart, kind: string): string {
   if (language) return languageName(t, language)
   if (part === 'deciders') return t(kind === 'alone' ? 'transparency.decider_alone' : 'transparency.decider_together')
   if (part === 'appeals') return t(kind === 'upheld' ? 'transparency.appeal_upheld' : 'transparency.appeal_undone')
+  if (part === 'held') return heldName(t, kind)
+  if (part === 'held_again')
+    return t(kind === 'published' ? 'transparency.again_published' : 'transparency.again_refused')
   return kind
+}
+
+function heldName(t: Translate, kind: string): string {
+  if (kind === 'published') return t('transparency.held_published')
+  if (kind === 'reworded') return t('transparency.held_reworded')
+  const rule = HOUSE_RULES.find((known) => kind === `refused_${known}`)
+  return rule ? t('transparency.held_refused', { rule: t(`rule.${rule}`) }) : kind
 }
 
 /** One table of the report. What is withheld says so. */

@@ -6,7 +6,12 @@ import { Chips } from '#app/ui/chips.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import type { Translate } from '#server/i18n/messages.plain.ts'
-import { moderationReport } from '#server/moderation/moderation-report.ts'
+import {
+  type DecisionTimes,
+  moderationReport,
+  type ReportTable as Table,
+} from '#server/moderation/moderation-report.ts'
+import { isAboutHeld } from '#server/moderation/report-parts.plain.ts'
 import { TRANSPARENCY } from './answering-paths.ts'
 import { FairnessFigures } from './fairness-figures.tsx'
 import { ReportTable } from './report-table.tsx'
@@ -23,9 +28,17 @@ function periodName(t: Translate, period: string): string {
   return quarter ? t('transparency.quarter', { quarter, year }) : year
 }
 
+const hoursOf = (t: Translate, { median, ninety }: DecisionTimes) => ({
+  median: t('transparency.hours', { count: median }),
+  ninety: t('transparency.hours', { count: ninety }),
+})
+
+const Tables = ({ tables }: { tables: readonly Table[] }) =>
+  tables.map((table) => <ReportTable key={table.part} table={table} />)
+
 /** The public report of moderation. */
 export default function Transparency() {
-  const { period, periods, tables, times, fairness } = useLoaderData<typeof loader>()
+  const { period, periods, tables, times, heldTimes, fairness } = useLoaderData<typeof loader>()
   const t = useT()
   const file = (format: string) => pathWith(`${TRANSPARENCY}.${format}`, period ? { period } : {})
   return (
@@ -49,20 +62,17 @@ export default function Transparency() {
           <p className="note" data-color="neutral">
             {t('transparency.small')}
           </p>
-          {tables.map((table) => (
-            <ReportTable key={table.part} table={table} />
-          ))}
+          <Tables tables={tables.filter(({ part }) => !isAboutHeld(part))} />
           <h2 className="ds-heading" data-size="xs">
             {t('transparency.times')}
           </h2>
-          <p>
-            {times
-              ? t('transparency.times_lead', {
-                  median: t('transparency.hours', { count: times.median }),
-                  ninety: t('transparency.hours', { count: times.ninety }),
-                })
-              : t('transparency.times_scarce')}
-          </p>
+          <p>{times ? t('transparency.times_lead', hoursOf(t, times)) : t('transparency.times_scarce')}</p>
+          <h2 className="ds-heading" data-size="xs">
+            {t('transparency.held_title')}
+          </h2>
+          <p>{t('transparency.held_lead')}</p>
+          <Tables tables={tables.filter(({ part }) => isAboutHeld(part))} />
+          <p>{heldTimes ? t('transparency.held_times', hoursOf(t, heldTimes)) : t('transparency.held_times_scarce')}</p>
           {fairness ? <FairnessFigures from={fairness.from} rows={fairness.rows} /> : null}
           <p className="files">
             <a className="ds-link" href={file('csv')}>

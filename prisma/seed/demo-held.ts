@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { logDeed } from '#server/accounts/log-deed.ts'
 import { textKey } from '#server/forum/same-text.ts'
 import type { Tx } from '#server/platform/db.ts'
 
@@ -10,6 +11,8 @@ export const NEWCOMER = {
   email: 'newcomer@demo.test',
   tagline: 'Helsesekretær på et legekontor i Vestfold',
 } as const
+
+const REFUSED_BY = 'moderator@demo.test'
 
 const REPLY = {
   to: 'Families ask us to let the children interpret. What do you say, in the room, right then?',
@@ -23,8 +26,19 @@ const QUESTION = {
   body: 'تسألنا نساء كثيرات عند الشباك إن كان من حقهن طلب مترجمة امرأة في موعد الطبيب. ماذا تقولون أنتم؟ وهل ينتظر المريض وقتًا أطول بسبب ذلك؟',
 }
 
+/** What one moderator has refused, and another is asked about. */
+const REFUSED = {
+  title: 'Tolk på telefon når dekningen er dårlig: hva gjør dere?',
+  theme: 'language-interpreting',
+  language: 'nb',
+  body: 'På øya vår faller samtalen ut hele tiden. Vi har kjøpt en liten forsterker til legekontoret, og nå holder den. Hva gjør dere andre?',
+  statement: 'Dette leses som reklame for et apparat. Skriv hva dere gjør selv, uten å anbefale noe som skal kjøpes.',
+  appeal: 'Jeg selger ingenting og nevner ikke noe merke. Jeg spør hva andre gjør når linjen faller ut.',
+}
+
 /**
- * Plants what waits for moderators before others see it: a reply and a question of a new member. From then on the demo
+ * Plants what waits for moderators before others see it: a reply and a question of a new member, and
+ * a question that one of them has refused. From then on the demo
  * holds the first post of whoever joins.
  */
 export async function plantHeld(tx: Tx, passwordHash: string, now: Date): Promise<void> {
@@ -51,4 +65,23 @@ export async function plantHeld(tx: Tx, passwordHash: string, now: Date): Promis
       data: { ...said, authorId, voice: 'clinician', textKey: textKey(said.body), idempotencyKey: randomUUIDv7() },
       select: { id: true },
     })
+  const { title, theme, statement, appeal, ...refused } = REFUSED
+  const moderator = await tx.member.findUniqueOrThrow({ where: { email: REFUSED_BY }, select: { id: true } })
+  const firstRefusedAt = new Date(now.getTime() - 5 * HOUR)
+  const { id } = await tx.heldPost.create({
+    data: {
+      ...{ ...refused, title, themeCode: theme, opening, authorId, voice: 'clinician', textKey: textKey(refused.body) },
+      ...{ idempotencyKey: randomUUIDv7(), heldAt: new Date(now.getTime() - 9 * HOUR), formSeconds: 388, version: 3 },
+      ...{ firstRule: 'spam', firstStatement: statement, firstRefusedAt, refusedById: moderator.id },
+      ...{ appealedAt: new Date(now.getTime() - HOUR), appealWords: appeal },
+    },
+    select: { id: true },
+  })
+  const deed = {
+    staffId: moderator.id,
+    verb: 'held.refused',
+    subjectKey: `held:${id}`,
+    details: { rule: 'spam' },
+  } as const
+  await logDeed(tx, deed, firstRefusedAt)
 }

@@ -38,7 +38,7 @@ export async function agreeToWords(context: Context, input: unknown): Promise<vo
   const held = await own(context, parse(answerInput, input))
   const asked = await context.db.heldPost.findUnique({ where: { id: held.id }, select: { decidedById: true } })
   if (held.state !== 'asked' || held.proposedBody === null || !asked?.decidedById) throw heldChanged()
-  await placeHeld(context, held, { body: held.proposedBody, decidedById: asked.decidedById })
+  await placeHeld(context, held, { body: held.proposedBody, otherWords: true, decidedById: asked.decidedById })
 }
 
 /**
@@ -60,14 +60,17 @@ export async function declineWords({ db, actor, now }: Context, input: unknown):
 }
 
 /**
- * The author writes it anew while it waits; whatever a moderator asked for is answered by that.
- * @throws {Failure} 404 for others' texts, 409 when it was answered meanwhile, 422 for a text that cannot be taken
+ * The author writes it anew while it waits; whatever a moderator asked for is answered by that. What another moderator is
+ * asked about stays as it was refused.
+ * @throws {Failure} 404 for others' texts, 409 when it was answered meanwhile or another moderator is asked, 422 for a text
+ * that cannot be taken
  */
 export async function changeHeld({ db, actor }: Context, input: unknown): Promise<void> {
   const { id, version, body } = parse(changeInput, input)
   await bakeWritten(db, actor, { body, threadId: undefined })
   await transact(db, async (tx) => {
-    await ownHeldUnderLock(tx, actor, { id, version })
+    const { appealedAt } = await ownHeldUnderLock(tx, actor, { id, version })
+    if (appealedAt) throw new Failure(409, { key: 'held.again_unchanged' })
     const data = { body, textKey: textKey(body), state: 'waiting', proposedBody: null, decidedById: null }
     await tx.heldPost.update({ where: { id }, data: { ...data, declinedAt: null }, select: { id: true } })
     await told(tx, id)
@@ -75,12 +78,13 @@ export async function changeHeld({ db, actor }: Context, input: unknown): Promis
 }
 
 /**
- * The author takes it back: it is a draft again, and nobody reads it.
+ * The author takes it back: it is a draft again, and nobody reads it. Where another moderator was asked, what the first one
+ * said stands, for good.
  * @returns where they write on
  * @throws {Failure} 404 for others' texts, 409 when it was answered meanwhile or there is no room for another draft
  */
 export async function takeBackHeld(context: Context, input: unknown): Promise<string> {
-  const { db, actor } = context
+  const { db, actor, now } = context
   const { id, version } = parse(answerInput, input)
   const held = await own(context, { id, version })
   if (held.state !== 'waiting' && held.state !== 'asked') throw heldChanged()
@@ -88,12 +92,19 @@ export async function takeBackHeld(context: Context, input: unknown): Promise<st
   const draft = await giveBackHeld(context, held)
   if (draft === undefined) throw new Failure(409, { key: 'held.no_room' })
   await transact(db, async (tx) => {
-    await ownHeldUnderLock(tx, actor, { id, version })
-    await tx.heldPost.delete({ where: { id }, select: { id: true } })
+    const { appealedAt } = await ownHeldUnderLock(tx, actor, { id, version })
+    if (appealedAt) await standsRefused(tx, id, now)
+    else await tx.heldPost.delete({ where: { id }, select: { id: true } })
     await told(tx, id)
   })
   return draft
 }
+
+const standsRefused = (tx: Tx, id: string, now: Date): Promise<number> => tx.$executeRaw`
+  UPDATE held_post
+     SET state = 'refused', rule = first_rule, statement = first_statement, decided_at = first_refused_at,
+         decided_by_id = refused_by_id, proposed_body = NULL, taken_back_at = ${now}
+   WHERE id = ${id}::uuid`
 
 /**
  * The author takes up again what was refused.

@@ -5,6 +5,7 @@ import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { parse } from '#server/platform/parse.ts'
 import { knownHeld } from './held-facts.ts'
+import { secondLook } from './held-under-lock.ts'
 import { logDeed } from './log-deed.ts'
 import { heldChanged, placeHeld } from './place-held.ts'
 
@@ -24,11 +25,12 @@ export async function approveHeld(context: Context, input: unknown): Promise<voi
   const { id: staffId } = memberOf(actor)
   const held = await knownHeld(db, actor, id)
   authorize(actor, 'held.read', held)
-  authorize(actor, 'held.decide', held)
   if (held.version !== version) throw heldChanged()
+  authorize(actor, 'held.decide', held)
   await placeHeld(context, held, {
     body: held.body,
     decidedById: staffId,
-    and: (tx) => logDeed(tx, { staffId, verb: 'held.approved', subjectKey: `held:${id}` }, now),
+    and: (tx) =>
+      logDeed(tx, { staffId, verb: 'held.approved', subjectKey: `held:${id}`, details: secondLook(held) }, now),
   })
 }

@@ -6,6 +6,10 @@ import type { Context } from '#server/platform/context.ts'
 import { Failure } from '#server/platform/failures.ts'
 import type { KnownHeld } from './held-facts.ts'
 
+/** The draft that a held text was, and is again when it is given back. */
+export const draftOf = ({ threadId, fromNumber, title }: KnownHeld): DraftKey =>
+  title === null ? `reply:${threadId ?? 0}` : fromNumber === null ? 'open' : `continue:${threadId ?? 0}:${fromNumber}`
+
 /**
  * Gives a held text back to its author as a draft, below what they have begun there meanwhile.
  * @returns where they write on; undefined where there is no room for it, or the author is gone
@@ -14,9 +18,8 @@ export async function giveBackHeld(context: Context, held: KnownHeld): Promise<s
   const author = (await currentMembers(context.db, [held.authorId])).get(held.authorId)
   if (!author || !held.body) return undefined
   const asAuthor = { ...context, actor: author }
-  const { threadId, fromNumber, replyToNumber, title, themeCode, opening, voice, language, body } = held
-  const key: DraftKey =
-    title === null ? `reply:${threadId ?? 0}` : fromNumber === null ? 'open' : `continue:${threadId ?? 0}:${fromNumber}`
+  const { replyToNumber, title, themeCode, opening, voice, language, body } = held
+  const key = draftOf(held)
   try {
     const standing = await ownDraft(asAuthor, key)
     const begun = standing?.fields.body

@@ -1,11 +1,12 @@
 import { Prisma, type Tx } from '#server/platform/db.ts'
 import { announce } from '#server/signals/announce.ts'
 
-/** Texts that wait, of a theme or in a language that no moderator has who could answer. */
+/** Texts that wait, of a theme or in a language that no moderator has who could answer: who refused one before cannot. */
 const nobodys = Prisma.sql`
   state IN ('waiting', 'asked') AND handed_up_at IS NULL AND NOT EXISTS (
     SELECT FROM member_role JOIN member ON member.id = member_role.member_id
      WHERE role = 'moderator' AND suspended_at IS NULL AND member.id <> held_post.author_id
+       AND member.id IS DISTINCT FROM held_post.refused_by_id
        AND (cardinality(themes) = 0 OR coalesce(held_post.theme_code, (
              SELECT theme_code FROM thread WHERE thread.id = held_post.thread_id)) = ANY(themes))
        AND (cardinality(member_role.languages) = 0 OR held_post.language = ANY(member_role.languages)))`

@@ -33,6 +33,12 @@ export interface KnownHeld extends HeldFacts {
   decidedAt: Date | null
   placedThreadId: number | null
   placedNumber: number | null
+  /** When its author asked another moderator, with what words, and what had been said before. */
+  appealedAt: Date | null
+  appealWords: string
+  firstRule: string | null
+  firstStatement: string
+  takenBackAt: Date | null
 }
 
 const columns = Prisma.sql`
@@ -43,7 +49,9 @@ const columns = Prisma.sql`
   held_at AS "heldAt", form_seconds AS "formSeconds", handed_up_at IS NOT NULL AS "handedUp", version,
   proposed_body AS "proposedBody", proposed_why AS "proposedWhy", declined_at AS "declinedAt", rule, statement,
   text_key AS "textKey", decided_at AS "decidedAt",
-  placed_thread_id AS "placedThreadId", placed_number AS "placedNumber"`
+  placed_thread_id AS "placedThreadId", placed_number AS "placedNumber", refused_by_id AS "refusedById",
+  appealed_at AS "appealedAt", appeal_words AS "appealWords", first_rule AS "firstRule",
+  first_statement AS "firstStatement", taken_back_at AS "takenBackAt"`
 
 async function withScope(db: AnyDb, actor: Actor, [row]: Omit<KnownHeld, 'scope'>[]): Promise<KnownHeld> {
   if (!row) throw notFound()

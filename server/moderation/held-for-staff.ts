@@ -2,14 +2,16 @@ import { currentMembers } from '#server/accounts/current-members.ts'
 import type { Group } from '#server/accounts/terms.ts'
 import { bakeWritten } from '#server/forum/resolve-mentions.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
+import { memberOf } from '#server/permissions/actor.ts'
 import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
-import { Failure } from '#server/platform/failures.ts'
+import { notFound } from '#server/platform/failures.ts'
+import { knownRule } from './held.plain.ts'
 import { type HeldState, knownHeld } from './held-facts.ts'
 import { spamFacts } from './spam-facts.ts'
 import { type SpamSignal, spamSignals } from './spam-signals.plain.ts'
 import { statementOf } from './statement.ts'
-import { HOUSE_RULES, type HouseRule } from './terms.ts'
+import type { HouseRule } from './terms.ts'
 
 /** A text that waits, as moderators read it. Instants are ISO 8601 strings. */
 export interface HeldForStaff {
@@ -37,6 +39,8 @@ export interface HeldForStaff {
   said: string
   /** Words to the author that one begins with, by rule. */
   statement: { locale: string; words: string }
+  /** What its author says to another moderator, and what the first one said; whether that was the one who asks. */
+  again: { words: string; rule: HouseRule | null; statement: string; refusedByAsker: boolean } | null
   may: { decide: boolean }
 }
 
@@ -47,10 +51,11 @@ export interface HeldForStaff {
  */
 export async function heldForStaff(context: Context, id: string, rule: HouseRule = 'spam'): Promise<HeldForStaff> {
   const { db, actor, now, locale } = context
+  const { id: askerId } = memberOf(actor)
   const held = await knownHeld(db, actor, id)
   authorize(actor, 'held.read', held)
   // Its author has a page of their own.
-  if (!can(actor, 'held.decide', held)) throw new Failure(404, { key: 'failure.not_found' })
+  if (held.authorId === askerId) throw notFound()
   const author = await db.member.findUniqueOrThrow({
     where: { id: held.authorId },
     select: { publicId: true, displayName: true, createdAt: true },
@@ -70,6 +75,7 @@ export async function heldForStaff(context: Context, id: string, rule: HouseRule
   const { html } = await bakeWritten(db, asAuthor, text)
   const facts = await spamFacts(db, held, html, now)
   const { version, state, title, voice, language, body, proposedBody, proposedWhy, declinedAt, statement } = held
+  const open = state === 'waiting' || state === 'asked'
   return {
     ...{ id, version, state, title, language, body, html },
     voice: voice as Group,
@@ -81,11 +87,15 @@ export async function heldForStaff(context: Context, id: string, rule: HouseRule
     theme: theme?.name ?? held.themeCode,
     hosts: facts.hosts,
     author: { ...author, createdAt: author.createdAt.toISOString() },
-    signals: state === 'waiting' || state === 'asked' ? spamSignals(facts) : [],
+    signals: open ? spamSignals(facts) : [],
     proposed: proposedBody === null ? null : { body: proposedBody, why: proposedWhy, declined: declinedAt !== null },
-    rule: HOUSE_RULES.find((known) => known === held.rule) ?? null,
+    rule: knownRule(held.rule),
     said: statement,
     statement: statementOf(rule, language, author.displayName),
-    may: { decide: state === 'waiting' || state === 'asked' },
+    again: held.appealedAt && {
+      ...{ words: held.appealWords, rule: knownRule(held.firstRule), statement: held.firstStatement },
+      refusedByAsker: held.refusedById === askerId,
+    },
+    may: { decide: open && can(actor, 'held.decide', held) },
   }
 }

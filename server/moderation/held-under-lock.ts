@@ -14,13 +14,13 @@ interface Wanted {
 
 /**
  * A held text that a moderator answers, locked until the transaction ends; its version has been raised.
- * @throws {Failure} 404 for what one may not see, 403 for one's own, 409 when it has changed or was answered meanwhile
+ * @throws {Failure} 404 for what one may not see, 403 for one's own and for what one has refused before, 409 when it has changed or was answered meanwhile
  */
 export async function heldUnderLock(tx: Tx, actor: Actor, { id, version }: Wanted): Promise<KnownHeld> {
   const held = await lockHeld(tx, actor, id)
   authorize(actor, 'held.read', held)
-  authorize(actor, 'held.decide', held)
   if (held.version !== version || (held.state !== 'waiting' && held.state !== 'asked')) throw heldChanged()
+  authorize(actor, 'held.decide', held)
   await tx.$executeRaw`UPDATE held_post SET version = version + 1 WHERE id = ${id}::uuid`
   return held
 }
@@ -38,14 +38,18 @@ export async function ownHeldUnderLock(tx: Tx, actor: Actor, { id, version }: Wa
   return held
 }
 
+/** What the log says of an answer besides: that another moderator had refused it before. */
+export const secondLook = ({ appealedAt }: Pick<KnownHeld, 'appealedAt'>): { second?: true } =>
+  appealedAt ? { second: true } : {}
+
 /** Logs what a moderator answered and tells of it. */
 export async function answered(
   tx: Tx,
-  { id, authorId }: Pick<KnownHeld, 'id' | 'authorId'>,
+  { id, authorId, ...held }: KnownHeld,
   { staffId, answer, rule }: { staffId: string; answer: 'asked' | 'refused'; rule?: string },
   now: Date,
 ): Promise<void> {
-  const details: Record<string, string> = rule ? { rule } : {}
+  const details = { ...(rule ? { rule } : {}), ...secondLook(held) }
   await logDeed(tx, { staffId, verb: `held.${answer}`, subjectKey: `held:${id}`, details }, now)
   await announce(tx, 'held.changed', { heldId: id })
   await announce(tx, 'held.answered', { heldId: id, memberId: authorId, answer })

@@ -16,6 +16,8 @@ export interface HeldRow {
   beginning: string
   language: string
   state: 'waiting' | 'asked'
+  /** Another moderator has refused it: its author asks again. */
+  again: boolean
   /** ISO 8601 */
   heldAt: string
 }
@@ -26,6 +28,8 @@ const BEGINNING = 160
 
 const tables = Prisma.sql`held_post LEFT JOIN thread ON thread.id = held_post.thread_id`
 const open = Prisma.sql`held_post.state IN ('waiting', 'asked')`
+/** Since when it waits for whoever asks now. */
+const since = Prisma.sql`coalesce(held_post.appealed_at, held_post.held_at)`
 
 /** First texts that wait for the moderator who asks; nothing for everybody else. */
 export async function heldWaiting({ db, actor }: Context): Promise<HeldRow[]> {
@@ -34,14 +38,15 @@ export async function heldWaiting({ db, actor }: Context): Promise<HeldRow[]> {
     SELECT held_post.id, coalesce(held_post.title, thread.title) AS title,
            CASE WHEN held_post.title IS NULL THEN thread.language ELSE held_post.language END AS "titleLanguage",
            held_post.title IS NOT NULL AS opens, author.display_name AS by,
-           left(held_post.body, ${BEGINNING}) || CASE WHEN char_length(held_post.body) > ${BEGINNING} THEN '…' ELSE '' END AS beginning, held_post.language, held_post.state, held_at AS "heldAt"
+           left(held_post.body, ${BEGINNING}) || CASE WHEN char_length(held_post.body) > ${BEGINNING} THEN '…' ELSE '' END AS beginning, held_post.language, held_post.state, held_at AS "heldAt",
+           held_post.appealed_at IS NOT NULL AS again
       FROM ${tables} JOIN member author ON author.id = held_post.author_id
      WHERE ${open} AND ${visibleHeld(actor, await moderatorScope(db, actor))}
-     ORDER BY held_post.state DESC, held_at, held_post.id LIMIT ${SHOWN}`
+     ORDER BY held_post.state DESC, ${since}, held_post.id LIMIT ${SHOWN}`
   return rows.map((row) => ({ ...row, heldAt: row.heldAt.toISOString() }))
 }
 
-/** Texts that wait for an answer of staff, and since when the oldest does. @param before only those that were held by then */
+/** Texts that wait for an answer of staff, and since when the oldest does. @param before only those that waited by then */
 export async function heldCount(
   db: AnyDb,
   actor: Actor,
@@ -49,8 +54,8 @@ export async function heldCount(
 ): Promise<{ count: number; oldest: Date | null }> {
   if (!isMember(actor)) return { count: 0, oldest: null }
   const [told] = await db.$queryRaw<{ count: number; oldest: Date | null }[]>`
-    SELECT count(*)::int AS count, min(held_at) AS oldest FROM ${tables}
+    SELECT count(*)::int AS count, min(${since}) AS oldest FROM ${tables}
      WHERE held_post.state = 'waiting' AND ${visibleHeld(actor, await moderatorScope(db, actor))}
-       AND ${before ? Prisma.sql`held_at <= ${before}` : Prisma.sql`true`}`
+       AND ${before ? Prisma.sql`${since} <= ${before}` : Prisma.sql`true`}`
   return told ?? { count: 0, oldest: null }
 }

@@ -1,3 +1,5 @@
+import { HOUSE_RULES, type HouseRule } from './terms.ts'
+
 /** Texts of one member that are held within 24 hours, in seconds: by account, never by address. */
 export const HELD_LIMIT = { points: 5, duration: 24 * 60 * 60 } as const
 
@@ -16,3 +18,10 @@ export function secondsInForm(key: string, now: Date): number | null {
   const seconds = Math.round((now.getTime() - made) / 1_000)
   return seconds >= 0 && seconds <= LONGEST_FORM ? seconds : null
 }
+
+/** A refused text can be shown to another moderator once, as long as its words are kept. */
+export const mayAskAgain = (held: { state: string; body: string; appealedAt: Date | null }): boolean =>
+  held.state === 'refused' && held.appealedAt === null && held.body !== ''
+
+/** The rule that a text was refused by; null where there is none, or none of today's. */
+export const knownRule = (rule: string | null): HouseRule | null => HOUSE_RULES.find((known) => known === rule) ?? null

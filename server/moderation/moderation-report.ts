@@ -3,6 +3,7 @@ import type { Context } from '#server/platform/context.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import { parse } from '#server/platform/parse.ts'
 import { type FairnessRow, fairness } from './fairness.ts'
+import { heldAnswered, heldHours } from './held-answered.ts'
 import { type ProtectedCounts, protectedCounts, SHOWN_FROM, together } from './protected-counts.plain.ts'
 import { REPORT_PARTS, type ReportPart, rowsOf } from './report-parts.plain.ts'
 import {
@@ -35,6 +36,8 @@ export interface ModerationReport {
   tables: ReportTable[]
   /** Null where fewer than five cases were decided. */
   times: DecisionTimes | null
+  /** The same of first posts, to their first answer. */
+  heldTimes: DecisionTimes | null
   fairness: { from: string; rows: FairnessRow[] } | null
 }
 
@@ -65,10 +68,12 @@ export async function moderationReport({ db, now }: Context, input: unknown, zon
   const period = periods.find((one) => one === asked) ?? periods[0] ?? null
   const quarters = period ? quartersIn(period, known) : []
   const [begin, last] = [quarters[0], quarters.at(-1)]
+  const span = begin && last ? { from: beginOf(begin), to: beginOf(nextQuarter(last)), zone } : null
   return {
     ...{ period, periods },
     tables: REPORT_PARTS.map((part) => tableOf(part, counted, quarters)),
-    times: begin && last ? await decisionTimes(db, beginOf(begin), beginOf(nextQuarter(last)), zone) : null,
+    times: span && (await timesOf(db, decisionHours, span)),
+    heldTimes: span && (await timesOf(db, heldHours, span)),
     fairness: known.length > 0 ? await fairness(db, known.slice(-4), zone) : null,
   }
 }
@@ -103,18 +108,29 @@ const counts = (db: AnyDb, zone: string): Promise<Counted[]> => {
        UNION ALL
       SELECT 'appeals', moderation_case.decided_at, CASE WHEN decision.undone_at IS NULL THEN 'upheld' ELSE 'undone' END
         FROM moderation_case JOIN decision ON decision.id = moderation_case.appeal_of_id
-       WHERE moderation_case.state = 'decided')
+       WHERE moderation_case.state = 'decided'
+       UNION ALL ${heldAnswered})
     SELECT part, to_char(at AT TIME ZONE ${zone}, 'YYYY-"Q"Q') AS quarter, kind, count(*)::int AS count
       FROM happened GROUP BY 1, 2, 3`
 }
 
-async function decisionTimes(db: AnyDb, from: string, to: string, zone: string): Promise<DecisionTimes | null> {
-  const [row] = await db.$queryRaw<(DecisionTimes & { cases: number })[]>`
-    SELECT count(*)::int AS cases, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)::float AS median,
+/** How long what was counted in a period took. @param hours a query of `hours` and `at` */
+async function timesOf(db: AnyDb, hours: Prisma.Sql, { from, to, zone }: Span): Promise<DecisionTimes | null> {
+  const [row] = await db.$queryRaw<(DecisionTimes & { count: number })[]>`
+    SELECT count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)::float AS median,
            percentile_cont(0.9) WITHIN GROUP (ORDER BY hours)::float AS ninety
-      FROM (SELECT extract(epoch FROM decided_at - opened_at) / 3600 AS hours FROM moderation_case
-             WHERE decided_at >= ${from}::date::timestamp AT TIME ZONE ${zone}
-               AND decided_at < ${to}::date::timestamp AT TIME ZONE ${zone}) decided`
-  if (!row || row.cases < SHOWN_FROM) return null
+      FROM (${hours}) took
+     WHERE at >= ${from}::date::timestamp AT TIME ZONE ${zone} AND at < ${to}::date::timestamp AT TIME ZONE ${zone}`
+  if (!row || row.count < SHOWN_FROM) return null
   return { median: Math.round(row.median), ninety: Math.round(row.ninety) }
 }
+
+/** Days of the calendar, from one to before another, in a zone. */
+interface Span {
+  from: string
+  to: string
+  zone: string
+}
+
+const decisionHours = Prisma.sql`
+  SELECT extract(epoch FROM decided_at - opened_at) / 3600 AS hours, decided_at AS at FROM moderation_case`

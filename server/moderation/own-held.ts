@@ -5,8 +5,9 @@ import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { knownRule, mayAskAgain } from './held.plain.ts'
 import { type HeldState, knownHeld } from './held-facts.ts'
-import { HOUSE_RULES, type HouseRule } from './terms.ts'
+import type { HouseRule } from './terms.ts'
 
 /** A text of one's own that waits for a moderator, or did. */
 export interface OwnHeld {
@@ -23,6 +24,10 @@ export interface OwnHeld {
   proposed: { body: string; why: string } | null
   rule: HouseRule | null
   statement: string
+  /** One may ask another moderator: once, and as long as the text is kept. */
+  mayAsk: boolean
+  /** What one has said to another moderator, what had been said before, and whether one took it back unanswered. */
+  again: { words: string; rule: HouseRule | null; statement: string; takenBack: boolean } | null
   /** Where it stands as a post. */
   placed: { id: number; slug: string; number: number } | null
 }
@@ -52,7 +57,12 @@ export async function ownHeld(context: Context, id: string): Promise<OwnHeld> {
     heldAt: held.heldAt.toISOString(),
     thread: held.threadId === null ? null : await titled(db, context, held.threadId),
     proposed: state === 'asked' && proposedBody !== null ? { body: proposedBody, why: proposedWhy } : null,
-    rule: HOUSE_RULES.find((rule) => rule === held.rule) ?? null,
+    rule: knownRule(held.rule),
+    mayAsk: mayAskAgain(held),
+    again: held.appealedAt && {
+      ...{ words: held.appealWords, rule: knownRule(held.firstRule), statement: held.firstStatement },
+      takenBack: held.takenBackAt !== null,
+    },
     placed: placedIn && { id: placedIn.id, slug: placedIn.slug, number: held.placedNumber ?? 1 },
   }
 }

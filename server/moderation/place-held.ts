@@ -16,6 +16,8 @@ export const heldChanged = (): Failure => new Failure(409, { key: 'held.changed_
 export interface Placing {
   /** The words that it will say. */
   body: string
+  /** They are a moderator's, and the author has said yes to them. */
+  otherWords?: boolean
   /** Who said that it may. */
   decidedById: string
   /** What else belongs to it, in the same transaction. */
@@ -29,7 +31,7 @@ export interface Placing {
 export async function placeHeld(
   context: Context,
   held: KnownHeld,
-  { body, decidedById, and }: Placing,
+  { body, otherWords = false, decidedById, and }: Placing,
 ): Promise<{ threadId: number }> {
   const author = (await currentMembers(context.db, [held.authorId])).get(held.authorId)
   if (!author) throw new Failure(409, { key: 'held.author_gone' })
@@ -41,7 +43,7 @@ export async function placeHeld(
       const count = await tx.$executeRaw`
         UPDATE held_post
            SET state = 'approved', body = '', proposed_body = NULL, version = version + 1, decided_at = ${now},
-               decided_by_id = ${decidedById}::uuid, placed_thread_id = ${placed.threadId}, placed_number = ${placed.number}
+               other_words = ${otherWords}, decided_by_id = ${decidedById}::uuid, placed_thread_id = ${placed.threadId}, placed_number = ${placed.number}
          WHERE id = ${id}::uuid AND version = ${version} AND state IN ('waiting', 'asked')`
       if (count === 0) throw heldChanged()
       await and?.(tx)

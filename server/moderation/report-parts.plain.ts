@@ -2,7 +2,10 @@ import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { CASE_ORIGINS, HOUSE_RULES } from './terms.ts'
 
 /** What the public report counts, in the order of its tables. */
-export const REPORT_PARTS = ['reports', 'origins', 'languages', 'outcomes', 'rules', 'deciders', 'appeals'] as const
+export const REPORT_PARTS = [
+  ...['reports', 'origins', 'languages', 'outcomes', 'rules', 'deciders', 'appeals'],
+  ...['held', 'held_again'],
+] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
 /** What was decided, as far as the report has words for it. */
@@ -17,11 +20,17 @@ const FIXED: Readonly<Partial<Record<ReportPart, readonly string[]>>> = {
   rules: HOUSE_RULES,
   deciders: ['alone', 'together'],
   appeals: ['upheld', 'undone'],
+  held: ['published', 'reworded'],
+  held_again: ['published', 'refused'],
 }
 const ORDER: Readonly<Partial<Record<ReportPart, readonly string[]>>> = {
   languages: TEXT_LANGUAGES,
   outcomes: OUTCOMES,
+  held: HOUSE_RULES.map((rule) => `refused_${rule}`),
 }
+
+/** The parts about first posts that are read before others see them. */
+export const isAboutHeld = (part: ReportPart): boolean => part === 'held' || part === 'held_again'
 
 /** The rows of a table: all that there are where these are few, else those that occur, in the order of their list. */
 export function rowsOf(part: ReportPart, occurring: readonly string[]): string[] {

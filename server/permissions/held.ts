@@ -10,6 +10,8 @@ export interface HeldFacts {
   language: string
   /** No moderator answers for its theme and language. */
   handedUp: boolean
+  /** Who refused it, once its author has asked another moderator. */
+  refusedById: string | null
   /** What the moderator who asks answers for. */
   scope: Scope
 }
@@ -22,8 +24,9 @@ export const heldRules = {
   /** Its author, and moderators as they see cases. */
   'held.read': (actor: Actor, facts: HeldFacts): boolean =>
     isMember(actor) && (actor.id === facts.authorId || seesHeld(actor, facts)),
-  /** To approve or refuse it, or to ask for other words; never one’s own. */
-  'held.decide': seesHeld,
+  /** To approve or refuse it, or to ask for other words; never one’s own, nor what one has refused before. */
+  'held.decide': (actor: Actor, facts: HeldFacts): boolean =>
+    isMember(actor) && seesHeld(actor, facts) && actor.id !== facts.refusedById,
   /** To take it back, change it, or answer a moderator. */
   'held.answer': (actor: Actor, facts: Pick<HeldFacts, 'authorId'>): boolean =>
     isMember(actor) && actor.id === facts.authorId,
@@ -34,7 +37,8 @@ export const heldRules = {
 /** What staff may decide: a predicate over `held_post` with its `thread` left-joined, the twin of `held.decide`. */
 export function visibleHeld(actor: Actor, { themes, languages }: Scope): Prisma.Sql {
   if (!isMember(actor)) return Prisma.sql`false`
-  const others = Prisma.sql`held_post.author_id <> ${actor.id}::uuid`
+  const others = Prisma.sql`
+    held_post.author_id <> ${actor.id}::uuid AND held_post.refused_by_id IS DISTINCT FROM ${actor.id}::uuid`
   const up = Prisma.sql`held_post.handed_up_at IS NOT NULL`
   if (holds(actor, 'moderator'))
     return Prisma.sql`(${others} AND (${up} OR (

@@ -6,6 +6,7 @@ const t = translate('en')
 const WORDS = 'I sit at the desk. We ring the interpreting service at once.'
 const BETTER = 'We ring the interpreting service at once.'
 const WHY = 'Your place of work can be recognised by the first words.'
+const APPEAL = 'I say what we do ourselves. The address is that of our own poster.'
 const REASON = 'Please say what you do yourselves, and not only where one can buy it.'
 
 // Other journeys of this site write what stands at once.
@@ -124,6 +125,62 @@ test('a first conversation is refused with a reason, while another moderator was
   await expect(writing).toHaveURL(/\/share/)
   await expect(writing.getByLabel(t('open.body'), { exact: true })).toHaveValue(/shop\.example/)
   expect(await site.db.thread.count({ where: { title: 'Telephone menus in twelve languages' } })).toBe(0)
+})
+
+test('a refused text is shown to another moderator, who publishes it; who refused it has no part in that', {
+  tag: '@both',
+}, async ({ person, someone, site, axe, noSidewaysScroll }) => {
+  await site.db.commonsSetting.create({ data: { id: 1, firstPostsHeld: 1 } })
+  const one = await person(await someone({ displayName: 'Solveig Moen', roles: ['moderator'] }))
+  const two = await person(await someone({ displayName: 'Per Ola Lie', roles: ['moderator'] }))
+  const { id } = await thread(site.db, {
+    title: 'Who tells the ward that she needs an interpreter?',
+    createdAt: new Date(),
+  })
+  const writing = await person(await someone({ displayName: 'Ruta Kebede' }))
+  await writing.goto(`/t/${id}`)
+  await writing.getByLabel(t('composer.body'), { exact: true }).fill(WORDS)
+  await writing.getByRole('button', { name: t('composer.send'), exact: true }).click()
+  await expect(writing.getByRole('heading', { name: t('held.title') })).toBeVisible()
+  const own = writing.url()
+  await one.goto('/moderation')
+  await one.getByRole('link', { name: 'Who tells the ward that she needs an interpreter?' }).click()
+  await expect(one.getByRole('button', { name: t('held.approve'), exact: true })).toBeVisible()
+  const read = one.url()
+  await one.getByLabel(t('held.statement'), { exact: true }).fill(REASON)
+  await one.getByRole('button', { name: t('held.refuse_do'), exact: true }).click()
+  await expect(one.getByText(t('held.done_refused'))).toBeVisible()
+
+  await writing.goto(own)
+  await writing.getByLabel(t('held.again_words'), { exact: true }).fill('No.')
+  await writing.getByRole('button', { name: t('held.again_do') }).click()
+  await expect(writing.getByLabel(t('held.again_words'), { exact: true })).toHaveAttribute('aria-invalid', 'true')
+  await expect(writing.getByLabel(t('held.again_words'), { exact: true })).toHaveValue('No.')
+  await axe(writing)
+  await writing.getByLabel(t('held.again_words'), { exact: true }).fill(APPEAL)
+  await writing.getByRole('button', { name: t('held.again_do') }).click()
+  await expect(writing.getByRole('heading', { name: t('held.again_title') })).toBeVisible()
+  await expect(writing.getByText(t('held.again_asked'))).toBeVisible()
+  await expect(writing.getByText(APPEAL)).toBeVisible()
+  await axe(writing)
+  await noSidewaysScroll(writing)
+
+  await one.goto(read)
+  await expect(one.getByText(t('held.again_not_yours'))).toBeVisible()
+  await expect(one.getByRole('button', { name: t('held.approve'), exact: true })).toHaveCount(0)
+  await axe(one)
+  await two.goto('/moderation')
+  await expect(two.getByText(t('held.again_queue'))).toBeVisible()
+  await axe(two)
+  await two.getByRole('link', { name: 'Who tells the ward that she needs an interpreter?' }).click()
+  await expect(two.getByText(APPEAL)).toBeVisible()
+  await expect(two.getByText(REASON)).toBeVisible()
+  await axe(two)
+  await noSidewaysScroll(two)
+  await two.getByRole('button', { name: t('held.approve'), exact: true }).click()
+  await expect(two.getByText(t('held.done_approved'))).toBeVisible()
+  await writing.goto(own)
+  await expect(writing.locator('#p2')).toContainText(WORDS)
 })
 
 test('what was said in another conversation today is refused beside the text, which stays', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handUpHeldIfNobodys } from '#server/moderation/hand-up-held.ts'
+import { handUpNobodysHeld } from '#server/moderation/hand-up-held.ts'
 import { moderatorScope } from '#server/moderation/moderator-scope.ts'
 import { type Ability, can } from '#server/permissions/can.ts'
 import { heldRules, visibleHeld } from '#server/permissions/held.ts'
@@ -11,7 +11,7 @@ import { ACTORS, type ActorName, asked, cases, MEMBERS, NOBODY, type RuleTable }
 const { db } = await testDatabase()
 
 const HELD = {
-  ...{ authorId: 'author', themeCode: 'primary-care', language: 'nb', handedUp: false },
+  ...{ authorId: 'author', themeCode: 'primary-care', language: 'nb', handedUp: false, refusedById: null },
   scope: { themes: [], languages: [] },
 }
 const elsewhere = { themes: ['undocumented'], languages: [] }
@@ -34,8 +34,24 @@ const TABLE: RuleTable = {
       [...may, 'the author'],
     ]),
     ['one’s own', { ...HELD, authorId: 'moderator' }, MODERATOR],
+    ['a text that one has refused before', { ...HELD, refusedById: 'moderator' }, [...MODERATOR, 'the author']],
   ],
-  'held.decide': [...SEEN, ['one’s own', { ...HELD, authorId: 'moderator', handedUp: true }, ['a coordinator']]],
+  'held.decide': [
+    ...SEEN,
+    ['a text that one has refused before', { ...HELD, refusedById: 'moderator' }, NOBODY],
+    ['one that another has refused before', { ...HELD, refusedById: 'somebody' }, MODERATOR],
+    [
+      'one handed up since a moderator refused it',
+      { ...HELD, handedUp: true, refusedById: 'moderator' },
+      ['a coordinator'],
+    ],
+    [
+      'one handed up since a coordinator refused it',
+      { ...HELD, handedUp: true, refusedById: 'coordinator' },
+      MODERATOR,
+    ],
+    ['one’s own', { ...HELD, authorId: 'moderator', handedUp: true }, ['a coordinator']],
+  ],
   'held.answer': [
     ['a text', HELD, ['the author']],
     ['a moderator’s own', { ...HELD, authorId: 'moderator' }, MODERATOR],
@@ -73,11 +89,11 @@ describe('which texts a queue shows and which may be decided about is the same',
       SELECT held_post.id FROM held_post LEFT JOIN thread ON thread.id = held_post.thread_id
        WHERE ${visibleHeld(actor, scope)}`
     const all = await db.heldPost.findMany({ include: { thread: true } })
-    expect(all.length).toBe(16)
-    const may = all.filter(({ authorId, themeCode, thread: of, language, handedUpAt }) =>
+    expect(all.length).toBe(24)
+    const may = all.filter(({ authorId, themeCode, thread: of, language, handedUpAt, refusedById }) =>
       can(actor, 'held.decide', {
         ...{ authorId, themeCode: themeCode ?? of?.themeCode ?? null, language },
-        ...{ handedUp: handedUpAt !== null, scope },
+        ...{ handedUp: handedUpAt !== null, refusedById, scope },
       }),
     )
     expect(shown.map(({ id }) => id).sort()).toEqual(may.map(({ id }) => id).sort())
@@ -89,19 +105,27 @@ describe('which texts a queue shows and which may be decided about is the same',
     return made
   }
 
-  /** Replies and openings of two themes in two languages, by somebody else and by whoever asks. */
+  /** Replies and openings of two themes in two languages, by somebody else and by whoever asks, who has refused some. */
   async function texts(who: TestMember): Promise<void> {
-    for (const author of [await member(db), who])
-      for (const theme of ['undocumented', 'primary-care'])
+    const other = await member(db)
+    const threads = {
+      undocumented: (await thread(db, { theme: 'undocumented' })).id,
+      'primary-care': (await thread(db, { theme: 'primary-care' })).id,
+    }
+    const before = { appealedAt: NOW, firstRule: 'spam', firstRefusedAt: NOW }
+    for (const [author, more] of [
+      [other, {}],
+      [other, { ...before, refusedById: who.id }],
+      [who, {}],
+    ] as const)
+      for (const theme of ['undocumented', 'primary-care'] as const)
         for (const language of ['ar', 'nb'])
           for (const opens of [true, false]) {
             const text = { voice: 'clinician', language, body: 'x', textKey: 'x', heldAt: NOW, authorId: author.id }
-            const where = opens
-              ? { title: 'A title', themeCode: theme }
-              : { threadId: (await thread(db, { theme })).id }
-            const data = { ...text, ...where, idempotencyKey: crypto.randomUUID() }
-            const { id } = await db.heldPost.create({ data, select: { id: true } })
-            await transact(db, (tx) => handUpHeldIfNobodys(tx, id, NOW))
+            const where = opens ? { title: 'A title', themeCode: theme } : { threadId: threads[theme] }
+            const data = { ...text, ...where, ...more, idempotencyKey: crypto.randomUUID() }
+            await db.heldPost.create({ data, select: { id: true } })
           }
+    await transact(db, (tx) => handUpNobodysHeld(tx, NOW))
   }
 })

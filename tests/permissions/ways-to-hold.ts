@@ -6,6 +6,7 @@ import {
   takeUpRefused,
 } from '#server/moderation/answer-moderator.ts'
 import { approveHeld } from '#server/moderation/approve-held.ts'
+import { askAnother } from '#server/moderation/ask-another.ts'
 import { askForWords } from '#server/moderation/ask-for-words.ts'
 import { changeFirstPosts, firstPostsSetting } from '#server/moderation/first-posts-setting.ts'
 import { heldForStaff } from '#server/moderation/held-for-staff.ts'
@@ -45,6 +46,7 @@ export const HOLDING: Record<string, Way> = {
   changeHeld: [AUTHOR, of('waiting', changeHeld, { body: BETTER })],
   takeBackHeld: [AUTHOR, of('waiting', takeBackHeld)],
   takeUpRefused: [AUTHOR, of('refused', takeUpRefused)],
+  askAnother: [AUTHOR, of('refused', askAnother, { appeal: 'I have said what we do ourselves.' })],
   firstPostsSetting: [SETTERS, firstPostsSetting],
   changeFirstPosts: [SETTERS, (context) => changeFirstPosts(context, { firstPosts: '1' })],
   // What is theirs to see is asked in held-leaks.test.ts; to everybody else there is nothing.

@@ -36,6 +36,14 @@ CREATE TABLE "held_post" (
     "decided_at" TIMESTAMPTZ,
     "placed_thread_id" INTEGER,
     "placed_number" INTEGER,
+    "other_words" BOOLEAN NOT NULL DEFAULT false,
+    "appealed_at" TIMESTAMPTZ,
+    "appeal_words" TEXT NOT NULL DEFAULT '',
+    "first_rule" TEXT,
+    "first_statement" TEXT NOT NULL DEFAULT '',
+    "first_refused_at" TIMESTAMPTZ,
+    "refused_by_id" UUID,
+    "taken_back_at" TIMESTAMPTZ,
 
     CONSTRAINT "held_post_pkey" PRIMARY KEY ("id")
 );
@@ -59,6 +67,9 @@ ALTER TABLE "held_post" ADD CONSTRAINT "held_post_author_id_fkey" FOREIGN KEY ("
 ALTER TABLE "held_post" ADD CONSTRAINT "held_post_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "held_post" ADD CONSTRAINT "held_post_refused_by_id_fkey" FOREIGN KEY ("refused_by_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "held_post" ADD CONSTRAINT "held_post_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "thread"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -79,4 +90,12 @@ ALTER TABLE "held_post"
          ELSE "placed_thread_id" IS NULL AND "placed_number" IS NULL END),
   ADD CONSTRAINT "held_post_refused" CHECK (("state" = 'refused') = ("rule" IS NOT NULL)),
   ADD CONSTRAINT "held_post_decided" CHECK (("state" IN ('approved', 'refused')) = ("decided_at" IS NOT NULL)),
-  ADD CONSTRAINT "held_post_not_ones_own" CHECK ("decided_by_id" <> "author_id");
+  ADD CONSTRAINT "held_post_not_ones_own" CHECK ("decided_by_id" <> "author_id"),
+  ADD CONSTRAINT "held_post_other_words" CHECK (NOT "other_words" OR "state" = 'approved'),
+  ADD CONSTRAINT "held_post_appealed" CHECK (
+    CASE WHEN "appealed_at" IS NULL
+         THEN "first_rule" IS NULL AND "first_refused_at" IS NULL AND "refused_by_id" IS NULL AND "taken_back_at" IS NULL
+              AND "appeal_words" = ''
+         ELSE "first_rule" IS NOT NULL AND "first_refused_at" IS NOT NULL END),
+  ADD CONSTRAINT "held_post_taken_back" CHECK ("taken_back_at" IS NULL OR "state" = 'refused'),
+  ADD CONSTRAINT "held_post_by_another" CHECK ("decided_by_id" <> "refused_by_id" OR "taken_back_at" IS NOT NULL);
