@@ -136,6 +136,7 @@ function Refuse(props: HeldAnswersProps) {
         {t('held.refuse_title')}
       </h2>
       <p>{t(held.again ? 'held.again_refuse_hint' : 'held.refuse_hint')}</p>
+      <p className="hint">{t('held.care_hint')}</p>
       {summary}
       <Version held={held} />
       <SelectField

@@ -3,6 +3,7 @@ import { TextAreaField } from '#app/ui/field.tsx'
 import { useGuard } from '#app/ui/guard-field.ts'
 import { IdentifierWarning } from '#app/ui/identifier-warning.tsx'
 import { useT } from '#app/ui/messages.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { MODERATION_LIMITS } from '#server/moderation/terms.ts'
@@ -13,10 +14,15 @@ import { pathOfHeld } from './paths.ts'
 export function RefusedWords({ held, refusal }: HeldForm) {
   const t = useT()
   const { summary } = useRefused(ownOf(refusal, 'take_up'))
-  const { rule, statement, body, language, again, mayAsk } = held
+  const { rule, statement, body, language, again, mayAsk, help } = held
   return (
     <>
-      <Said rule={rule} id="why" title={t('held.why')} statement={statement} language={language} />
+      {help ? (
+        <section className="ds-card help-card" aria-label={t('helpline.title')}>
+          <Prose {...help} />
+        </section>
+      ) : null}
+      <Said rule={help ? null : rule} id="why" title={t('held.why')} statement={statement} language={language} />
       {again && !again.takenBack ? <AskedBefore held={held} /> : null}
       {body ? (
         <form method="post" action={pathOfHeld(held.id)}>

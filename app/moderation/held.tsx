@@ -53,16 +53,18 @@ export { SignedOutWords as ErrorBoundary } from './signed-out-words.tsx'
 
 export const meta = titled('held.title')
 
-type Standing = Pick<OwnHeld, 'state' | 'again'>
+type Standing = Pick<OwnHeld, 'state' | 'again' | 'help'>
 
-function titleOf(t: Translate, { state, again }: Standing): string {
+function titleOf(t: Translate, { state, again, help }: Standing): string {
+  if (help) return t('decision.care_title')
   if (state === 'refused') return t('held.refused_title')
   if (state === 'asked') return t('held.asked_title')
   return t(again ? 'held.again_title' : 'held.title')
 }
 
 /** Where it stands, and after another moderator has answered that this was the last word. */
-function leadOf(t: Translate, { state, again }: Standing): string {
+function leadOf(t: Translate, { state, again, help }: Standing): string {
+  if (help) return t('held.care_lead')
   if (state === 'asked') return t('held.asked_lead')
   if (state === 'refused' && again) return t(again.takenBack ? 'held.again_taken_back' : 'held.again_final')
   if (state === 'refused') return t('held.refused_lead')

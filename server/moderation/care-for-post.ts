@@ -90,7 +90,7 @@ async function care(tx: Tx, actor: Actor, subject: LockedSubject, now: Date): Pr
     ...(facts.state === 'waiting' || facts.state === 'asked' ? { state: 'taken' } : {}),
   })
   await logDeed(tx, { staffId, verb: 'danger.cared', subjectKey: facts.subjectKey, caseId }, now)
-  await writeKindly(tx, authorId, { letter: 'danger.mail_body', decisionId, statement })
+  await writeKindly(tx, authorId, { letter: 'danger.mail_body', path: `/decisions/${decisionId}`, statement })
   await announce(tx, 'decision.made', { decisionId })
   await announce(tx, 'danger.reported', { caseId })
 }

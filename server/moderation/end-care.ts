@@ -47,7 +47,7 @@ export async function endCare({ db, actor, now }: Context, input: unknown): Prom
         data: { ...made, proposedAt: now, inForceAt: now },
         select: { id: true },
       })
-      await writeKindly(tx, authorId, { letter: 'danger.mail_back', decisionId, statement })
+      await writeKindly(tx, authorId, { letter: 'danger.mail_back', path: `/decisions/${decisionId}`, statement })
       await announce(tx, 'decision.made', { decisionId })
     }
     await closeCase(tx, facts, 'decided', now)

@@ -10,7 +10,7 @@ import { knownRule } from './held.plain.ts'
 import { type HeldState, knownHeld } from './held-facts.ts'
 import { spamFacts } from './spam-facts.ts'
 import { type SpamSignal, spamSignals } from './spam-signals.plain.ts'
-import { statementOf } from './statement.ts'
+import { heldStatement } from './statement.ts'
 import type { HouseRule } from './terms.ts'
 
 /** A text that waits, as moderators read it. Instants are ISO 8601 strings. */
@@ -91,7 +91,7 @@ export async function heldForStaff(context: Context, id: string, rule: HouseRule
     proposed: proposedBody === null ? null : { body: proposedBody, why: proposedWhy, declined: declinedAt !== null },
     rule: knownRule(held.rule),
     said: statement,
-    statement: statementOf(rule, language, author.displayName),
+    statement: heldStatement(rule, language, author.displayName),
     again: held.appealedAt && {
       ...{ words: held.appealWords, rule: knownRule(held.firstRule), statement: held.firstStatement },
       refusedByAsker: held.refusedById === askerId,

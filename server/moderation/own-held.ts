@@ -1,3 +1,4 @@
+import { helpCard } from '#server/directory/help-card.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -24,6 +25,8 @@ export interface OwnHeld {
   proposed: { body: string; why: string } | null
   rule: HouseRule | null
   statement: string
+  /** Where it was refused since somebody may be in danger: nobody broke a rule, and here are numbers that help. */
+  help: { html: string; language: string } | null
   /** One may ask another moderator: once, and as long as the text is kept. */
   mayAsk: boolean
   /** What one has said to another moderator, what had been said before, and whether one took it back unanswered. */
@@ -46,7 +49,7 @@ const BEGINNING = 240
  * @throws {Failure} 403 for readers, 404 for others' texts
  */
 export async function ownHeld(context: Context, id: string): Promise<OwnHeld> {
-  const { db, actor } = context
+  const { db, actor, locale } = context
   const held = await knownHeld(db, actor, id)
   authorize(actor, 'held.read', held)
   if (held.authorId !== memberOf(actor).id) throw notFound()
@@ -58,6 +61,7 @@ export async function ownHeld(context: Context, id: string): Promise<OwnHeld> {
     thread: held.threadId === null ? null : await titled(db, context, held.threadId),
     proposed: state === 'asked' && proposedBody !== null ? { body: proposedBody, why: proposedWhy } : null,
     rule: knownRule(held.rule),
+    help: held.rule === 'danger' ? await helpCard(db, language, locale) : null,
     mayAsk: mayAskAgain(held),
     again: held.appealedAt && {
       ...{ words: held.appealWords, rule: knownRule(held.firstRule), statement: held.firstStatement },

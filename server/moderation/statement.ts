@@ -12,6 +12,16 @@ export interface Statement {
   appeal: string
 }
 
+/** The same of a text that no moderator had read when it was written: whoever tells of danger is not told of a rule. */
+export function heldStatement(
+  rule: HouseRule,
+  language: string,
+  authorName: string,
+): Pick<Statement, 'locale' | 'words'> {
+  const { locale, words } = statementOf(rule, language, authorName)
+  return { locale, words: rule === 'danger' ? translate(locale)('danger.to_author_held', { name: authorName }) : words }
+}
+
 /** What an author is told of a rule, before a moderator has changed a word: facts, rule, and how to appeal. */
 export function statementOf(rule: HouseRule, language: string, authorName: string): Statement {
   const locale = localeOfText(language)

@@ -7,16 +7,13 @@ import { settings } from '#server/platform/settings.ts'
 interface KindWords {
   /** Which letter. */
   letter: 'danger.mail_body' | 'danger.mail_back'
-  decisionId: string
+  /** Where they read it, with what they can do. */
+  path: string
   statement: string
 }
 
 /** Writes to somebody who may be in danger, without a word of a rule: what was done, and whom they can ring. */
-export async function writeKindly(
-  tx: Tx,
-  memberId: string,
-  { letter, decisionId, statement }: KindWords,
-): Promise<void> {
+export async function writeKindly(tx: Tx, memberId: string, { letter, path, statement }: KindWords): Promise<void> {
   const to = await tx.member.findUnique({
     where: { id: memberId },
     select: { email: true, emailVerifiedAt: true, locale: true },
@@ -24,7 +21,7 @@ export async function writeKindly(
   if (!to?.email || !to.emailVerifiedAt) return
   const locale = to.locale as Locale
   const numbers = (await helplines(tx)).map((line) => `${dialled(line.number)} ${helplineIn(line, locale).name}`)
-  const link = `${settings().origin}/decisions/${decisionId}`
+  const link = settings().origin + path
   await queueMail(tx, {
     ...{ recipient: to.email, locale, purpose: 'notice' },
     subject: { key: 'danger.mail_subject' },
