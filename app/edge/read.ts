@@ -28,7 +28,7 @@ export function throwAsResponse(error: unknown): never {
 export async function leadOn(
   error: unknown,
   { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
-  status: 301 | 307,
+  status: 301 | 303 | 307,
 ): Promise<void> {
   if (!(error instanceof Failure) || (error.status !== 404 && error.status !== 403)) return
   const place = await movedAddress(contextOf(context), new URL(request.url))

@@ -12,6 +12,9 @@ const FIELD_LIMIT = 500
 /** Letters of all fields together: a form with a file may be larger, its texts may not. */
 const TEXT_LIMIT = 512 * 1024
 
+/** Where moderators choose what becomes of a conversation. */
+const STEERING = /\/(?:steer|split|move|merge)$/
+
 /** Names of fields that never travel back to the page. */
 const SECRET = /password|token/i
 
@@ -53,7 +56,8 @@ export const write =
       return await work(contextOf(args.context), input, args)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      await leadOn(error, args, 307)
+      // What a form says of posts by their numbers says something else in another conversation.
+      await leadOn(error, args, STEERING.test(new URL(args.request.url).pathname) ? 303 : 307)
       if (error.status === 404 || (error.status === 403 && !signedOut(args))) throwAsResponse(error)
       if (signedOut(args)) sentBack.add(args.context)
       refused.add(args.context)

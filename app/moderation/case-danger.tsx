@@ -43,7 +43,7 @@ export function CaseDanger({ caseId, danger }: DangerProps) {
         </p>
       ) : null}
       {may.tick || danger.ticks.length > 0 ? <Checklist caseId={caseId} danger={danger} /> : null}
-      {hiddenSince && may.care ? <EndOfCare caseId={caseId} /> : null}
+      {may.end ? <EndOfCare caseId={caseId} /> : null}
     </section>
   )
 }

@@ -14,7 +14,7 @@ import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { LANGUAGE_NAMES, LOCALES } from '#server/i18n/languages.plain.ts'
-import { mergeThemes } from '#server/moderation/merge-themes.ts'
+import { mayMergeThemes, mergeThemes } from '#server/moderation/merge-themes.ts'
 import { writeThemeText } from '#server/moderation/shape-theme.ts'
 import { themesToShape, themeTexts } from '#server/moderation/themes-to-shape.ts'
 import { pathToShapeTheme, THEMES_TO_SHAPE } from './shaping-paths.ts'
@@ -38,6 +38,7 @@ export const loader = read(async (context, args) => {
     texts: texts[language],
     others: all.filter((theme) => theme.code !== code && theme.mergedInto === null),
     threads: all.find((theme) => theme.code === code)?.threads ?? 0,
+    mayMerge: await mayMergeThemes(context),
     done: isDone(args.request.url),
   }
 })
@@ -95,13 +96,15 @@ export default function ShapeTheme() {
         texts={page.texts}
         refusal={intent === 'write' ? refusal : undefined}
       />
-      <MergeTheme
-        code={code}
-        name={name}
-        threads={page.threads}
-        others={page.others}
-        refusal={intent === 'merge' ? refusal : undefined}
-      />
+      {page.mayMerge ? (
+        <MergeTheme
+          code={code}
+          name={name}
+          threads={page.threads}
+          others={page.others}
+          refusal={intent === 'merge' ? refusal : undefined}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { pathOfThread } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -12,6 +13,7 @@ interface SteeringHeadProps {
 /** The head of a page on which moderators do one thing to a conversation: the way back, and what it is. */
 export function SteeringHead({ thread, title }: SteeringHeadProps) {
   const t = useT()
+  const merged = new URLSearchParams(useLocation().search).has('merged')
   return (
     <>
       <Breadcrumbs
@@ -23,6 +25,11 @@ export function SteeringHead({ thread, title }: SteeringHeadProps) {
       <h1 className="ds-heading" data-size="md">
         {title}
       </h1>
+      {merged ? (
+        <p className="note" data-color="warning" role="status">
+          {t('moved.merged_meanwhile')}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -19,7 +19,8 @@ import { openCase } from './open-case.ts'
 import { reportedSubject } from './reported-subject.ts'
 import { subjectUnderLock, takeAside } from './sides.ts'
 import { standingCare } from './standing-care.ts'
-import { subjectKey, subjectOfKey } from './subject-key.ts'
+import { subjectKey } from './subject-key.ts'
+import { subjectNamed } from './subject-named.ts'
 import { riskOf } from './terms.ts'
 import { writeKindly } from './write-kindly.ts'
 
@@ -28,7 +29,8 @@ export const careInput = z.object({ caseId: rowNumber })
 /**
  * Hides the post that a case is about and cares for who wrote it: a card with help stands in its place, they are written to
  * kindly, and the case stays open until the danger is over. Doing it twice is once, and no version is asked for: minutes count.
- * @throws {Failure} 404 for a case one may not see, 403 for one’s own or a decided one, 409 for what is no post, or not there any more
+ * @throws {Failure} 404 for a case one may not see, 403 for one’s own or a decided one, 409 for what is no post, in an appeal,
+ * or not in sight any more
  */
 export async function careForCase({ db, actor, now }: Context, input: unknown): Promise<void> {
   const { caseId } = parse(careInput, input)
@@ -47,7 +49,7 @@ export const careAtOnceInput = z.object({ about: z.string().max(100) })
  * @throws {Failure} as `careForCase`; 404 for a post that one may not see
  */
 export async function careAtOnce({ db, actor, now }: Context, input: unknown): Promise<number> {
-  const ref = subjectOfKey(parse(careAtOnceInput, input).about)
+  const ref = await subjectNamed(db, parse(careAtOnceInput, input).about)
   const subject = ref && (await reportedSubject(db, actor, ref))
   if (!ref || !subject) throw notFound()
   authorize(actor, 'post.care', subject)
@@ -70,7 +72,11 @@ async function care(tx: Tx, actor: Actor, subject: LockedSubject, now: Date): Pr
   const { id: staffId } = memberOf(actor)
   authorize(actor, 'case.care', facts)
   if (facts.subject !== 'post') throw new Failure(409, { key: 'danger.only_posts' })
+  if (facts.origin === 'appeal') throw new Failure(409, { key: 'danger.not_in_appeal' })
   if (await standingCare(tx, facts.id)) return
+  // What another decision took out of sight is that decision’s to put back.
+  if (await tx.custody.findUnique({ where: { subjectKey: facts.subjectKey }, select: { id: true } }))
+    throw new Failure(409, { key: 'danger.hidden_before' })
   const { id: caseId, authorId, language } = facts
   const author = await tx.member.findUniqueOrThrow({ where: { id: authorId }, select: { displayName: true } })
   const statement = translate(localeOfText(language))('danger.to_author', { name: author.displayName })
@@ -87,7 +93,7 @@ async function care(tx: Tx, actor: Actor, subject: LockedSubject, now: Date): Pr
   await changeCase(tx, caseId, {
     ...{ rule: 'danger', risk: riskOf('danger') },
     ...(facts.takenById ? {} : { takenById: staffId, takenAt: now }),
-    ...(facts.state === 'waiting' || facts.state === 'asked' ? { state: 'taken' } : {}),
+    ...(facts.state === 'waiting' ? { state: 'taken' } : {}),
   })
   await logDeed(tx, { staffId, verb: 'danger.cared', subjectKey: facts.subjectKey, caseId }, now)
   await writeKindly(tx, authorId, { letter: 'danger.mail_body', path: `/decisions/${decisionId}`, statement })

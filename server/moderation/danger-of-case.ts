@@ -13,7 +13,7 @@ export interface DangerOfCase {
   ticks: { item: DangerItem; by: string; at: string }[]
   /** Of a case about a conversation: its opening post, which can be hidden by itself. */
   opening: string | null
-  may: { care: boolean; tick: boolean }
+  may: { care: boolean; tick: boolean; end: boolean }
 }
 
 /**
@@ -37,6 +37,10 @@ export async function dangerOfCase({ db, actor }: Context, caseId: number): Prom
     hiddenSince: care?.inForceAt?.toISOString() ?? null,
     ticks: ticks.map(({ item, by, at }) => ({ item, by: by ?? '', at: at.toISOString() })),
     opening: facts.subject === 'thread' ? `post:${facts.threadId}:1` : null,
-    may: { care: mayCare && ofPost, tick: about && can(actor, 'case.handle', facts) },
+    may: {
+      care: mayCare && ofPost,
+      tick: about && can(actor, 'case.handle', facts),
+      end: care !== null && can(actor, 'care.end', facts),
+    },
   }
 }

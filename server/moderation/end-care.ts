@@ -24,7 +24,7 @@ export const endCareInput = z.object({
 
 /**
  * Ends the care of a case: the danger is over, or was none. The post is put back and its author told so, or it stays hidden.
- * @throws {Failure} 404 for a case one may not see, 403 for a decided one, 409 where nothing is hidden, or something else
+ * @throws {Failure} 404 for a case one may not see, 403 for a decided one and for who reported it, 409 where nothing is hidden, or something else
  * stands in its place
  */
 export async function endCare({ db, actor, now }: Context, input: unknown): Promise<void> {
@@ -34,7 +34,7 @@ export async function endCare({ db, actor, now }: Context, input: unknown): Prom
     const subject = await subjectUnderLock(tx, actor, caseId)
     const { facts } = subject
     authorize(actor, 'case.read', facts)
-    authorize(actor, 'case.care', facts)
+    authorize(actor, 'care.end', facts)
     const care = await standingCare(tx, caseId)
     if (!care) throw new Failure(409, { key: 'danger.not_hidden' })
     const { authorId, language, subjectKey } = facts

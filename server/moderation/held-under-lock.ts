@@ -1,8 +1,9 @@
+import { lockThread } from '#server/forum/lock-thread.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Actor } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { announce } from '#server/signals/announce.ts'
-import { type KnownHeld, lockHeld } from './held-facts.ts'
+import { type KnownHeld, knownHeld, lockHeld } from './held-facts.ts'
 import { logDeed } from './log-deed.ts'
 import { heldChanged } from './place-held.ts'
 
@@ -13,11 +14,21 @@ interface Wanted {
 }
 
 /**
+ * The thread that a text answers in and the text, locked in this order, as sending it locks them: the database looks at the
+ * thread again whenever the text changes twice.
+ */
+async function lockBoth(tx: Tx, actor: Actor, id: string): Promise<KnownHeld> {
+  const { threadId } = await knownHeld(tx, actor, id)
+  if (threadId !== null) await lockThread(tx, threadId)
+  return lockHeld(tx, actor, id)
+}
+
+/**
  * A held text that a moderator answers, locked until the transaction ends; its version has been raised.
  * @throws {Failure} 404 for what one may not see, 403 for one's own and for what one has refused before, 409 when it has changed or was answered meanwhile
  */
 export async function heldUnderLock(tx: Tx, actor: Actor, { id, version }: Wanted): Promise<KnownHeld> {
-  const held = await lockHeld(tx, actor, id)
+  const held = await lockBoth(tx, actor, id)
   authorize(actor, 'held.read', held)
   if (held.version !== version || (held.state !== 'waiting' && held.state !== 'asked')) throw heldChanged()
   authorize(actor, 'held.decide', held)
@@ -30,7 +41,7 @@ export async function heldUnderLock(tx: Tx, actor: Actor, { id, version }: Wante
  * @throws {Failure} 404 for others' texts, 409 as above
  */
 export async function ownHeldUnderLock(tx: Tx, actor: Actor, { id, version }: Wanted): Promise<KnownHeld> {
-  const held = await lockHeld(tx, actor, id)
+  const held = await lockBoth(tx, actor, id)
   authorize(actor, 'held.read', held)
   authorize(actor, 'held.answer', held)
   if (held.version !== version || (held.state !== 'waiting' && held.state !== 'asked')) throw heldChanged()

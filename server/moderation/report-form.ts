@@ -3,7 +3,8 @@ import { authorize, can } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { reportedSubject } from './reported-subject.ts'
-import { subjectKey, subjectOfKey } from './subject-key.ts'
+import { subjectKey } from './subject-key.ts'
+import { subjectNamed } from './subject-named.ts'
 import type { HouseRule, Subject } from './terms.ts'
 
 /** What a member is about to report, and what they have said of it before. */
@@ -26,7 +27,7 @@ export interface ReportForm {
  */
 export async function reportForm({ db, actor }: Context, about: string): Promise<ReportForm> {
   const { id: reporterId } = memberOf(actor)
-  const ref = subjectOfKey(about)
+  const ref = await subjectNamed(db, about)
   const found = ref && (await reportedSubject(db, actor, ref))
   if (!ref || !found) throw notFound()
   authorize(actor, 'report.write', found)

@@ -11,7 +11,7 @@ import { announce } from '#server/signals/announce.ts'
 import { handUpIfNobodys } from './hand-up-if-nobodys.ts'
 import { openCase } from './open-case.ts'
 import { reportedSubject } from './reported-subject.ts'
-import { subjectOfKey } from './subject-key.ts'
+import { subjectNamed } from './subject-named.ts'
 import { HOUSE_RULES, MODERATION_LIMITS } from './terms.ts'
 
 export const reportInput = z.object({
@@ -33,7 +33,7 @@ export const REPORT_LIMIT = { points: MODERATION_LIMITS.reportsADay, duration: 2
 export async function reportSubject({ db, actor, now, locale }: Context, input: unknown): Promise<number> {
   const { id: reporterId, groups } = memberOf(actor)
   const { about, rule, words } = parse(reportInput, input)
-  const ref = subjectOfKey(about)
+  const ref = await subjectNamed(db, about)
   const subject = ref && (await reportedSubject(db, actor, ref))
   if (!ref || !subject) throw notFound()
   authorize(actor, 'report.write', subject)

@@ -3,12 +3,13 @@ import { logDeed } from '#server/accounts/log-deed.ts'
 import { memberOnFile } from '#server/accounts/member-on-file.ts'
 import { ACCOUNT_LIMITS } from '#server/accounts/terms.ts'
 import { memberOf } from '#server/permissions/actor.ts'
-import { authorize } from '#server/permissions/can.ts'
-import type { Context } from '#server/platform/context.ts'
+import { authorize, can } from '#server/permissions/can.ts'
+import type { Actor, Context } from '#server/platform/context.ts'
 import { type Tx, transact } from '#server/platform/db.ts'
 import { invalid } from '#server/platform/failures.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
+import { knownCase } from './case-facts.ts'
 
 export const seeAddressInput = z.object({
   member: z.string().max(100),
@@ -39,7 +40,7 @@ export async function seeAddress({ db, actor, now }: Context, input: unknown): P
   const { id: staffId } = memberOf(actor)
   const caseId = number === '' ? null : Number(number)
   return transact(db, async (tx) => {
-    if (caseId !== null && !(await concerns(tx, caseId, memberId)))
+    if (caseId !== null && !(await concerns(tx, actor, caseId, memberId)))
       throw invalid({ case: { key: 'staff.address_case_wrong' } })
     await tx.addressSeen.create({ data: { memberId, staffId, reason, caseId, at: now } })
     const deed = { staffId, verb: 'address.seen', subjectKey: `member:${memberId}` } as const
@@ -48,8 +49,10 @@ export async function seeAddress({ db, actor, now }: Context, input: unknown): P
   })
 }
 
-/** Whether a case is about a member, or was brought by them. */
-async function concerns(tx: Tx, caseId: number, memberId: string): Promise<boolean> {
+/** Whether a case that the asker may see is about a member, or was brought by them. One they may not see tells them nothing. */
+async function concerns(tx: Tx, actor: Actor, caseId: number, memberId: string): Promise<boolean> {
+  const facts = await knownCase(tx, actor, caseId)
+  if (!facts || !can(actor, 'case.read', facts)) return false
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT FROM moderation_case
      WHERE id = ${caseId} AND (author_id = ${memberId}::uuid OR EXISTS (

@@ -71,9 +71,12 @@ export const moderationRules = {
    * nobody is judged by it.
    */
   'post.care': (actor: Actor, post: { authorId: string }): boolean => holds(actor, 'moderator') && !isOwn(actor, post),
-  /** The same in a case, and to take it back. */
+  /** The same in a case. */
   'case.care': (actor: Actor, facts: CaseFacts): boolean =>
     facts.state !== 'decided' && ((holds(actor, 'moderator') && !isOwn(actor, facts)) || seesCase(actor, facts)),
+  /** To end it: who saw the danger first does not say alone that there was none, and what waits for a second person waits. */
+  'care.end': (actor: Actor, facts: CaseFacts): boolean =>
+    moderationRules['case.decide'](actor, facts) && facts.state !== 'seconding',
   /** To keep the list of numbers that somebody in need can ring. */
   'helplines.keep': (actor: Actor): boolean => holds(actor, 'coordinator'),
   /** To take a decision back that is in force. */
@@ -89,6 +92,9 @@ export const moderationRules = {
     isMember(actor) && actor.id !== subject.authorId,
   /** To pin and feature threads, write what stands beside themes, and keep collections. */
   'commons.shape': (actor: Actor): boolean => holds(actor, 'curator') || holds(actor, 'moderator'),
+  /** To merge themes, which moves what moderators answer for: not for one who answers for some of them alone. */
+  'themes.merge': (actor: Actor, { scope }: { scope: Scope }): boolean =>
+    (holds(actor, 'curator') || holds(actor, 'moderator')) && scope.themes.length === 0,
   /** To lock, slow, refile, split and merge conversations of the themes and languages that one answers for; never one’s own. */
   'thread.moderate': (actor: Actor, thread: ModeratedThread): boolean =>
     holds(actor, 'moderator') &&

@@ -195,3 +195,31 @@ test('a moderator moves an answer to where it belongs: it arrives on open pages,
   await reader.locator('#p2').getByRole('link', { name: MOVED }).click()
   await expect(reader).toHaveURL(new RegExp(`/t/${into.id}.*#p2$`))
 })
+
+test('a form about a conversation that went into another meanwhile does nothing there, and says so', {
+  tag: '@both',
+}, async ({ person, someone, site, axe }) => {
+  const staff = await someone({ roles: ['moderator'] })
+  const into = await thread(site.db, { title: 'Where it all goes', createdAt: new Date() })
+  const from = await thread(site.db, { title: 'Where it was', createdAt: new Date() })
+  for (const talk of [into, from])
+    await post(site.db, talk, { body: 'Somebody else says this.', createdAt: new Date() })
+  const [slow, quick] = [await person(staff), await person(await someone({ roles: ['moderator'] }))]
+  await slow.goto(`/t/${from.id}/split`)
+  await slow.getByRole('checkbox', { name: /#2/ }).check()
+  await slow.getByLabel(t('split.new_title'), { exact: true }).fill(TITLE)
+  await slow.getByLabel(t('split.reason'), { exact: true }).fill(REASON)
+  await slow.getByRole('button', { name: t('split.preview') }).click()
+  await expect(slow.getByRole('button', { name: t('split.do'), exact: true })).toBeVisible()
+  await quick.goto(`/t/${from.id}/merge`)
+  await quick.getByLabel(t('merge.into'), { exact: true }).fill(`/t/${into.id}`)
+  await quick.getByLabel(t('split.reason'), { exact: true }).fill(REASON)
+  await quick.getByRole('button', { name: t('split.preview') }).click()
+  await quick.getByRole('button', { name: t('merge.do'), exact: true }).click()
+  await expect(quick.getByRole('heading', { level: 1 })).toHaveText('Where it all goes')
+  await slow.getByRole('button', { name: t('split.do'), exact: true }).click()
+  await expect(slow.getByText(t('moved.merged_meanwhile'))).toBeVisible()
+  await expect(slow).toHaveURL(new RegExp(`/t/${into.id}/split`))
+  await axe(slow)
+  expect(await site.db.thread.count({ where: { title: TITLE, id: { gt: from.id } } })).toBe(0)
+})

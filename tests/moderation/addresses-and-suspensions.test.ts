@@ -6,7 +6,7 @@ import { suspendAuthor } from '#server/moderation/suspend-author.ts'
 import { suspensionForm } from '#server/moderation/suspension-form.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
-import { contextOf, member, NOW } from '#tests/support/world.ts'
+import { contextOf, member, NOW, type TestMember } from '#tests/support/world.ts'
 import { reportedPost } from './filling.ts'
 
 const { db, pool } = await testDatabase()
@@ -18,10 +18,17 @@ const moderator = async () => contextOf(db, await member(db, { roles: ['moderato
 const logged = () =>
   db.staffLogEntry.findMany({ select: { verb: true, subjectKey: true, caseId: true, details: true } })
 
+/** A case that coordinators see. */
+async function handedUp(author?: TestMember) {
+  const made = await reportedPost(db, author ? { author } : {})
+  await db.moderationCase.update({ where: { id: made.id }, data: { escalatedAt: NOW } })
+  return made
+}
+
 describe('an address', () => {
   it('is shown to a coordinator for a reason; the seeing is logged, and told to whose it is', async () => {
     const nora = await member(db)
-    const { id: caseId } = await reportedPost(db, { author: nora })
+    const { id: caseId } = await handedUp(nora)
     const seen = await seeAddress(await coordinator(), { member: nora.id, reason, case: String(caseId) })
     expect(seen).toEqual({ displayName: nora.displayName, email: nora.email })
     expect(await logged()).toEqual([{ verb: 'address.seen', subjectKey: `member:${nora.id}`, caseId, details: {} }])
@@ -38,16 +45,26 @@ describe('an address', () => {
     ['with a case that is no number', { case: '1 OR 1=1' }, 'case'],
   ])('is not shown %s, and nothing is logged', async (_why, wrong, field) => {
     const nora = await member(db)
-    const { id } = await reportedPost(db)
+    const { id } = await handedUp()
     const input = { member: nora.id, reason, ...wrong, ...(wrong.case === 'other' ? { case: String(id) } : {}) }
     await expect(seeAddress(await coordinator(), input)).rejects.toMatchObject({ fields: { [field]: {} } })
     expect([await logged(), await db.addressSeen.count()]).toEqual([[], 0])
   })
 
   it('of who reported may be needed in that case', async () => {
-    const { id, reporter } = await reportedPost(db)
+    const { id, reporter } = await handedUp()
     const seen = await seeAddress(await coordinator(), { member: reporter.id, reason, case: String(id) })
     expect(seen.email).toBe(reporter.email)
+  })
+
+  it('never tells a coordinator who reported them, nor of cases that are not theirs to see', async () => {
+    const self = await member(db, { roles: ['coordinator'] })
+    const [own, others] = [await handedUp(self), await reportedPost(db)]
+    for (const { id, reporter } of [own, others]) {
+      const asking = seeAddress(contextOf(db, self), { member: reporter.id, reason, case: String(id) })
+      await expect(asking).rejects.toMatchObject({ status: 422, fields: { case: { key: 'staff.address_case_wrong' } } })
+    }
+    expect([await logged(), await db.addressSeen.count()]).toEqual([[], 0])
   })
 
   it.each<[string, StaffRole[]]>([

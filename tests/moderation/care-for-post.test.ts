@@ -132,6 +132,14 @@ describe('hiding and caring', () => {
     expect((await postOf(about)).body).toBe(WORDS)
   })
 
+  it('is refused in words for what another decision hides, and leaves that as it is', async () => {
+    const about = await reportedPost(db, {})
+    const hidden = await decided(db, about.id, 'rewrite')
+    await expect(cared(about.id)).rejects.toMatchObject({ status: 409, said: { key: 'danger.hidden_before' } })
+    expect(await db.custody.findMany()).toMatchObject([{ decisionId: hidden.id }])
+    expect(await standing(about.id)).toMatchObject({ state: 'asked' })
+  })
+
   it('is refused in words for a whole conversation', async () => {
     const author = await member(db)
     const { id: threadId } = await thread(db, { author })

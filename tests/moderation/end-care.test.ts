@@ -102,11 +102,32 @@ describe('the end of it', () => {
     expect(await postOf(other)).toMatchObject({ setAside: 'removed', setAsideRule: 'named_person' })
   })
 
+  it('is not for who reported it alone, nor in a case that waits for a second person', async () => {
+    const reporter = await moderator(db)
+    const about = await reportedPost(db, { rule: 'danger', reporter })
+    await careForCase(contextOf(db, reporter), { caseId: about.id })
+    const closing = () => endCare(contextOf(db, reporter), { caseId: about.id, how: 'closed' })
+    await expect(closing()).rejects.toMatchObject({ status: 403 })
+    expect((await dangerOfCase(contextOf(db, reporter), about.id))?.may).toMatchObject({ tick: true, end: false })
+    const other = contextOf(db, await moderator(db))
+    await db.moderationCase.update({ where: { id: about.id }, data: { state: 'seconding' } })
+    await expect(endCare(other, { caseId: about.id, how: 'closed' })).rejects.toMatchObject({ status: 403 })
+    await db.moderationCase.update({ where: { id: about.id }, data: { state: 'taken' } })
+    expect((await dangerOfCase(other, about.id))?.may).toMatchObject({ end: true })
+    await endCare(other, { caseId: about.id, how: 'closed' })
+  })
+
   it('its author may say that it should stand', async () => {
     const about = await reportedPost(db, { rule: 'danger' })
     await endCare(contextOf(db, await cared(about.id)), { caseId: about.id, how: 'closed' })
     const { id: decisionId } = await careOf(about.id)
     await appealDecision(contextOf(db, about.author), { decisionId, appeal: STATEMENT })
-    expect(await db.moderationCase.count({ where: { origin: 'appeal' } })).toBe(1)
+    const appeal = await db.moderationCase.findFirstOrThrow({ where: { origin: 'appeal' } })
+    // An appeal is answered in words, by somebody else: nobody cares it away.
+    for (const by of [await moderator(db), await moderator(db)])
+      await expect(careForCase(contextOf(db, by), { caseId: appeal.id })).rejects.toMatchObject({
+        ...{ status: 409, said: { key: 'danger.not_in_appeal' } },
+      })
+    expect(await standing(appeal.id)).toMatchObject({ state: 'waiting' })
   })
 })

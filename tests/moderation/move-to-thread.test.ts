@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reactToPost } from '#server/forum/react-to-post.ts'
 import { threadPage } from '#server/forum/thread-page.ts'
+import { careAtOnce } from '#server/moderation/care-for-post.ts'
 import { movePreview } from '#server/moderation/move-preview.ts'
 import { moveToThread } from '#server/moderation/move-to-thread.ts'
+import { reportForm } from '#server/moderation/report-form.ts'
+import { reportSubject } from '#server/moderation/report-subject.ts'
 import { noticesPage } from '#server/notifications/notices-page.ts'
 import { tellOfMove } from '#server/notifications/tell-of-move.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { announced, counters, minutes } from '#tests/forum/conversation.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { miscounts } from '#tests/support/miscounts.ts'
-import { contextOf, type TestMember, thread } from '#tests/support/world.ts'
-import { REASON, two } from './moving.ts'
+import { contextOf, member, type TestMember, thread } from '#tests/support/world.ts'
+import { merge, REASON, two } from './moving.ts'
 
 const { db, pool } = await testDatabase()
 beforeEach(() => testSettings(pool))
@@ -127,6 +130,23 @@ describe('moving posts into a thread that stands', () => {
         refused,
       )
     expect(await db.threadMove.count()).toBe(0)
+  })
+
+  it('a report and care from a page that stood open go along', async () => {
+    const both = await two(db)
+    await move(both, [2])
+    const about = `post:${both.from.id}:2`
+    await reportSubject(contextOf(db, await member(db)), { about, rule: 'hate', words: '' })
+    expect((await db.moderationCase.findFirstOrThrow()).subjectKey).toBe(`post:${both.to.id}:3`)
+    const caseId = await careAtOnce(contextOf(db, both.moderator), { about })
+    expect(await db.post.findFirstOrThrow({ where: { threadId: both.to.id, number: 3 } })).toMatchObject({
+      setAside: 'hidden',
+    })
+    expect((await db.moderationCase.findFirstOrThrow()).id).toBe(caseId)
+    await merge(db, both.from, both.to, both.moderator)
+    expect((await reportForm(contextOf(db, await member(db)), `thread:${both.from.id}`)).about).toBe(
+      `post:${both.to.id}:4`,
+    )
   })
 
   it('two who move the same post at once move it once', async () => {

@@ -56,6 +56,12 @@ const TABLE: RuleTable = {
     ['a case about oneself', { ...CASE, authorId: 'moderator', escalated: true }, ['a coordinator']],
     ['a decided case', { ...DECIDED, escalated: true }, NOBODY],
   ],
+  'care.end': [
+    ...SEEN,
+    ['a decided case', DECIDED, NOBODY],
+    ['a case that one reported', { ...CASE, reporterIds: ['moderator'] }, NOBODY],
+    ['a case that waits for a second person', { ...CASE, state: 'seconding' }, NOBODY],
+  ],
   'helplines.keep': [['the numbers', undefined, ['a coordinator']]],
   'decision.undo': [
     ...SEEN,
@@ -70,6 +76,10 @@ const TABLE: RuleTable = {
   'decision.answer': [['a decision', DECIDED, ['the author']]],
   'report.write': [['a post', { authorId: 'author' }, MEMBERS.filter((name) => name !== 'the author')]],
   'commons.shape': [['the commons', undefined, ['a curator', 'a moderator']]],
+  'themes.merge': [
+    ['themes', { scope: ALL }, ['a curator', 'a moderator']],
+    ['themes, of who answers for some', { scope: elsewhere }, NOBODY],
+  ],
   'thread.moderate': [
     ['a thread', THREAD, MODERATOR],
     [

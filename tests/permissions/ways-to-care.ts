@@ -25,7 +25,11 @@ export const CARING: Record<string, Way> = {
     SEE,
     async (context, { caredFor }) => tickDanger(context, { caseId: (await caredFor()).caseId, item: 'author' }),
   ],
-  endCare: [SEE, async (context, { caredFor }) => endCare(context, { caseId: (await caredFor()).caseId, how: 'back' })],
+  endCare: [
+    // Who saw the danger first does not say alone that there was none.
+    SEE.filter((name) => !name.startsWith('who reported')),
+    async (context, { caredFor }) => endCare(context, { caseId: (await caredFor()).caseId, how: 'back' }),
+  ],
   helplinesToKeep: [COORDINATOR, helplinesToKeep],
   helplineToKeep: [COORDINATOR, (context) => helplineToKeep(context, 'new')],
   writeHelpline: [COORDINATOR, (context) => writeHelpline(context, LINE)],

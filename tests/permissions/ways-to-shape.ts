@@ -5,7 +5,7 @@ import { collectionPage } from '#server/moderation/collection-page.ts'
 import { followCollection } from '#server/moderation/follow-collection.ts'
 import { beginCollection, publishCollection, reviseCollection } from '#server/moderation/keep-collection.ts'
 import { mergeForm, mergePreview } from '#server/moderation/merge-preview.ts'
-import { mergeThemes } from '#server/moderation/merge-themes.ts'
+import { mayMergeThemes, mergeThemes } from '#server/moderation/merge-themes.ts'
 import { mergeThreads } from '#server/moderation/merge-threads.ts'
 import { moderationReport } from '#server/moderation/moderation-report.ts'
 import { moderationReportFile } from '#server/moderation/moderation-report-file.ts'
@@ -113,7 +113,8 @@ export const SHAPING: Record<string, Way> = {
   addTheme: [SHAPE, (context) => addTheme(context, { code: newCode(), ...NAMED })],
   moveTheme: [SHAPE, (context) => moveTheme(context, { code: 'undocumented', to: 'up' })],
   mergeThemes: [
-    SHAPE,
+    // A moderator of some themes alone does not move what they answer for.
+    SHAPE.filter((name) => name !== 'a moderator of other themes'),
     async (context) => {
       const code = newCode()
       await context.db.theme.create({ data: { code, position: 900 + codes, whoAgenda: [] } })
@@ -121,6 +122,7 @@ export const SHAPING: Record<string, Way> = {
     },
   ],
   themesToShape: [SHAPE, themesToShape],
+  mayMergeThemes: [ANY_MEMBER, mayMergeThemes],
   themeTexts: [SHAPE, (context) => themeTexts(context, THEME)],
   writeResponse: [
     ['a curator', 'a coordinator'],
@@ -186,6 +188,7 @@ export const PARTS_OF_MODERATION: Record<string, string> = {
   takeBack: 'part of commands: the case was asked for before',
   logRows: 'part of queries: it is handed what the asker may see',
   standingDecision: 'part of commands and queries: it asks whether the decision may be read',
+  subjectNamed: 'part of reports: what it names is asked for next',
   standingTheme: 'the vocabulary is the same for all',
   subjectWords: 'part of queries: the case was asked for before',
   threadNamed: 'it finds only what the asker may read',
