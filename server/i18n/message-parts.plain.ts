@@ -5,7 +5,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'api',
   ...['account', 'done', 'door', 'first', 'join', 'password', 'recover', 'sign_in'],
   ...['member', 'people', 'restore', 'seen', 'sessions', 'settings', 'suspend'],
-  ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
+  ...['mail', 'mail_sent', 'notice', 'notices', 'outbox', 'worth_mail'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
