@@ -6,7 +6,7 @@ import { queueMail } from '#server/platform/mail.ts'
 import { type WorthReader, worthLetter } from './worth-letter.ts'
 
 /** Members who are looked up at once. */
-const BATCH = 200
+const BATCH = 50
 
 /** Of a row `worth_mail` and its `member`: they want mails, can get them, and have had none about a week. */
 const isDue = (monday: string): Prisma.Sql => Prisma.sql`
