@@ -7,7 +7,6 @@ import { titled } from '#app/edge/titled.ts'
 import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { KeptForm } from '#app/initiatives/kept-form.tsx'
-import { WorthMailForm } from '#app/notifications/worth-mail-form.tsx'
 import { pathWith } from '#app/paths.ts'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -23,6 +22,7 @@ import { can } from '#server/permissions/can.ts'
 import { PickForm, UnpickForms } from './pick-form.tsx'
 import { WORTH_READING } from './shaping-paths.ts'
 import { WorthList } from './worth-list.tsx'
+import { WorthMailForm } from './worth-mail-form.tsx'
 
 /** Weeks on one page. */
 const WEEKS = 8

@@ -5,7 +5,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'api',
   ...['account', 'done', 'door', 'first', 'join', 'password', 'recover', 'sign_in'],
   ...['member', 'people', 'restore', 'seen', 'sessions', 'settings', 'suspend'],
-  ...['mail', 'mail_sent', 'notice', 'notices', 'outbox', 'worth_mail'],
+  ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
@@ -58,6 +58,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'themes_edit',
     'transparency',
     'worth',
+    'worth_mail',
   ],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])

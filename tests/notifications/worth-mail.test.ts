@@ -116,7 +116,7 @@ describe('what is worth reading, by mail', () => {
     await picked()
     expect(await sendWorth(db, MONDAY)).toBe(53)
     expect(new Set(await recipients()).size).toBe(53)
-  })
+  }, 60_000)
 })
 
 describe('choosing it', () => {

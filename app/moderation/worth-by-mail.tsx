@@ -7,11 +7,11 @@ import { read } from '#app/edge/read.ts'
 import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { write } from '#app/edge/write.ts'
-import { WORTH_READING } from '#app/moderation/shaping-paths.ts'
 import { DONE } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { changeWorthMail, ownWorthMail } from '#server/notifications/worth-mail.ts'
+import { WORTH_READING } from './shaping-paths.ts'
 import { WorthMailForm } from './worth-mail-form.tsx'
 
 export const loader = read(async (context, args) => {
