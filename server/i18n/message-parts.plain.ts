@@ -5,13 +5,13 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'api',
   ...['account', 'done', 'door', 'first', 'join', 'password', 'recover', 'sign_in'],
   ...['member', 'people', 'restore', 'seen', 'sessions', 'settings', 'suspend'],
-  ...['mail', 'mail_sent', 'notice', 'notices', 'outbox'],
+  ...['mail_sent', 'notice', 'notices', 'outbox'],
   ...['front', 'matrix', 'seats', 'translations'],
   ...['history', 'open', 'revise', 'similar', 'withdraw'],
   ...['follow', 'kept', 'kinds', 'presence', 'reads', 'sort'],
 ])
 
-/** Families that only pages about initiatives and findings say, and those of moderation. */
+/** Families that only pages about initiatives and findings say, those of moderation, and mails, which no page says. */
 const RECORDS: ReadonlySet<string> = new Set([
   ...[
     'adopt',
@@ -43,6 +43,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'held',
     'helpline',
     'log',
+    'mail',
     'merge',
     'move',
     'moved',
