@@ -73,6 +73,8 @@ export default [
   route('notifications/count', 'notifications/count.ts'),
   route('notifications/:id', 'notifications/open-notice.ts'),
   route('settings/notifications', 'notifications/settings.tsx'),
+  route('settings/mail', 'moderation/worth-by-mail.tsx'),
+  route('mail/stop/:key', 'moderation/stop-mail.tsx'),
   // The files themselves, /files/:id/:name, are sent by server/http/uploaded-files.ts.
   route('files/:id/delete', 'forum/delete-upload.tsx'),
   route('t/:id/posts/:number/translate', 'forum/translate.tsx', { id: 'translate-post' }),

@@ -13,7 +13,9 @@ import { askIfRunning } from '#server/initiatives/ask-if-running.ts'
 import { eraseCustody } from '#server/moderation/erase-custody.ts'
 import { handUpCases } from '#server/moderation/hand-up-cases.ts'
 import { sweepHeld } from '#server/moderation/sweep-held.ts'
+import { composeWorthMail } from '#server/notifications/compose-worth-mail.ts'
 import { remindModerators } from '#server/notifications/remind-moderators.ts'
+import { sendWorth } from '#server/notifications/send-worth.ts'
 import { sweepNotices } from '#server/notifications/sweep-notices.ts'
 import { tellOfAdoption } from '#server/notifications/tell-of-adoption.ts'
 import { tellOfAttempt, tellOfAttemptAnswer } from '#server/notifications/tell-of-attempt.ts'
@@ -39,6 +41,9 @@ import { sweepSignals } from '#server/signals/sweep-signals.ts'
 /** The job that sends mail. */
 export const MAIL_JOB = 'deliver-mail'
 
+/** What is composed again when it is delivered: a decision of moderators reaches mails that have not been sent. */
+const COMPOSERS = { digest: composeWorthMail }
+
 /** A follow-up of a signal: gets what the signal said, and the instant at which it happens. */
 const after =
   <P>(work: (db: Db, payload: P, now: Date) => Promise<unknown>, db: Db): Task =>
@@ -51,7 +56,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     ...(mail
       ? {
           [MAIL_JOB]: async (_payload, { abortSignal }) =>
-            void (await deliverMail(db, mail.transport, mail.from, () => new Date(), abortSignal)),
+            void (await deliverMail(db, mail.transport, mail.from, () => new Date(), abortSignal, COMPOSERS)),
         }
       : {}),
     // Members are told of what is theirs: the catalogue of signals says what leads to which.
@@ -82,6 +87,7 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'erase-custody': async () => void (await eraseCustody(db, new Date())),
     'hand-up-cases': async () => handUpCases(db, new Date()),
     'remind-moderators': async () => void (await remindModerators(db, new Date())),
+    'send-worth': async () => void (await sendWorth(db, new Date())),
     'sweep-held': async () => void (await sweepHeld(db, new Date())),
     'sweep-notices': async () => void (await sweepNotices(db, new Date())),
     [TELL_REACTIONS_JOB]: after(tellReactions, db),
@@ -108,6 +114,8 @@ export const followUps = (db: Db, mail: { transport: Transporter; from: string }
     'sweep-uploads': '29 * * * *',
     'sweep-looked-up-works': '37 2 * * *',
     'sweep-drafts': '51 2 * * *',
+    // On Monday morning; whoever was not written to then, since the site stood still, is on Tuesday.
+    'send-worth': '40 6 * * 1,2',
     // In the morning of the people whom it writes to.
     'ask-if-running': '12 7 * * *',
   },

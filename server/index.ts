@@ -16,6 +16,7 @@ import { staticFiles } from '#server/http/static-files.ts'
 import { createWeb } from '#server/http/web.ts'
 import { api } from '#server/machines/api.ts'
 import { feeds } from '#server/machines/feeds.ts'
+import { sendWorth } from '#server/notifications/send-worth.ts'
 import { READER } from '#server/permissions/actor.ts'
 import { type Config, type Mode, readConfig } from '#server/platform/config.ts'
 import { openDatabase } from '#server/platform/db.ts'
@@ -78,7 +79,7 @@ async function serve(config: Config, url: string, ending: Ending): Promise<void>
     wakePostman: config.smtpUrl ? (tx) => addJob(tx, MAIL_JOB, {}, MAIL_JOB) : null,
   })
   await plantReference(db)
-  if (demo) await plantDemo(db, new Date(), say)
+  if (demo && (await plantDemo(db, new Date(), say))) await sendWorth(db, new Date())
 
   let sockets: Sockets | undefined
   const cache = createPageCache(

@@ -64,7 +64,7 @@ function Mail({ mail, open }: { mail: MailRow; open: boolean }) {
           <summary>{t('outbox.read')}</summary>
           <MailText text={body} lang={locale} />
         </details>
-      ) : (
+      ) : state === 'dropped' ? null : (
         <p className="subtle">{t('outbox.hidden')}</p>
       )}
     </article>

@@ -7,6 +7,7 @@ import { useT } from '#app/ui/messages.tsx'
 export const SETTINGS = {
   profile: PATHS.settings,
   notifications: `${PATHS.settings}/notifications`,
+  mail: `${PATHS.settings}/mail`,
   seen: `${PATHS.settings}/seen`,
   muted: `${PATHS.settings}/muted`,
   sessions: `${PATHS.settings}/sessions`,

@@ -16,10 +16,13 @@ import { dateInWords } from '#server/i18n/format.plain.ts'
 import { pickWorthReading, unpickWorthReading } from '#server/moderation/pick-worth-reading.ts'
 import { mondayOf, weekNumber } from '#server/moderation/shaping.plain.ts'
 import { worthReading } from '#server/moderation/worth-reading.ts'
+import { ownWorthMail } from '#server/notifications/worth-mail.ts'
+import { isMember } from '#server/permissions/actor.ts'
 import { can } from '#server/permissions/can.ts'
 import { PickForm, UnpickForms } from './pick-form.tsx'
 import { WORTH_READING } from './shaping-paths.ts'
 import { WorthList } from './worth-list.tsx'
+import { WorthMailForm } from './worth-mail-form.tsx'
 
 /** Weeks on one page. */
 const WEEKS = 8
@@ -43,6 +46,7 @@ export const loader = read(async (context, args) => {
     later: known !== undefined,
     now: weeks.find((week) => week.monday === monday)?.picks ?? [],
     shapes: can(context.actor, 'commons.shape') && !known,
+    mail: isMember(context.actor) && !known ? await ownWorthMail(context) : null,
     done: isDone(args.request.url),
   }
 })
@@ -62,7 +66,7 @@ export default function WorthReading() {
   const t = useT()
   const locale = useLocale()
   if (!page) return <KeptForm refusal={refusal} texts={{ thread: t('collection.thread'), line: t('worth.line') }} />
-  const { weeks, next, later, now, shapes, done } = page
+  const { weeks, next, later, now, shapes, mail, done } = page
   return (
     <div className="narrow">
       <h1 className="ds-heading" data-size="md">
@@ -87,6 +91,7 @@ export default function WorthReading() {
         before={later ? { href: WORTH_READING, label: t('worth.newest') } : undefined}
         after={next ? { href: pathWith(WORTH_READING, { before: next }), label: t('worth.older') } : undefined}
       />
+      {mail ? <WorthMailForm own={mail} from="worth" /> : null}
       {shapes ? (
         <>
           <PickForm refusal={typed(refusal?.values, 'intent') === 'pick' ? refusal : undefined} />

@@ -25,6 +25,13 @@ export async function plantShaping(tx: Tx, ids: ReadonlyMap<string, string>, now
       select: { threadId: true },
     })
   }
+  // One of them gets it by mail, and the mail about last week is written when the demo starts.
+  const since = new Date(now.getTime() - 20 * DAY)
+  const lastWeek = new Date(mondayOf(now).getTime() - 14 * DAY)
+  await tx.worthMail.create({
+    data: { memberId: idOf('interpreter'), since, lastWeek },
+    select: { memberId: true },
+  })
   for (const response of responses) await plantResponse(tx, response, idOf(response.by), now)
   for (const { theme, language, welcome, rules } of themeTexts)
     await tx.themeText.update({

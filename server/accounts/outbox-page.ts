@@ -13,7 +13,8 @@ export interface MailRow {
   recipient: string
   subject: string
   locale: string
-  state: 'queued' | 'held' | 'sent' | 'failed'
+  /** `dropped`: composed again for being sent, it had nothing left to say, or was wanted no more. */
+  state: 'queued' | 'held' | 'sent' | 'failed' | 'dropped'
   attempts: number
   createdAt: string
   sentAt: string | null

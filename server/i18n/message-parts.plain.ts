@@ -61,6 +61,7 @@ const RECORDS: ReadonlySet<string> = new Set([
     'themes_edit',
     'transparency',
     'worth',
+    'worth_mail',
   ],
   ...['age', 'arrival', 'population', 'reason', 'setting', 'status'],
 ])

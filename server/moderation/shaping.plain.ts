@@ -35,6 +35,9 @@ export function mondayOf(instant: Date): Date {
   return day
 }
 
+/** The Monday of the week that has just ended, as `2026-11-23`. */
+export const lastMonday = (now: Date): string => dayOf(new Date(mondayOf(now).getTime() - 7 * 86_400_000))
+
 /** The number of a week and the year that it belongs to (ISO 8601: the year of its Thursday). */
 export function weekNumber(monday: Date): { week: number; year: number } {
   const thursday = new Date(monday.getTime() + 3 * 86_400_000)

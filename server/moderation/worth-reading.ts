@@ -2,8 +2,8 @@ import { THREAD_COLUMNS, type ThreadRow, threadRowView, threadTables } from '#se
 import type { ThreadRowView } from '#server/forum/views.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
-import { Prisma } from '#server/platform/db.ts'
-import { mondayOf, SHAPING_LIMITS } from './shaping.plain.ts'
+import { type AnyDb, Prisma } from '#server/platform/db.ts'
+import { lastMonday, SHAPING_LIMITS } from './shaping.plain.ts'
 
 /** A thread worth reading, and the line of the curator who picked it. */
 export interface WorthView {
@@ -21,20 +21,27 @@ export interface WorthWeek {
 
 type Row = ThreadRow & { week: Date; line: string; lineLanguage: string }
 
+/** Weeks at the most and the Monday that they lie before, or one week by its Monday, `2026-11-23`. */
+interface WhichWeeks {
+  weeks?: number
+  before?: Date | undefined
+  monday?: string
+}
+
 /**
  * What was worth reading, week by week, the newest first, as far as the asker may read it: for the front page, the page
  * of weeks and whoever sends a digest.
- * @param input weeks at the most, and the Monday that they lie before
  */
 export async function worthReading(
-  { db, actor, locale }: Context,
-  { weeks = 1, before }: { weeks?: number; before?: Date | undefined } = {},
+  { db, actor, locale }: Pick<Context, 'actor' | 'locale'> & { db: AnyDb },
+  { weeks = 1, before, monday: only }: WhichWeeks = {},
 ): Promise<WorthWeek[]> {
   const earlier = before ? Prisma.sql`picked.week < ${before}::date` : Prisma.sql`true`
+  const these = only ? Prisma.sql`picked.week = ${only}::date` : earlier
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${THREAD_COLUMNS}, picked.week, picked.line, picked.language AS "lineLanguage"
       FROM ${threadTables(locale)} JOIN worth_reading picked ON picked.thread_id = thread.id
-     WHERE ${visibleThreads(actor)} AND ${earlier}
+     WHERE ${visibleThreads(actor)} AND ${these}
      ORDER BY picked.week DESC, picked.position LIMIT ${weeks * SHAPING_LIMITS.worth}`
   const found = new Map<string, WorthView[]>()
   for (const { week, line, lineLanguage, ...row } of rows) {
@@ -46,7 +53,6 @@ export async function worthReading(
 
 /** What is worth reading now: of this week, or while nothing is picked yet, of the last one. */
 export async function worthNow(context: Context): Promise<WorthWeek | null> {
-  const lastWeek = new Date(mondayOf(context.now).getTime() - 7 * 86_400_000).toISOString().slice(0, 10)
   const [newest] = await worthReading(context)
-  return newest && newest.monday >= lastWeek ? newest : null
+  return newest && newest.monday >= lastMonday(context.now) ? newest : null
 }

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { type Db, Prisma } from './db.ts'
+import type { MailPurpose, MailText } from './mail.ts'
 
 const MINUTE = 60_000
 /** How long a try may take, and how long after each try the next one is made, in milliseconds. After the last it is given up. */
@@ -13,20 +14,30 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export const mailTransport = (smtpUrl: string): Transporter =>
   createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...PATIENCE })
 
-interface DueMail {
+interface DueMail extends MailText {
   id: string
   recipient: string
-  subject: string
-  body: string
-  purpose: string
+  purpose: MailPurpose
   attempts: number
 }
+
+/** A mail as it is sent, and headers of its own. */
+export interface ComposedMail extends MailText {
+  headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Composes mails of a purpose again when they are delivered, so that they hold nothing that was taken away since they were
+ * queued. Null: nothing is left to say, or the mail is wanted no more.
+ */
+export type Composer = (db: Db, mail: { id: string; recipient: string }) => Promise<ComposedMail | null>
 
 /**
  * Sends the mails that are due, oldest first; the worker's job. Safe to run in several processes at once, and after a
  * crash: a mail that was taken is due again later (so one may arrive twice, under the same Message-ID, but none is lost).
  * @param from the sender, as `Name <address>`
  * @param stop told when the process ends: the mail that is on its way is the last one
+ * @param composers what is composed again before it is sent; other mails go out as they were queued
  * @returns how many were sent, and how many could not be sent this time
  */
 export async function deliverMail(
@@ -35,25 +46,31 @@ export async function deliverMail(
   from: string,
   now: () => Date,
   stop?: AbortSignal,
+  composers: Partial<Record<MailPurpose, Composer>> = {},
 ): Promise<{ sent: number; failed: number }> {
   const done = { sent: 0, failed: 0 }
   while (done.sent + done.failed < IN_ONE_RUN && !stop?.aborted) {
     const mail = await takeDueMail(db, now())
     if (!mail) break
     try {
+      const text = await composed(db, mail, composers[mail.purpose])
+      if (!text) {
+        await db.mailMessage.update({ where: { id: mail.id }, data: { state: 'dropped', body: '', lastError: null } })
+        continue
+      }
+      const { subject, body, headers } = text
       await transport.sendMail({
         from,
         to: { name: '', address: mail.recipient },
-        subject: mail.subject,
-        text: mail.body,
+        subject,
+        text: body,
         messageId: `<${mail.id}@${from.replace(/^.*@|>$/g, '')}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       })
-      // What lets somebody in is not kept once it is on its way.
-      const body = mail.purpose === 'sign_in' ? { body: '' } : {}
       await db.mailMessage.update({
         where: { id: mail.id },
-        data: { state: 'sent', sentAt: now(), lastError: null, ...body },
+        // What lets somebody in is not kept once it is on its way.
+        data: { state: 'sent', sentAt: now(), lastError: null, subject, body: mail.purpose === 'sign_in' ? '' : body },
       })
       done.sent += 1
     } catch (error) {
@@ -63,6 +80,9 @@ export async function deliverMail(
   }
   return done
 }
+
+const composed = async (db: Db, mail: DueMail, compose?: Composer): Promise<ComposedMail | null> =>
+  compose ? compose(db, mail) : mail
 
 /** Takes the mail that has waited longest and lends it to this process until its next try would be due. */
 async function takeDueMail(db: Db, now: Date): Promise<DueMail | undefined> {

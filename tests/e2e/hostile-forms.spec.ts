@@ -16,7 +16,7 @@ const FIELDS = [
   ...['file', 'fileDescription'],
   ...['note', 'was', 'seen'],
   ...['other', 'tie', 'verdict', 'words'],
-  ...['role', 'themes', 'term', 'case', 'version'],
+  ...['role', 'themes', 'term', 'case', 'version', 'mail'],
 ]
 const t = translate('en')
 const FORM = 'application/x-www-form-urlencoded'
@@ -106,6 +106,7 @@ function addresses(threadId: number, memberId: string): string[] {
       .replace('/:slug?', '')
       .replace(':number', '2')
       .replace(':token', 'no-such-token')
+      .replace(':key', 'no-such-key')
       .replace(':theme', 'primary-care')
       .replace(':language', 'nb')
       .replace(':group', 'ngo')

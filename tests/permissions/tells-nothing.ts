@@ -150,4 +150,11 @@ export const TELLS_MEMBERS: Record<string, string> = {
   tellOfCollection: 'a follow-up, which nobody asks',
   tellOfResponse: 'a follow-up, which nobody asks',
   sweepNotices: 'a job, which nobody asks',
+  ownWorthMail: 'it answers with what the asker has chosen',
+  changeWorthMail: 'it tells nothing',
+  worthMailOfLink: 'it tells whoever has the link whether mails are stopped, and nothing of anybody',
+  stopWorthMail: 'it tells nothing',
+  sendWorth: 'a job, which nobody asks; tests/notifications/worth-mail.test.ts looks at what it writes',
+  composeWorthMail: 'part of the job that sends mail; the same test looks at what is sent',
+  worthLetter: 'part of both: it asks as a reader',
 }

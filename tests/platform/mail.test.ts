@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transact } from '#server/platform/db.ts'
-import { deliverMail, mailTransport } from '#server/platform/deliver-mail.ts'
+import { type ComposedMail, type Composer, deliverMail, mailTransport } from '#server/platform/deliver-mail.ts'
 import { type Letter, queueMail, unlinked } from '#server/platform/mail.ts'
 import { establishSettings } from '#server/platform/settings.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -161,6 +161,46 @@ describe('a mail', () => {
   it('is said in the recipient’s language', async () => {
     await write({ locale: 'nb' })
     expect(await db.mailMessage.findFirstOrThrow()).toMatchObject({ subject: 'Bekreft adressen din' })
+  })
+
+  it('may have parts, each with a link of ours and none of anybody else’s', async () => {
+    const part = { key: 'mail.recover_body' as const }
+    const links = ['https://allmenning.test/one', 'https://allmenning.test/two']
+    const name = {
+      key: 'mail.verify_body' as const,
+      values: { name: 'see https://evil.example/x', link: links[0] ?? '' },
+    }
+    await write({ body: [name, { ...part, values: { link: links[1] ?? '' } }] })
+    const { body } = await db.mailMessage.findFirstOrThrow()
+    expect(body.match(/\w+:\/\/\S+/g)).toEqual([...links, 'https://allmenning.test'])
+  })
+
+  it('of a purpose that is composed again goes out as it is then, or not at all', async () => {
+    const fresh: Record<string, ComposedMail | null> = {
+      'amina@example.test': {
+        subject: 'Anew',
+        body: 'As it is now',
+        headers: { 'List-Unsubscribe': '<https://x.test/>' },
+      },
+      'gone@example.test': null,
+    }
+    await write({ purpose: 'digest' })
+    await write({ purpose: 'digest', recipient: 'gone@example.test' })
+    await write({ purpose: 'notice', recipient: 'other@example.test' })
+    const digest: Composer = async (_db, { recipient }) => fresh[recipient] ?? null
+    const now = () => new Date(Date.now() + 1000)
+    expect(await deliverMail(db, transport, 'A <post@a.test>', now, undefined, { digest })).toEqual({
+      sent: 2,
+      failed: 0,
+    })
+    expect(arrived[0]).toMatch(/^List-Unsubscribe: <https:\/\/x\.test\/>\r?$/m)
+    expect(arrived[0]).toMatch(/^Subject: Anew\r?$[\s\S]*^As it is now/m)
+    expect(arrived[1]).toContain('Subject: Confirm your address')
+    expect(await db.mailMessage.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+      { state: 'sent', subject: 'Anew', body: 'As it is now' },
+      { state: 'dropped', body: '', sentAt: null },
+      { state: 'sent', body: expect.stringContaining('Amina') },
+    ])
   })
 
   it.each([

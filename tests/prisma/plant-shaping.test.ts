@@ -5,11 +5,13 @@ import { collectionPage } from '#server/moderation/collection-page.ts'
 import { responseList, responsesPage } from '#server/moderation/responses.ts'
 import { shapedTheme } from '#server/moderation/shaped-theme.ts'
 import { worthNow, worthReading } from '#server/moderation/worth-reading.ts'
+import { sendWorth } from '#server/notifications/send-worth.ts'
 import { findIdentifiers } from '#server/platform/identifiers.plain.ts'
+import { testSettings } from '#tests/accounts/entrance.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { contextOf, NOW } from '#tests/support/world.ts'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
 
 test('what curators have made of the demo, and what bodies answer', async () => {
   await plantDemo(db, NOW)
@@ -33,4 +35,10 @@ test('what curators have made of the demo, and what bodies answer', async () => 
   const theme = await shapedTheme(reader, 'language-interpreting')
   expect(theme.welcome).toContain('<strong>')
   expect(theme.collections).toHaveLength(1)
+  // One of them has chosen what is worth reading by mail: the demo writes it when it starts.
+  testSettings(pool, { demo: true })
+  expect(await sendWorth(db, NOW)).toBe(1)
+  const mail = await db.mailMessage.findFirstOrThrow({ where: { purpose: 'digest' } })
+  expect(mail).toMatchObject({ recipient: 'interpreter@demo.test', state: 'held' })
+  expect(mail.body).toContain('Ramadan and diabetes')
 }, 60_000)
