@@ -60,6 +60,7 @@ function Case({ row }: { row: QueueRow }) {
         <a href={pathOfCase(id)} data-case-link="">
           {named}
         </a>{' '}
+        <small>{t('case.number', { number: id })}</small>{' '}
         {reportCount > 1 ? <small>{t('queue.reports', { count: reportCount })}</small> : null}
       </th>
       <td data-label={t('queue.came')}>
