@@ -12,7 +12,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const t = useT()
   const columns = ['look', 'reason', 'came', 'language', 'theme', 'voice', 'taken_by', 'state'] as const
   return (
-    <table className="queue">
+    <table className="queue" id="chosen" tabIndex={-1}>
       <caption className="ds-sr-only">{t('queue.caption')}</caption>
       <thead>
         <tr>
