@@ -24,7 +24,7 @@ export function CaseHandling({ page, form, sent }: HandlingProps) {
   const { id, may, state, takenBy, mine, escalated } = page
   if (!may.handle)
     return (
-      <div id="handle">
+      <div id="handle" tabIndex={-1}>
         <p className="note" data-color="neutral">
           {t('case.decided')}
         </p>
@@ -36,8 +36,8 @@ export function CaseHandling({ page, form, sent }: HandlingProps) {
       </div>
     )
   return (
-    <div id="handle" className="case-handling">
-      <h2 className="ds-heading" data-size="xs">
+    <section id="handle" className="case-handling" tabIndex={-1} aria-labelledby="handle-title">
+      <h2 className="ds-heading" data-size="xs" id="handle-title">
         {t('case.handle')}
       </h2>
       {form.summary}
@@ -78,7 +78,7 @@ export function CaseHandling({ page, form, sent }: HandlingProps) {
           </SubmitButton>
         </form>
       )}
-    </div>
+    </section>
   )
 }
 

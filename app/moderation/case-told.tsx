@@ -76,24 +76,26 @@ export function CaseTold({ page }: { page: CasePage }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="history">
-        <h2 className="ds-heading" data-size="xs" id="history">
-          {t('case.history')}
-        </h2>
-        <ul className="case-log">
-          {history.map(({ id, verb, by, at }) => {
-            const known = DEEDS.find((deed) => deed === verb)?.replace('.', '_') as 'case_taken' | undefined
-            return (
-              <li key={id}>
-                <Time at={at} zone={zone} />
-                <p>
-                  {t(`case.did_${known ?? 'something'}`)} · <bdi>{by}</bdi>
-                </p>
-              </li>
-            )
-          })}
-        </ul>
-      </section>
+      {history.length > 0 ? (
+        <section aria-labelledby="history">
+          <h2 className="ds-heading" data-size="xs" id="history">
+            {t('case.history')}
+          </h2>
+          <ul className="case-log">
+            {history.map(({ id, verb, by, at }) => {
+              const known = DEEDS.find((deed) => deed === verb)?.replace('.', '_') as 'case_taken' | undefined
+              return (
+                <li key={id}>
+                  <Time at={at} zone={zone} />
+                  <p>
+                    {t(`case.did_${known ?? 'something'}`)} · <bdi>{by}</bdi>
+                  </p>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ) : null}
       {notes.length > 0 ? (
         <section aria-labelledby="notes">
           <h2 className="ds-heading" data-size="xs" id="notes">

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { membersOnly } from '#app/accounts/asking.ts'
 import { useAnswer } from '#app/edge/answer.ts'
 import { numberIn } from '#app/edge/numbers.ts'
@@ -60,7 +60,8 @@ export const action = write(async (context, input, { params }) => {
   return redirect(intent === 'hand_over' ? `${MODERATION}?show=mine` : `${pathOfCase(caseId)}#handle`, 303)
 })
 
-export const meta = titled('queue.title')
+export const meta: MetaFunction<typeof loader> = (args) =>
+  (args.data ? titled(`rule.${args.data.page.rule}`, 'queue.title') : titled('queue.title'))(args) ?? []
 
 /** A case: the text in its conversation, what was said about it, and who handles it. */
 export default function Case() {

@@ -7,6 +7,7 @@ import { read } from '#app/edge/read.ts'
 import { refusalOf, typed, valuesIn } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Done } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { answerAppeal } from '#server/moderation/answer-appeal.ts'
@@ -19,7 +20,7 @@ import { forbidden } from '#server/platform/failures.ts'
 import { CaseWords } from './case-words.tsx'
 import { DecidedBefore } from './decided-before.tsx'
 import { AppealAnswer, DecisionForm, SecondAnswer, Unsent } from './decision-forms.tsx'
-import { pathToDecide } from './paths.ts'
+import { MODERATION, pathOfCase, pathToDecide } from './paths.ts'
 
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
@@ -65,6 +66,12 @@ export default function Decide() {
     <div className="cols">
       <div>
         <header className="page-head">
+          <Breadcrumbs
+            steps={[
+              { label: t('queue.title'), href: MODERATION },
+              { label: t('case.number', { number: page.id }), href: pathOfCase(page.id) },
+            ]}
+          />
           <h1 className="ds-heading" data-size="md">
             {t('decide.title', { number: page.id })}
           </h1>

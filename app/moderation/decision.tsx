@@ -17,7 +17,6 @@ import { appealDecision } from '#server/moderation/appeal-decision.ts'
 import { decisionPage } from '#server/moderation/decision-page.ts'
 import { rewriteHidden } from '#server/moderation/rewrite-hidden.ts'
 import { takeUpAgain } from '#server/moderation/take-up-again.ts'
-import type { HouseRule } from '#server/moderation/terms.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { AppealForm, RewriteForm, TakeUpForm } from './author-forms.tsx'
 import { pathOfDecision } from './paths.ts'
@@ -63,7 +62,16 @@ export default function Decision() {
         </p>
       ) : null}
       <dl className="named-facts">
-        {help ? null : <Rule rule={rule} category={decision.category} />}
+        {help ? null : (
+          <div>
+            <dt>{t('decision.rule')}</dt>
+            <dd>
+              <a className="ds-link" href={`${PATHS.rules}#${rule}`}>
+                {t(`rule.${rule}`)}
+              </a>
+            </dd>
+          </div>
+        )}
         {thread ? (
           <div>
             <dt>{t('decision.where')}</dt>
@@ -75,6 +83,14 @@ export default function Decision() {
             </dd>
           </div>
         ) : null}
+        {help ? null : (
+          <div>
+            <dt>{t('decision.category')}</dt>
+            <dd className="category" lang="en" dir="ltr">
+              <code>{decision.category}</code>
+            </dd>
+          </div>
+        )}
       </dl>
       <section aria-labelledby="decision-why">
         <h2 className="ds-heading" data-size="xs" id="decision-why">
@@ -121,28 +137,5 @@ export default function Decision() {
       ) : null}
       {may.appeal ? <AppealForm decision={decision} refusal={refusal} /> : null}
     </div>
-  )
-}
-
-/** By which rule, and in which category of the EU Digital Services Act. */
-function Rule({ rule, category }: { rule: HouseRule; category: string }) {
-  const t = useT()
-  return (
-    <>
-      <div>
-        <dt>{t('decision.rule')}</dt>
-        <dd>
-          <a className="ds-link" href={`${PATHS.rules}#${rule}`}>
-            {t(`rule.${rule}`)}
-          </a>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('decision.category')}</dt>
-        <dd className="category" lang="en" dir="ltr">
-          <code>{category}</code> <span className="hint">(EU Digital Services Act)</span>
-        </dd>
-      </div>
-    </>
   )
 }

@@ -6,6 +6,7 @@ import { read } from '#app/edge/read.ts'
 import { refusalOf } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { ChoiceGroup } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
@@ -14,7 +15,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { FIRST_POSTS } from '#server/forum/first-posts.plain.ts'
 import { changeFirstPosts, firstPostsSetting } from '#server/moderation/first-posts-setting.ts'
 import { forbidden } from '#server/platform/failures.ts'
-import { FIRST_POSTS_SETTING } from './paths.ts'
+import { FIRST_POSTS_SETTING, MODERATION } from './paths.ts'
 
 export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
@@ -38,6 +39,7 @@ export default function FirstPosts() {
   const { said, chosen, summary } = useRefused(refusal, undefined, { firstPosts: label })
   return (
     <div className="narrow">
+      <Breadcrumbs steps={[{ label: t('queue.title'), href: MODERATION }]} />
       <h1 className="ds-heading" data-size="md">
         {t('settings_first.title')}
       </h1>

@@ -7,15 +7,17 @@ import { refusalOf, typed } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { workOf } from '#app/edge/work-of.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
-import { useT } from '#app/ui/messages.tsx'
+import { useLocale, useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { languageName } from '#app/ui/translation-credit.tsx'
+import { inRow } from '#server/i18n/format.plain.ts'
 import { helplinesToKeep, type KeptHelpline } from '#server/moderation/helplines-to-keep.ts'
 import { moveHelpline, removeHelpline } from '#server/moderation/keep-helplines.ts'
 import { forbidden } from '#server/platform/failures.ts'
-import { HELP_NOW, HELPLINES, pathOfHelpline } from './paths.ts'
+import { HELP_NOW, HELPLINES, MODERATION, pathOfHelpline } from './paths.ts'
 
 const WORKS = { move: moveHelpline, remove: removeHelpline }
 
@@ -42,6 +44,7 @@ export default function Helplines() {
   const t = useT()
   return (
     <div className="narrow">
+      <Breadcrumbs steps={[{ label: t('queue.title'), href: MODERATION }]} />
       <h1 className="ds-heading" data-size="md">
         {t('helpline.keep_title')}
       </h1>
@@ -67,6 +70,7 @@ export default function Helplines() {
 
 function Line({ line, first, last }: { line: KeptHelpline; first: boolean; last: boolean }) {
   const t = useT()
+  const locale = useLocale()
   const { id, number, name, hours, languages } = line
   const move = (to: 'up' | 'down') => (
     <form method="post" action={HELPLINES}>
@@ -92,7 +96,15 @@ function Line({ line, first, last }: { line: KeptHelpline; first: boolean; last:
       </a>
       <div className="actions">
         <span className="subtle">
-          {[hours, languages.map((code) => languageName(t, code)).join(', ')].filter(Boolean).join(' · ')}
+          {[
+            hours,
+            inRow(
+              languages.map((code) => languageName(t, code)),
+              locale,
+            ),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {first ? null : move('up')}
         {last ? null : move('down')}

@@ -3,6 +3,7 @@ import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
 import { pathOfMember, pathWith } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -12,6 +13,7 @@ import { knownVerb, pathOfSubject, verbWord } from '#server/moderation/log-verbs
 import { type LogRow, staffLog } from '#server/moderation/staff-log.ts'
 import { STAFF_LOG } from './answering-paths.ts'
 import { LogFilter, type LogQuery } from './log-filter.tsx'
+import { MODERATION } from './paths.ts'
 
 const NARROWED_BY = ['staff', 'verb', 'subject', 'case', 'from', 'to'] as const
 
@@ -36,6 +38,7 @@ export default function StaffLog() {
   return (
     <>
       <header className="page-head">
+        <Breadcrumbs steps={[{ label: t('queue.title'), href: MODERATION }]} />
         <h1 className="ds-heading" data-size="md">
           {t('log.title')}
         </h1>

@@ -12,7 +12,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const t = useT()
   const columns = ['look', 'reason', 'came', 'language', 'theme', 'voice', 'taken_by', 'state'] as const
   return (
-    <table className="queue">
+    <table className="queue" id="chosen" tabIndex={-1}>
       <caption className="ds-sr-only">{t('queue.caption')}</caption>
       <thead>
         <tr>
@@ -60,6 +60,7 @@ function Case({ row }: { row: QueueRow }) {
         <a href={pathOfCase(id)} data-case-link="">
           {named}
         </a>{' '}
+        <small>{t('case.number', { number: id })}</small>{' '}
         {reportCount > 1 ? <small>{t('queue.reports', { count: reportCount })}</small> : null}
       </th>
       <td data-label={t('queue.came')}>

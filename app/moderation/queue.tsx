@@ -119,6 +119,11 @@ export default function Queue() {
         ) : null}
       </header>
       <HeldWaiting rows={held} />
+      {held.length > 0 ? (
+        <h2 className="ds-heading" data-size="xs">
+          {t('queue.caption')}
+        </h2>
+      ) : null}
       <Chips
         label={t('queue.parts')}
         chips={QUEUE_PARTS.map((part) => ({

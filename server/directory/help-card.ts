@@ -1,3 +1,4 @@
+import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf, type Locale, localeNamed } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { AnyDb } from '#server/platform/db.ts'
@@ -20,7 +21,10 @@ export function drawnHelp(lines: readonly Helpline[], locale: Locale, { link = t
   const t = translate(locale)
   const items = lines.map((line) => {
     const { name, hours, language } = helplineIn(line, locale)
-    const spoken = line.languages.map((code) => t(`language_name.${code as 'nb'}`)).join(', ')
+    const spoken = inRow(
+      line.languages.map((code) => t(`language_name.${code as 'nb'}`)),
+      locale,
+    )
     const told = [hours && `${hours}.`, spoken && t('helpline.spoken', { languages: spoken })].filter(Boolean)
     const words = `${escaped(name)}${told.length > 0 ? `<br>${escaped(told.join(' '))}` : ''}`
     const inIt = language === locale ? words : `<span lang="${language}" dir="${directionOf(language)}">${words}</span>`

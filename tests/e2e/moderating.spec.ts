@@ -215,7 +215,7 @@ test('a queue is gone through by keys, which can be switched off', async ({ pers
   await page.keyboard.press('k')
   await expect(link(two)).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByText(t('case.number', { number: two })).first()).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`/moderation/cases/${two}$`))
   await page.goBack()
   await listening()
   await page.keyboard.press('j')
