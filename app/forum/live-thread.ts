@@ -38,7 +38,7 @@ class Gone extends Error {}
 async function changesSince(id: number, since: number): Promise<ThreadChanges[]> {
   const answers: ThreadChanges[] = []
   for (let from: number | null = since; from !== null; ) {
-    const response = await fetch(`/t/${id}/changes?since=${from}`)
+    const response = await fetch(`/t/${id}/changes?since=${from}&locale=${document.documentElement.lang}`)
     if (response.status === 404) throw new Gone()
     if (!response.ok) throw new Error(`changes: ${response.status}`)
     const changes: ThreadChanges = await response.json()

@@ -9,6 +9,7 @@ import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { useRoot } from '#app/root.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Done } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -34,7 +35,8 @@ export const loader = read(async (context, args) => {
   if (isSentBack(args.context)) throw forbidden('failure.signed_out')
   membersOnly(args.context, args.request)
   const caseId = numberIn(args.params.id)
-  return { page: await casePage(context, caseId), danger: await dangerOfCase(context, caseId) }
+  const suspended = new URL(args.request.url).searchParams.has('suspended')
+  return { page: await casePage(context, caseId), danger: await dangerOfCase(context, caseId), suspended }
 })
 
 /** What is done where somebody may be in danger. */
@@ -65,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** A case: the text in its conversation, what was said about it, and who handles it. */
 export default function Case() {
-  const { page, danger } = useLoaderData<typeof loader>()
+  const { page, danger, suspended } = useLoaderData<typeof loader>()
   const refusal = refusalOf(useAnswer<typeof action>())
   const sent = typed(refusal?.values, 'intent')
   const form = useRefused(refusal, (name) => (name === 'note' ? noteField(sent) : name))
@@ -74,6 +76,8 @@ export default function Case() {
   const { now, timeZone: zone } = useRoot() ?? {}
   const { id, rule, origin, openedAt, takenBy, mine } = page
   const named = t(`rule.${rule}`)
+  // Where somebody may be in danger, that comes before all else, also on a narrow screen.
+  const care = danger ? <CaseDanger caseId={id} danger={danger} /> : null
   return (
     <>
       <header className="page-head">
@@ -103,13 +107,15 @@ export default function Case() {
           {turns > 0 ? t('case.changed') : ''}
         </p>
       </header>
+      {suspended && !refusal ? <Done>{t('people.done_suspended', { name: page.author.displayName })}</Done> : null}
       <div className="cols">
         <div>
+          {rule === 'danger' ? care : null}
           <CaseText page={page} />
           <CaseTold page={page} />
         </div>
         <aside>
-          {danger ? <CaseDanger caseId={id} danger={danger} /> : null}
+          {rule === 'danger' ? null : care}
           <CaseHandling page={page} form={form} sent={sent} />
         </aside>
       </div>

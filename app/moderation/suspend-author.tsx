@@ -24,7 +24,7 @@ export const loader = read((context, { params }) => suspensionForm(context, numb
 export const action = write(async (context, input, { params }) => {
   const caseId = numberIn(params.id)
   await suspendAuthor(context, { ...input, caseId })
-  return redirect(`${pathOfCase(caseId)}?suspended`, 303)
+  return redirect(`${pathOfCase(caseId)}?suspended#done`, 303)
 })
 
 export const meta = titled('staff.case_title')

@@ -30,7 +30,7 @@ const NUMBER = /^\d{1,9}$/
 const LIST_QUERY = { kind: oneOf(KINDS), sort: oneOf(SORTS), waiting: /^yes$/, from: /^\d{1,3}\.\d{1,15}\.\d{1,9}$/ }
 const THREAD_QUERY = { after: NUMBER, group: oneOf(GROUPS.map(groupSlug)), language: oneOf(TEXT_LANGUAGES) }
 const PRINT_QUERY = { after: NUMBER }
-const CHANGES_QUERY = { since: NUMBER }
+const CHANGES_QUERY = { since: NUMBER, locale: oneOf(LOCALES) }
 const FEED_QUERY = { kind: oneOf(KINDS), locale: oneOf(LOCALES) }
 const MEMBER_QUERY = { before: /^\d{1,15}\.\d{1,9}\.\d{1,9}$/ }
 /** Addresses of lists. */
@@ -58,7 +58,7 @@ export function pageKey({ method, url = '/', headers }: IncomingMessage): PageKe
   return { key: `${locale}${readsKey(locale, reads)} ${found.url}`, ...found }
 }
 
-/** @returns `sameForAll`: the thread of an answer that holds nothing for one person or language alone */
+/** @returns `sameForAll`: the thread of an answer that holds nothing for one person alone; its language stands in its address */
 function normalAddress(url: string): { url: string; tag: string; sameForAll?: number; forAll?: true } | undefined {
   if (url.length > 400) return undefined
   const [path = '', query] = url.split('?', 2)

@@ -95,3 +95,24 @@ test('only staff find the page', { tag: '@both' }, async ({ person, someone, sit
   await reader.goto(`/t/${talk.id}/steer`)
   await expect(reader).toHaveURL(/sign-in/)
 })
+
+test('what an open page is told is in the language of the page, whoever asked first', async ({
+  page: reader,
+  person,
+  someone,
+  site,
+}) => {
+  const talk = await thread(site.db, { createdAt: new Date() })
+  await site.db.thread.update({ where: { id: talk.id }, data: { lockedAt: new Date(), lockReason: 'All is said.' } })
+  await reader.goto(`/t/${talk.id}`)
+  const told = async (locale: string): Promise<string> =>
+    (await (await reader.request.get(`/t/${talk.id}/changes?since=0&locale=${locale}`)).json()).locked
+  const [english, arabic] = [await told('en'), await told('ar')]
+  expect(english).toContain('All is said.')
+  expect(arabic).not.toBe(english)
+  const member = await person(await someone({ locale: 'ar' }))
+  const asked = member.waitForResponse((answer) => answer.url().includes(`/t/${talk.id}/changes`))
+  await member.goto(`/t/${talk.id}`)
+  expect((await (await asked).json()).locked).toBe(arabic)
+  await expect(member.getByText(arabic)).toBeVisible()
+})

@@ -83,6 +83,8 @@ describe('a page that is kept', () => {
   it.each<[url: string, kept: string]>([
     ['/t/42/pulse?_=17', '/t/42/pulse'],
     ['/t/042/changes?since=17&after=3', '/t/042/changes?since=17'],
+    ['/t/042/changes?locale=ar&since=17', '/t/042/changes?since=17&locale=ar'],
+    ['/t/042/changes?since=17&locale=xx', '/t/042/changes?since=17'],
   ])('for %s is the same in every language, and for members where everyone may read', (url, kept) => {
     const same = { key: kept, url: kept, tag: 'thread:42' }
     expect(keyOf(url)).toEqual(same)
