@@ -17,6 +17,7 @@ import { pickWorthReading, unpickWorthReading } from '#server/moderation/pick-wo
 import { mondayOf, weekNumber } from '#server/moderation/shaping.plain.ts'
 import { worthReading } from '#server/moderation/worth-reading.ts'
 import { can } from '#server/permissions/can.ts'
+import { knownDay } from '#server/platform/known-day.ts'
 import { PickForm, UnpickForms } from './pick-form.tsx'
 import { WORTH_READING } from './shaping-paths.ts'
 import { WorthList } from './worth-list.tsx'
@@ -31,10 +32,8 @@ export const loader = read(async (context, args) => {
   // The session ended while a form was filled in: what was typed is shown, and nothing else.
   if (isSentBack(args.context)) return null
   const query = new URL(args.request.url).searchParams
-  const before = /^\d{4}-\d{2}-\d{2}$/.test(query.get('before') ?? '')
-    ? new Date(`${query.get('before')}T00:00:00Z`)
-    : undefined
-  const known = before && !Number.isNaN(before.getTime()) ? before : undefined
+  const before = knownDay.safeParse(query.get('before'))
+  const known = before.success ? new Date(`${before.data}T00:00:00Z`) : undefined
   const weeks = await worthReading(context, { weeks: WEEKS + 1, before: known })
   const monday = mondayOf(context.now).toISOString().slice(0, 10)
   return {
