@@ -115,6 +115,8 @@ export default function HeldText() {
                 {held.number ? ` #${held.number}` : ''}
               </a>
             </p>
+          ) : title === null ? (
+            <p className="meta">{t('held.out_of_sight')}</p>
           ) : null}
           <section className="case-words" aria-label={t('held.as_shown')}>
             <p className="meta">

@@ -22,10 +22,10 @@ export function HeldWaiting({ rows }: { rows: readonly HeldRow[] }) {
             <a
               className="tied-title"
               href={pathToReadHeld(row.id)}
-              lang={row.titleLanguage}
-              dir={directionOf(row.titleLanguage)}
+              lang={row.title === null ? undefined : row.titleLanguage}
+              dir={row.title === null ? undefined : directionOf(row.titleLanguage)}
             >
-              {row.title}
+              {row.title ?? t('held.out_of_sight')}
             </a>
             <p className="meta">
               <bdi>{row.by}</bdi>

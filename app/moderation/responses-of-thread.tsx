@@ -73,6 +73,11 @@ export default function ResponsesOfThread() {
           refusal={refusal}
         />
       ) : null}
+      {may.writeOnceConfirmed ? (
+        <p className="note" id="write">
+          {t('response.confirm_first')}
+        </p>
+      ) : null}
     </div>
   )
 }

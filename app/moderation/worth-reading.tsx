@@ -19,6 +19,7 @@ import { worthReading } from '#server/moderation/worth-reading.ts'
 import { ownWorthMail } from '#server/notifications/worth-mail.ts'
 import { isMember } from '#server/permissions/actor.ts'
 import { can } from '#server/permissions/can.ts'
+import { knownDay } from '#server/platform/known-day.ts'
 import { PickForm, UnpickForms } from './pick-form.tsx'
 import { WORTH_READING } from './shaping-paths.ts'
 import { WorthList } from './worth-list.tsx'
@@ -34,10 +35,8 @@ export const loader = read(async (context, args) => {
   // The session ended while a form was filled in: what was typed is shown, and nothing else.
   if (isSentBack(args.context)) return null
   const query = new URL(args.request.url).searchParams
-  const before = /^\d{4}-\d{2}-\d{2}$/.test(query.get('before') ?? '')
-    ? new Date(`${query.get('before')}T00:00:00Z`)
-    : undefined
-  const known = before && !Number.isNaN(before.getTime()) ? before : undefined
+  const before = knownDay.safeParse(query.get('before'))
+  const known = before.success ? new Date(`${before.data}T00:00:00Z`) : undefined
   const weeks = await worthReading(context, { weeks: WEEKS + 1, before: known })
   const monday = mondayOf(context.now).toISOString().slice(0, 10)
   return {

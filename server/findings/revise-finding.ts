@@ -1,3 +1,4 @@
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { bakeWritten } from '#server/forum/resolve-mentions.ts'
 import { rewriteOpening } from '#server/forum/rewrite-opening.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -24,6 +25,7 @@ export async function reviseFinding(context: Context, input: unknown): Promise<{
   authorize(actor, 'finding.add')
   const { id, version } = parse(whichInput, input)
   const standing = await ownFinding(db, actor, id, 'finding.revise')
+  await refuseUnread(db, standing.addedById)
   const { threadId } = standing
   if (threadId === null) throw forbidden()
   const takenBack = standing.summaryFound === ''

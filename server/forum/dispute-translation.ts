@@ -5,6 +5,7 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
+import { refuseUnread } from './first-posts.ts'
 import { rowNumber } from './post-input.ts'
 import { lockTranslation, raiseRevision } from './standing-translation.ts'
 import { translationPlace } from './translation-input.ts'
@@ -31,6 +32,7 @@ export async function disputeTranslation({ db, actor }: Context, input: unknown)
       return { revision: standing.revision }
     if (facts.state !== 'disputed') asOpened()
     authorize(actor, 'translation.dispute', facts)
+    await refuseUnread(tx, secondReaderId)
     const revision = await raiseRevision(tx, thread, place.number)
     await tx.translation.update({
       where: { id: standing.id },

@@ -9,6 +9,7 @@ import { Failure, forbidden, invalid, notFound } from '#server/platform/failures
 import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
+import { refuseUnread } from './first-posts.ts'
 import { hasSpoken } from './has-spoken.ts'
 import { invitableMember } from './people-to-invite.ts'
 import { rowNumber } from './post-input.ts'
@@ -42,6 +43,7 @@ export async function inviteToThread({ db, actor, now }: Context, input: unknown
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'thread.invite', thread)
     const inviter = memberOf(actor)
+    await refuseUnread(tx, inviter.id)
     await lockInviter(tx, inviter.id)
     const inviteeId = invited === 'person' && person ? await invitableMember(tx, inviter, threadId, person) : undefined
     const to = invited === 'person' ? { inviteeId: inviteeId ?? null } : { group: invited }

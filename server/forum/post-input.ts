@@ -4,8 +4,12 @@ import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { FORUM_LIMITS } from './terms.ts'
 
-/** The number of a thread or a post, as far as the database counts. */
-export const rowNumber = z.coerce.number().int().positive().max(2_147_483_647)
+/** The number of a thread or a post in digits, as far as the database counts. */
+export const rowNumber = z.coerce
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+  .pipe(z.number().positive().max(2_147_483_647))
 
 /** What every post carries, whether it opens a thread or answers in one. */
 export const postFields = {

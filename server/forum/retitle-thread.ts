@@ -8,6 +8,7 @@ import { guardedText } from '#server/platform/guard-text.ts'
 import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { isAnswered } from './answered.ts'
+import { refuseUnread } from './first-posts.ts'
 import { staleTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { rowNumber } from './post-input.ts'
@@ -39,6 +40,7 @@ export async function retitleThread(context: Context, input: unknown): Promise<{
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'thread.retitle', thread)
+    await refuseUnread(tx, memberOf(actor).id)
     if (thread.title === title) return { threadId, slug: slugOf(title) }
     if (thread.title !== was) throw new Failure(409, { key: 'retitle.changed_meanwhile' })
     const facts = await tx.thread.findUniqueOrThrow({

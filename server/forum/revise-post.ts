@@ -6,6 +6,7 @@ import { transact } from '#server/platform/db.ts'
 import { Failure, notFound } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
 import { eraseDraft } from './draft-owner.ts'
+import { refuseUnread } from './first-posts.ts'
 import { lockThread } from './lock-thread.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
 import { tellsRecord } from './record-opening.plain.ts'
@@ -50,6 +51,7 @@ export async function revisePost(context: Context, input: unknown): Promise<Chan
   if (tellsRecord(facts.thread.kind, number)) throw new Failure(403, { key: 'post.of_record' })
   // Before rendering, which costs; and again under the lock.
   authorize(actor, 'post.revise', facts)
+  await refuseUnread(db, editorId)
   const { html, named, uploads } = await bakeWritten(db, actor, { body, threadId, number })
   return transact(db, async (tx) => {
     const thread = await lockThread(tx, threadId)

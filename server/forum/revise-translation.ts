@@ -5,6 +5,7 @@ import type { Context } from '#server/platform/context.ts'
 import { transact } from '#server/platform/db.ts'
 import { Failure, invalid } from '#server/platform/failures.ts'
 import { parse } from '#server/platform/parse.ts'
+import { refuseUnread } from './first-posts.ts'
 import type { PlacedTranslation } from './offer-translation.ts'
 import { rowNumber } from './post-input.ts'
 import { rewriteTranslation } from './rewrite-translation.ts'
@@ -34,6 +35,7 @@ export async function reviseTranslation(context: Context, input: unknown): Promi
   return transact(db, async (tx) => {
     const { thread, original, standing, facts, asOpened } = await lockTranslation(tx, actor, place, place.revision)
     authorize(actor, 'translation.revise', facts)
+    await refuseUnread(tx, translatorId)
     const placed = { threadId, slug: slugOf(thread.title), number, language, created: false }
     const same = standing.body === words.body
     if (same && !facts.stale && facts.state !== 'disputed') return { ...placed, revision: standing.revision }

@@ -1,6 +1,7 @@
 import type { Locale } from '#server/i18n/languages.plain.ts'
 import type { AnyDb } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
+import { themeNamed } from './terms.ts'
 
 /** A theme in the reader's language. */
 export interface ThemeView {
@@ -19,6 +20,7 @@ export function themes(db: AnyDb, locale: Locale): Promise<ThemeView[]> {
 
 /** The theme that one went into, by its code; null for one that stands or that there has never been. */
 export async function mergedInto(db: AnyDb, code: string): Promise<string | null> {
+  if (!themeNamed(code)) return null
   const theme = await db.theme.findUnique({ where: { code }, select: { mergedInto: true } })
   return theme?.mergedInto ?? null
 }

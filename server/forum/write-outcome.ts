@@ -10,6 +10,7 @@ import { parse } from '#server/platform/parse.ts'
 import { announce } from '#server/signals/announce.ts'
 import { bakeOutcome } from './bake-outcome.ts'
 import { eraseDraft } from './draft-owner.ts'
+import { refuseUnread } from './first-posts.ts'
 import { staleTranslationsOf } from './follow-original.ts'
 import { lockThread } from './lock-thread.ts'
 import { draftVersion, postFields, rowNumber } from './post-input.ts'
@@ -49,6 +50,7 @@ export async function writeOutcome(context: Context, input: unknown): Promise<Ch
     authorize(actor, 'thread.read', thread)
     authorize(actor, 'question.close', thread)
     authorize(actor, 'voice.use', { group: voice })
+    await refuseUnread(tx, memberOf(actor).id)
     const slug = slugOf(thread.title)
     await eraseDraft(tx, memberOf(actor).id, `outcome:${threadId}`, { version, body })
     const standing = await tx.outcome.findUnique({ where: { threadId } })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addUpload } from '#server/forum/add-upload.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
@@ -52,6 +53,7 @@ export async function addMaterial(context: Context, input: unknown): Promise<voi
   const { threadId, file, licenceWords, ...told } = parse(materialInput, input)
   // Asked before the file is looked at, and again under the lock.
   authorize(actor, 'initiative.revise', (await initiativeFacts(context, threadId)).facts)
+  await refuseUnread(db, addedById)
   const uploadId = file ? (await addUpload(context, { file, fileDescription: told.title })).id : null
   await transact(db, async (tx) => {
     authorize(actor, 'initiative.revise', await lockInitiative(tx, actor, threadId))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -24,6 +25,7 @@ export async function answerAttempt({ db, actor, now }: Context, input: unknown)
   await transact(db, async (tx) => {
     const { threadId, answeredAt, ...attempt } = await lockAttempt(tx, actor, id)
     authorize(actor, 'attempt.answer', { ...attempt, answeredAt: null })
+    await refuseUnread(tx, answeredById)
     if (answeredAt !== null) throw new Failure(409, { key: 'attempt.answered_before' })
     await tx.attempt.update({ where: { id }, data: { answer, answeredById, answeredAt: now }, select: { id: true } })
     if (threadId !== null) await announce(tx, 'attempt.answered', { threadId, attemptId: id })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -23,6 +24,7 @@ export async function answerHelpCall({ db, actor, now }: Context, input: unknown
   const { threadId, words } = parse(helpAnswerInput, input)
   await transact(db, async (tx) => {
     authorize(actor, 'help.answer', await lockInitiative(tx, actor, threadId))
+    await refuseUnread(tx, memberId)
     const call = await tx.helpCall.findFirst({
       where: { threadId },
       orderBy: { askedAt: 'desc' },

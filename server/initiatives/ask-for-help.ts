@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -24,6 +25,7 @@ export async function askForHelp({ db, actor, now }: Context, input: unknown): P
   const { threadId, words } = parse(helpCallInput, input)
   await transact(db, async (tx) => {
     authorize(actor, 'help.ask', await lockInitiative(tx, actor, threadId))
+    await refuseUnread(tx, memberId)
     const last = await tx.helpCall.findFirst({
       where: { threadId },
       orderBy: { askedAt: 'desc' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -27,6 +28,7 @@ export async function claimEvidence({ db, actor, now }: Context, input: unknown)
   const { threadId, fact, words } = parse(claimInput, input)
   await transact(db, async (tx) => {
     authorize(actor, 'evidence.claim', await lockInitiative(tx, actor, threadId))
+    await refuseUnread(tx, memberId)
     const which = { threadId_fact: { threadId, fact } }
     const standing = await tx.evidenceClaim.findUnique({ where: which, select: { words: true } })
     if (standing?.words === words) return

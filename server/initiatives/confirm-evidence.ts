@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -37,6 +38,7 @@ export async function confirmEvidence({ db, actor, now }: Context, input: unknow
   await transact(db, async (tx) => {
     authorize(actor, 'evidence.confirm', await lockInitiative(tx, actor, threadId))
     authorize(actor, 'voice.use', { group: voice })
+    await refuseUnread(tx, memberId)
     const evidence = await evidenceOf(tx, threadId)
     if (!evidence || !confirmableRungs(evidence.level).includes(rung))
       throw new Failure(409, { key: 'evidence.not_claimed' })

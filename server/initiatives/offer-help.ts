@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { themeCode } from '#server/forum/theme-code.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -29,6 +30,7 @@ export async function offerHelp({ db, actor, now }: Context, input: unknown): Pr
   const { id: memberId } = memberOf(actor)
   authorize(actor, 'help.offer')
   const { active, words, themes } = parse(helpOfferInput, input)
+  if (active) await refuseUnread(db, memberId)
   await transact(db, async (tx) => {
     const said = { active, words }
     await tx.helpOffer.upsert({ where: { memberId }, create: { memberId, since: now, ...said }, update: said })

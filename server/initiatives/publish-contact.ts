@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -51,6 +52,7 @@ export async function publishContact({ db, actor, now }: Context, input: unknown
   const { threadId, consent: _given, ...contact } = parse(contactInput, input)
   await transact(db, async (tx) => {
     authorize(actor, 'initiative.revise', await lockInitiative(tx, actor, threadId))
+    await refuseUnread(tx, consentedById)
     const said = { ...contact, consentedById, consentedAt: now }
     await tx.initiativeContact.upsert({
       where: { threadId },

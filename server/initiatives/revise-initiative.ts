@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AGES, ARRIVALS, REASONS, SETTINGS, STATUSES } from '#server/directory/population.plain.ts'
 import { openingText } from '#server/forum/drafts.plain.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { bakeWritten } from '#server/forum/resolve-mentions.ts'
 import { rewriteOpening } from '#server/forum/rewrite-opening.ts'
@@ -58,6 +59,7 @@ export async function reviseInitiative(context: Context, input: unknown): Promis
   const { facts: asked } = await initiativeFacts(context, threadId)
   authorize(actor, 'initiative.revise', asked)
   const { id: memberId } = memberOf(actor)
+  await refuseUnread(db, memberId)
   const body = openingText({ body: parts.procedures, why: parts.why }).trim()
   const written = await bakeWritten(db, actor, { body, threadId, number: 1 })
   return transact(db, async (tx) => {

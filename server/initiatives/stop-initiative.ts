@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
@@ -28,6 +29,7 @@ export async function stopInitiative({ db, actor, now }: Context, input: unknown
   const { threadId, words } = parse(stoppedInput, input)
   await transact(db, async (tx) => {
     authorize(actor, 'initiative.revise', await lockInitiative(tx, actor, threadId))
+    await refuseUnread(tx, memberId)
     const standing = await tx.initiative.findUniqueOrThrow({
       where: { threadId },
       select: { version: true, parts: true, running: true },

@@ -22,7 +22,7 @@ export interface HeldForStaff {
   title: string | null
   kind: string | null
   audience: string
-  /** The conversation that it answers in or goes on from. */
+  /** The conversation that it answers in or goes on from, if the asker may see it. */
   thread: { id: number; title: string; slug: string; language: string } | null
   number: number | null
   voice: Group
@@ -82,7 +82,10 @@ export async function heldForStaff(context: Context, id: string, rule: HouseRule
     heldAt: held.heldAt.toISOString(),
     kind: held.opening.kind ?? null,
     audience: held.opening.audience ?? thread?.audience ?? 'public',
-    thread: thread && { id: thread.id, title: thread.title, slug: slugOf(thread.title), language: thread.language },
+    thread:
+      thread && can(actor, 'thread.read', thread)
+        ? { id: thread.id, title: thread.title, slug: slugOf(thread.title), language: thread.language }
+        : null,
     number: held.replyToNumber ?? held.fromNumber,
     theme: theme?.name ?? held.themeCode,
     hosts: facts.hosts,

@@ -1,5 +1,6 @@
 import { isMember } from '#server/permissions/actor.ts'
 import { can } from '#server/permissions/can.ts'
+import { visibleThreads } from '#server/permissions/forum.ts'
 import { visibleHeld } from '#server/permissions/held.ts'
 import type { Actor, Context } from '#server/platform/context.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
@@ -8,7 +9,8 @@ import { moderatorScope } from './moderator-scope.ts'
 /** A text that waits, as a line of the queue. */
 export interface HeldRow {
   id: string
-  title: string
+  /** Null for a reply in a conversation that is out of the asker’s sight. */
+  title: string | null
   titleLanguage: string
   /** It opens a conversation. */
   opens: boolean
@@ -35,8 +37,8 @@ const since = Prisma.sql`coalesce(held_post.appealed_at, held_post.held_at)`
 export async function heldWaiting({ db, actor }: Context): Promise<HeldRow[]> {
   if (!can(actor, 'queue.read')) return []
   const rows = await db.$queryRaw<(Omit<HeldRow, 'heldAt'> & { heldAt: Date })[]>`
-    SELECT held_post.id, coalesce(held_post.title, thread.title) AS title,
-           CASE WHEN held_post.title IS NULL THEN thread.language ELSE held_post.language END AS "titleLanguage",
+    SELECT held_post.id, coalesce(held_post.title, CASE WHEN ${visibleThreads(actor)} THEN thread.title END) AS title,
+           CASE WHEN held_post.title IS NULL AND ${visibleThreads(actor)} THEN thread.language ELSE held_post.language END AS "titleLanguage",
            held_post.title IS NOT NULL AS opens, author.display_name AS by,
            left(held_post.body, ${BEGINNING}) || CASE WHEN char_length(held_post.body) > ${BEGINNING} THEN '…' ELSE '' END AS beginning, held_post.language, held_post.state, held_at AS "heldAt",
            held_post.appealed_at IS NOT NULL AS again

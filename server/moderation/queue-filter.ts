@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { themeCode } from '#server/forum/theme-code.ts'
+import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import type { Scope } from '#server/permissions/moderation.ts'
 import { visibleCases } from '#server/permissions/moderation.ts'
 import type { MemberActor } from '#server/platform/context.ts'
@@ -9,8 +11,8 @@ import { HOUSE_RULES, QUEUE_PARTS } from './terms.ts'
 export const queueInput = z.object({
   show: z.enum(QUEUE_PARTS).catch('open'),
   rule: z.enum(HOUSE_RULES).optional().catch(undefined),
-  theme: z.string().max(60).optional().catch(undefined),
-  language: z.string().max(3).optional().catch(undefined),
+  theme: themeCode.optional().catch(undefined),
+  language: z.enum(TEXT_LANGUAGES).optional().catch(undefined),
   /** Where the page before ended. */
   after: z.string().max(60).optional().catch(undefined),
 })

@@ -10,6 +10,8 @@ interface Row {
   body: string
   status: ResponseStatus
   nextOn: Date | null
+  onBehalf: boolean
+  by: string
 }
 
 /** Text as HTML has it, between tags and in an attribute. */
@@ -25,21 +27,26 @@ export async function responseCard(
   { db, actor, locale, now }: Context,
   { thread: { id: threadId }, responded }: Pick<ThreadPage, 'thread' | 'responded'>,
 ): Promise<{ html: string; language: string } | null> {
-  const writes = can(actor, 'response.write', { audience: 'public' })
+  // Whoever is not confirmed as a policymaker is told there what is missing; the page of a conversation asks no more for it.
+  const writes = can(actor, 'response.write', { audience: 'public', verified: true })
   if (!responded && !writes) return null
   const rows = responded
     ? await db.$queryRaw<Row[]>`
-    SELECT response.body, response.status, response.next_on AS "nextOn"
+    SELECT response.body, response.status, response.next_on AS "nextOn",
+           said.on_behalf AS "onBehalf", member.display_name AS by
       FROM official_response response JOIN thread ON thread.id = response.thread_id
+      JOIN response_version said ON said.response_id = response.id AND said.version = response.version
+      JOIN member ON member.id = said.member_id
      WHERE thread.id = ${threadId} AND ${visibleThreads(actor)} ORDER BY response.created_at, response.id`
     : []
   const t = translate(locale)
-  const lines = rows.map(({ body, status, nextOn }) => {
+  const lines = rows.map(({ body, status, nextOn, onBehalf, by }) => {
     const day = nextOn?.toISOString().slice(0, 10)
     const next = day
       ? ` ${t(isLate(day, now) ? 'response.late_since' : 'response.next', { day: dateInWords(new Date(`${day}T12:00:00Z`), locale) })}`
       : ''
-    return `<li><bdi><strong>${escaped(body)}</strong></bdi>: ${escaped(t(`response.is_${status}`))}.${escaped(next)}</li>`
+    const who = `${escaped(t(onBehalf ? 'response.on_behalf' : 'response.as_policymaker'))} <bdi>${escaped(by)}</bdi>.`
+    return `<li><bdi><strong>${escaped(body)}</strong></bdi>: ${escaped(t(`response.is_${status}`))}.${escaped(next)} ${who}</li>`
   })
   const link = t(rows.length > 0 ? 'response.read' : 'response.write')
   const list =

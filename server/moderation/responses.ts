@@ -7,6 +7,7 @@ import { Prisma } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/failures.ts'
 import { bakeText } from './bake-text.ts'
 import { isLate, type ResponseStatus } from './shaping.plain.ts'
+import { speaksForBodies } from './speaks-for-bodies.ts'
 
 /** What a body said at one time. Instants are ISO 8601 strings, days `2026-11-27`. */
 export interface ResponseVersionView {
@@ -35,7 +36,8 @@ export interface ResponseView {
 export interface ResponsesPage {
   thread: { id: number; title: string; slug: string; language: string }
   responses: ResponseView[]
-  may: { write: boolean }
+  /** `writeOnceConfirmed`: somebody has to confirm first that the asker is a policymaker. */
+  may: { write: boolean; writeOnceConfirmed: boolean }
 }
 
 const PERSON = { publicId: true, displayName: true, pseudonym: true, tagline: true } as const
@@ -57,12 +59,14 @@ export async function responsesPage({ db, actor, now }: Context, threadId: numbe
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { versions: { orderBy: { version: 'desc' }, include: { member: { select: PERSON } } } },
   })
+  const verified = await speaksForBodies(db, actor)
+  const write = can(actor, 'response.write', { ...thread, verified })
   return {
     thread: { id: thread.id, title: thread.title, slug: slugOf(thread.title), language: thread.language },
     responses: rows.map(({ id, body, rorId, nextOn, writtenById, versions }) => ({
       ...{ id, body, rorId },
       late: isLate(dayOf(nextOn), now),
-      mayRevise: can(actor, 'response.revise', { authorId: writtenById, thread }),
+      mayRevise: can(actor, 'response.revise', { authorId: writtenById, verified, thread }),
       versions: versions.map(({ version, status, reason, language, nextOn: next, at, onBehalf, member }) => ({
         ...{ version, language, onBehalf },
         status: status as ResponseStatus,
@@ -72,7 +76,7 @@ export async function responsesPage({ db, actor, now }: Context, threadId: numbe
         by: member,
       })),
     })),
-    may: { write: can(actor, 'response.write', thread) },
+    may: { write, writeOnceConfirmed: !write && can(actor, 'response.write', { ...thread, verified: true }) },
   }
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '#server/platform/context.ts'
 import { type AnyDb, Prisma } from '#server/platform/db.ts'
 import { guardedText } from '#server/platform/guard-text.ts'
 import { beyondCursor, keysetCursor } from '#server/platform/keyset.ts'
+import { knownDay } from '#server/platform/known-day.ts'
 import { parse } from '#server/platform/parse.ts'
 
 /** Something that staff did. `at` is an ISO 8601 string; `subject` one word, such as `post:42:7`. */
@@ -40,12 +41,16 @@ export const ENTRIES_PER_PAGE = 50
 /** Entries in one file. */
 export const ENTRIES_IN_FILE = 100_000
 
-const day = z.iso.date().optional().catch(undefined)
+const day = knownDay.optional().catch(undefined)
 
 /** Whatever a URL holds: an odd filter is no filter. */
 export const staffLogInput = z.object({
   staff: z.uuid().optional().catch(undefined),
-  verb: z.string().max(60).optional().catch(undefined),
+  verb: z
+    .string()
+    .regex(/^[a-z_-]{1,30}\.[a-z_-]{1,30}$/)
+    .optional()
+    .catch(undefined),
   subject: guardedText({ max: 80, line: true }).catch(''),
   case: z
     .string()

@@ -3,6 +3,7 @@ import { type LockedThread, lockThread } from '#server/forum/lock-thread.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { slugOf } from '#server/forum/slug.plain.ts'
 import { PLAIN_KINDS } from '#server/forum/terms.ts'
+import { themeCode } from '#server/forum/theme-code.ts'
 import { memberOf } from '#server/permissions/actor.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -33,7 +34,7 @@ export const steerInput = z.intersection(
       z.object({ intent: z.literal('unpin') }),
       z.object({ intent: z.literal('feature') }),
       z.object({ intent: z.literal('unfeature') }),
-      z.object({ intent: z.literal('theme'), theme: z.string({ error: 'field.choose' }).max(60) }),
+      z.object({ intent: z.literal('theme'), theme: themeCode }),
       z.object({ intent: z.literal('kind'), kind: z.enum(PLAIN_KINDS, { error: 'field.choose' }) }),
     ],
     { error: 'failure.stale_form' },

@@ -1,3 +1,4 @@
+import { themeNamed } from '#server/forum/terms.ts'
 import { LOCALES, type Locale } from '#server/i18n/languages.plain.ts'
 import { authorize } from '#server/permissions/can.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -33,6 +34,7 @@ export async function themesToShape({ db, actor, locale }: Context): Promise<Sha
 /** The texts of a theme in every language of the interface. @throws {Failure} 403 as above, 404 for what there is not */
 export async function themeTexts({ db, actor }: Context, code: string): Promise<Record<Locale, ThemeTexts>> {
   authorize(actor, 'commons.shape')
+  if (!themeNamed(code)) throw notFound()
   const found = await db.theme.findFirst({ where: { code, mergedInto: null }, include: { texts: true } })
   if (!found) throw notFound()
   return Object.fromEntries(

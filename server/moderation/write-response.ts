@@ -15,6 +15,7 @@ import { announce } from '#server/signals/announce.ts'
 import { bakeText } from './bake-text.ts'
 import { logDeed } from './log-deed.ts'
 import { RESPONSE_STATUSES, SHAPING_LIMITS } from './shaping.plain.ts'
+import { speaksForBodies } from './speaks-for-bodies.ts'
 
 export const responseInput = z.object({
   threadId: rowNumber,
@@ -28,7 +29,7 @@ export const responseInput = z.object({
 
 /**
  * Says what a body answers to a thread, or what it answers now: what it said before stays among its versions. A name that
- * the registry of organisations knows is written as the registry has it.
+ * the registry of organisations knows is written as the registry has it. The same again changes nothing.
  * @throws {Failure} 404 for a thread that may not be read, 403 for whoever may not speak for bodies or change another's
  * words, 422 for a day that has passed and for fields that cannot be taken
  */
@@ -43,14 +44,17 @@ export async function writeResponse({ db, actor, now }: Context, input: unknown)
     const thread = await lockThread(tx, threadId)
     if (!thread) throw notFound()
     authorize(actor, 'thread.read', thread)
-    authorize(actor, 'response.write', thread)
+    const verified = await speaksForBodies(tx, actor)
+    authorize(actor, 'response.write', { ...thread, verified })
     await refuseUnread(tx, memberId)
     const { body, rorId } = await bodyOf(tx, named)
     const standing = await tx.officialResponse.findUnique({
       where: { threadId_body: { threadId, body } },
-      select: { id: true, version: true, writtenById: true },
+      select: { id: true, version: true, writtenById: true, status: true, reason: true, language: true, nextOn: true },
     })
-    if (standing) authorize(actor, 'response.revise', { authorId: standing.writtenById, thread })
+    if (standing) authorize(actor, 'response.revise', { authorId: standing.writtenById, verified, thread })
+    // Sent twice, or nothing changed: what stands is what it answers, and nobody is told again.
+    if (standing && saysTheSame(standing, { ...said, nextOn })) return
     const version = (standing?.version ?? 0) + 1
     const data = { ...said, nextOn, version, changedAt: now }
     const { id } = standing
@@ -70,6 +74,14 @@ export async function writeResponse({ db, actor, now }: Context, input: unknown)
     await announce(tx, 'response.written', { threadId, responseId: id, version, memberId })
   })
 }
+
+type Said = Pick<z.output<typeof responseInput>, 'status' | 'reason' | 'language'> & { nextOn: Date | null }
+
+const saysTheSame = (standing: Omit<Said, 'status' | 'language'> & { status: string; language: string }, said: Said) =>
+  standing.status === said.status &&
+  standing.reason === said.reason &&
+  standing.language === said.language &&
+  standing.nextOn?.getTime() === said.nextOn?.getTime()
 
 async function bodyOf(tx: Tx, named: string): Promise<{ body: string; rorId: string | null }> {
   const { rorId } = await findInstitution(tx, named)

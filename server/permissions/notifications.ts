@@ -61,6 +61,9 @@ export const noticeStands = Prisma.sql`
     SELECT FROM help_call WHERE help_call.thread_id = notice.thread_id AND help_call.id::text = notice.subject))
   AND (notice.kind <> 'help_offered' OR EXISTS (
     SELECT FROM help_answer WHERE help_answer.call_id::text || ' ' || help_answer.member_id = notice.subject))
+  AND (notice.kind <> 'danger_reported' OR EXISTS (
+    SELECT FROM member_role
+     WHERE member_role.member_id = notice.member_id AND member_role.role IN ('moderator', 'coordinator')))
   AND (notice.kind NOT IN ('decision_made', 'cared_for') OR EXISTS (SELECT FROM decision WHERE decision.id::text = notice.subject))
   AND (notice.kind NOT LIKE 'held!_%' ESCAPE '!' OR EXISTS (
     SELECT FROM held_post

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GROUPS } from '#server/accounts/terms.ts'
+import { refuseUnread } from '#server/forum/first-posts.ts'
 import { rowNumber } from '#server/forum/post-input.ts'
 import { TEXT_LANGUAGES } from '#server/i18n/languages.plain.ts'
 import { memberOf } from '#server/permissions/actor.ts'
@@ -40,6 +41,7 @@ export async function answerRelation({ db, actor, now }: Context, input: unknown
     const relation = await lockRelation(tx, actor, { threadId, relationId })
     authorize(actor, 'relation.answer', relation)
     authorize(actor, 'voice.use', { group: answer.voice })
+    await refuseUnread(tx, memberId)
     const which = { relationId, memberId }
     const before = await tx.relationAnswer.findUnique({ where: { relationId_memberId: which } })
     // Sent once more: nothing is new.

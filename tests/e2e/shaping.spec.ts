@@ -140,7 +140,9 @@ test('a body answers a question, says something else later, and is late', { tag:
 }) => {
   const asker = await someone()
   const id = await asked(site.db, asker)
-  const policymaker = await person(await someone({ displayName: 'Henrik', groups: ['policymaker'] }))
+  const henrik = await someone({ displayName: 'Henrik', groups: ['policymaker'] })
+  await site.db.memberGroup.updateMany({ where: { memberId: henrik.id }, data: { verifiedAt: new Date() } })
+  const policymaker = await person(henrik)
   await policymaker.goto(`/t/${id}`)
   await policymaker.getByRole('link', { name: t('response.write') }).click()
   await policymaker.getByLabel(t('response.body'), { exact: true }).fill('Aurvåg kommune')

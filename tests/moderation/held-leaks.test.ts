@@ -125,6 +125,18 @@ describe('what waits for a moderator', () => {
     expect((await ownHeldList(contextOf(db, author), threadId)).map(({ id }) => id)).toEqual([reply])
   })
 
+  it('says to coordinators nothing of a conversation that is out of their sight', async () => {
+    const { reply, threadId, one } = await world()
+    await db.heldPost.updateMany({ data: { handedUpAt: NOW } })
+    await db.thread.update({ where: { id: threadId }, data: { audience: 'staff' } })
+    const coordinator = contextOf(db, await member(db, { roles: ['coordinator'] }))
+    const titles = async (who = coordinator) => (await heldWaiting(who)).map(({ title }) => title)
+    expect(await titles()).toEqual([null, 'Hush, who pays for this?'])
+    expect(await heldForStaff(coordinator, reply)).toMatchObject({ thread: null, title: null })
+    expect(await titles(contextOf(db, one))).toEqual(['What do you do at night?', 'Hush, who pays for this?'])
+    expect((await heldForStaff(contextOf(db, one), reply)).thread?.title).toBe('What do you do at night?')
+  })
+
   it('is a line in its conversation, for its author alone', async () => {
     const { reply, asker, author, threadId } = await world()
     const card = async (who?: TestMember) => {

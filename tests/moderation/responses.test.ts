@@ -15,7 +15,13 @@ const answer = (threadId: number, changes: object = {}) => ({
   ...{ threadId, body: 'Aurvåg <kommune>', status: 'considering', language: 'en' },
   ...{ reason: 'We are looking into **how** the rule is read.', nextOn: '2026-09-20', ...changes },
 })
-const policymaker = async () => contextOf(db, await member(db, { groups: ['policymaker'] }))
+const unconfirmed = async () => contextOf(db, await member(db, { groups: ['policymaker'], displayName: 'Henrik <b>' }))
+const policymaker = async () => {
+  const context = await unconfirmed()
+  await db.memberGroup.updateMany({ where: { memberId: idOf(context) }, data: { verifiedAt: NOW } })
+  return context
+}
+const idOf = ({ actor }: Context): string => (actor.kind === 'member' ? actor.id : '')
 const cardOf = async (context: Context, id: number) =>
   responseCard(context, await threadPage(context, { id, after: 0 }))
 
@@ -65,6 +71,42 @@ describe('an official response', () => {
     expect(response?.versions.map(({ onBehalf }) => onBehalf)).toEqual([true, false])
   })
 
+  it('is not given by whoever only says to be a policymaker: the page tells what is missing', async () => {
+    const { id } = await thread(db)
+    const by = await unconfirmed()
+    expect(await failureOf(writeResponse(by, answer(id)))).toBe(403)
+    expect(await db.officialResponse.count()).toBe(0)
+    expect((await responsesPage(by, id)).may).toEqual({ write: false, writeOnceConfirmed: true })
+    expect((await cardOf(by, id))?.html).toContain(`/t/${id}/responses`)
+    expect((await responsesPage(await policymaker(), id)).may).toEqual({ write: true, writeOnceConfirmed: false })
+    for (const other of [contextOf(db), contextOf(db, await member(db))])
+      expect((await responsesPage(other, id)).may).toEqual({ write: false, writeOnceConfirmed: false })
+  })
+
+  it('is no more its first writer’s whose group is not confirmed any longer; staff may go on', async () => {
+    const { id } = await thread(db)
+    const by = await policymaker()
+    await writeResponse(by, answer(id))
+    await db.memberGroup.updateMany({ where: { memberId: idOf(by) }, data: { verifiedAt: null } })
+    expect(await failureOf(writeResponse(by, answer(id, { status: 'rejected' })))).toBe(403)
+    expect((await responsesPage(by, id)).responses[0]?.mayRevise).toBe(false)
+    const curator = contextOf(db, await member(db, { roles: ['curator'] }))
+    await writeResponse(curator, answer(id, { status: 'accepted' }))
+    expect(await db.officialResponse.findFirst()).toMatchObject({ status: 'accepted', version: 2 })
+  })
+
+  it('sent twice, or twice at once, is one version, told and logged once', async () => {
+    const { id } = await thread(db)
+    const curator = contextOf(db, await member(db, { roles: ['curator'] }))
+    await Promise.all([1, 2].map(() => writeResponse(curator, answer(id))))
+    await writeResponse(curator, answer(id))
+    expect([await db.responseVersion.count(), await db.signal.count(), await db.staffLogEntry.count()]).toEqual([
+      1, 1, 1,
+    ])
+    await writeResponse(curator, answer(id, { nextOn: '' }))
+    expect(await db.responseVersion.count()).toBe(2)
+  })
+
   it('needs a reason, a day to come and no identity number', async () => {
     const { id } = await thread(db)
     const by = await policymaker()
@@ -105,6 +147,8 @@ describe('an official response', () => {
     expect(card?.html).toContain('Aurvåg &lt;kommune&gt;')
     expect(card?.html).toContain('20 September 2026')
     expect(card?.html).not.toContain('<kommune>')
+    // And who says so.
+    expect(card?.html).toContain('naming the body, by <bdi>Henrik &lt;b&gt;</bdi>')
   })
 
   it('is told to whoever asked, each version once', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { reportSubject } from '#server/moderation/report-subject.ts'
+import { noticesPage } from '#server/notifications/notices-page.ts'
 import { tellOfDanger } from '#server/notifications/tell-of-danger.ts'
 import { testSettings } from '#tests/accounts/entrance.ts'
 import { announced } from '#tests/forum/conversation.ts'
@@ -34,6 +35,16 @@ it('tells staff who may see the case, once, in their language, and not a word of
   await db.moderationCase.update({ where: { id: caseId }, data: { escalatedAt: NOW } })
   await tellOfDanger(db, { caseId }, NOW)
   expect(await mailed()).toEqual(addresses(marit, elsewhere, coordinator))
+})
+
+it('is no more shown to whoever has left the staff', async () => {
+  const marit = await moderator()
+  const { id: caseId } = await reportedPost(db, { rule: 'danger' })
+  await tellOfDanger(db, { caseId }, NOW)
+  const kinds = async () => (await noticesPage(contextOf(db, marit), {})).notices.map(({ kind }) => kind)
+  expect(await kinds()).toEqual(['danger_reported'])
+  await db.memberRole.updateMany({ where: { memberId: marit.id }, data: { role: 'curator' } })
+  expect(await kinds()).toEqual([])
 })
 
 it('tells nobody of a decided case', async () => {

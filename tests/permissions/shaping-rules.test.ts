@@ -11,6 +11,7 @@ const { db } = await testDatabase()
 const SHAPING: readonly ActorName[] = ['a curator', 'a moderator']
 const FOR_BODIES: readonly ActorName[] = ['a curator', 'a coordinator']
 const OPEN = { audience: 'public' }
+const CONFIRMED = { ...OPEN, verified: true }
 
 const TABLE: RuleTable = {
   'collection.read': [
@@ -22,12 +23,16 @@ const TABLE: RuleTable = {
     ['a draft', { publishedAt: null }, NOBODY],
   ],
   'response.write': [
-    ['an open thread', OPEN, FOR_BODIES],
-    ['a thread out of sight', { audience: 'staff' }, NOBODY],
+    ['an open thread', CONFIRMED, FOR_BODIES],
+    ['a thread out of sight', { audience: 'staff', verified: true }, NOBODY],
   ],
   'response.revise': [
-    ['a response of somebody else', { authorId: 'other', thread: OPEN }, FOR_BODIES],
-    ['what one wrote before one left the policymakers', { authorId: 'member', thread: OPEN }, FOR_BODIES],
+    ['a response of somebody else', { authorId: 'other', verified: true, thread: OPEN }, FOR_BODIES],
+    [
+      'what one wrote before one left the policymakers',
+      { authorId: 'member', verified: true, thread: OPEN },
+      FOR_BODIES,
+    ],
   ],
 }
 
@@ -40,12 +45,14 @@ describe('who may do what with what curators make', () => {
     expect(Object.keys(TABLE).sort()).toEqual((Object.keys(shapingRules) as Ability[]).sort())
   })
 
-  it('policymakers answer for bodies, and change what they wrote and nobody else’s', () => {
+  it('confirmed policymakers answer for bodies, and change what they wrote and nobody else’s', () => {
     const policymaker = { ...ACTORS['a member'], groups: ['policymaker' as const] }
-    expect(can(policymaker, 'response.write', OPEN)).toBe(true)
-    expect(can(policymaker, 'response.write', { audience: 'staff' })).toBe(false)
-    expect(can(policymaker, 'response.revise', { authorId: 'member', thread: OPEN })).toBe(true)
-    expect(can(policymaker, 'response.revise', { authorId: 'other', thread: OPEN })).toBe(false)
+    expect(can(policymaker, 'response.write', CONFIRMED)).toBe(true)
+    expect(can(policymaker, 'response.write', { ...OPEN, verified: false })).toBe(false)
+    expect(can(policymaker, 'response.write', { audience: 'staff', verified: true })).toBe(false)
+    expect(can(policymaker, 'response.revise', { authorId: 'member', verified: true, thread: OPEN })).toBe(true)
+    expect(can(policymaker, 'response.revise', { authorId: 'member', verified: false, thread: OPEN })).toBe(false)
+    expect(can(policymaker, 'response.revise', { authorId: 'other', verified: true, thread: OPEN })).toBe(false)
   })
 })
 

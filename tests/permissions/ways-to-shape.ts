@@ -178,6 +178,7 @@ export const PARTS_OF_MODERATION: Record<string, string> = {
   putInForce: 'part of commands: the case was asked for before',
   reportedSubject: 'part of reports: it finds only what the asker may read',
   responseCard: 'part of pages: the thread was asked for before',
+  speaksForBodies: 'part of commands and queries: it answers what the asker is confirmed as',
   mergedCard: 'part of pages: the thread was asked for before, and merged-card.test.ts asks who may not read it',
   lockTheme: 'part of commands',
   shaped: 'part of commands: it logs',
