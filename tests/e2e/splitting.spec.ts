@@ -189,6 +189,7 @@ test('a moderator moves an answer to where it belongs: it arrives on open pages,
   await expect(page.locator('#p2')).toContainText('The hospital pays')
 
   if (javaScriptEnabled === false) for (const open of [there, here]) await open.reload()
+  else await there.getByRole('link', { name: t('thread.new_replies', { count: 1 }) }).click()
   await expect(there.getByRole('main')).toContainText('The hospital pays')
   await expect(here.locator('#p2')).toContainText(MOVED)
   await reader.goto(`/t/${from.id}`)
