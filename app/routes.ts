@@ -159,6 +159,7 @@ export default [
   route('people', 'accounts/people.tsx'),
   route('people/:id/suspend', 'accounts/suspend.tsx'),
   route('outbox', 'accounts/outbox.tsx'),
+  route('people/:id/groups', 'moderation/groups.tsx'),
   route('people/:id/roles', 'moderation/staff.tsx'),
   route('people/:id/address', 'moderation/address.tsx'),
 

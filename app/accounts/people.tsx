@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/edge/read.ts'
 import { titled } from '#app/edge/titled.ts'
-import { pathToAddress, pathToRoles } from '#app/moderation/answering-paths.ts'
+import { pathToAddress, pathToGroups, pathToRoles } from '#app/moderation/answering-paths.ts'
 import { PATHS, pathOfMember } from '#app/paths.ts'
 import { useRoot } from '#app/root.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -129,6 +129,9 @@ function Person({ person }: { person: PersonRow }) {
         <p className="person-deeds">
           <Deed of={id} name="do" href={`${PATHS.people}/${id}/suspend`}>
             {suspendedAt ? t('people.restore') : t('people.suspend')}
+          </Deed>
+          <Deed of={id} name="groups" href={pathToGroups(id)}>
+            {t('people.groups')}
           </Deed>
           <Deed of={id} name="roles" href={pathToRoles(id)}>
             {t('people.roles')}

@@ -6,6 +6,9 @@ export const TRANSPARENCY = '/transparency'
 /** What staff did. */
 export const STAFF_LOG = '/moderation/log'
 
+/** Where a coordinator confirms the groups that somebody says they belong to. */
+export const pathToGroups = (memberId: string): string => `${PATHS.people}/${memberId}/groups`
+
 /** Where a coordinator gives and takes somebody’s staff roles. */
 export const pathToRoles = (memberId: string): string => `${PATHS.people}/${memberId}/roles`
 

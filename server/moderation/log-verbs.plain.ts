@@ -29,6 +29,8 @@ export const LOG_VERBS = [
   'decision.proposed',
   'decision.refused',
   'decision.undone',
+  'group.confirmed',
+  'group.withdrawn',
   'held.approved',
   'held.asked',
   'held.refused',

@@ -102,6 +102,9 @@ export const moderationRules = {
     within(thread.scope.themes, thread.themeCode) &&
     within(thread.scope.languages, thread.language),
   'staff_log.read': (actor: Actor): boolean => holds(actor, 'coordinator') || holds(actor, 'moderator'),
+  /** To say that somebody belongs to a group, or that it is not known any more; never of oneself. */
+  'group.confirm': (actor: Actor, member: { id: string }): boolean =>
+    isMember(actor) && holds(actor, 'coordinator') && actor.id !== member.id,
   /** To give and take staff roles; never one's own. */
   'staff.appoint': (actor: Actor, member: { id: string }): boolean =>
     isMember(actor) && holds(actor, 'coordinator') && actor.id !== member.id,

@@ -21,6 +21,7 @@ const OF_STAFF = [
   'thread.moderate',
   'staff_log.read',
   'staff.appoint',
+  'group.confirm',
   'held.decide',
   'settings.change',
 ]

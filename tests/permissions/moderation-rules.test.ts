@@ -92,6 +92,10 @@ const TABLE: RuleTable = {
     ['one’s own thread', { ...THREAD, authorId: 'moderator' }, NOBODY],
   ],
   'staff_log.read': [['the log', undefined, UP]],
+  'group.confirm': [
+    ['a member', { id: 'member' }, ['a coordinator']],
+    ['oneself', { id: 'coordinator' }, NOBODY],
+  ],
   'staff.appoint': [
     ['a member', { id: 'member' }, ['a coordinator']],
     ['oneself', { id: 'coordinator' }, NOBODY],

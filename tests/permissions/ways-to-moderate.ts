@@ -2,12 +2,14 @@ import { answerAppeal } from '#server/moderation/answer-appeal.ts'
 import { appealDecision } from '#server/moderation/appeal-decision.ts'
 import { appointStaff } from '#server/moderation/appoint-staff.ts'
 import { casePage } from '#server/moderation/case-page.ts'
+import { confirmGroup } from '#server/moderation/confirm-group.ts'
 import { decideCase } from '#server/moderation/decide-case.ts'
 import { decidePage } from '#server/moderation/decide-page.ts'
 import { decisionPage } from '#server/moderation/decision-page.ts'
 import { dismissStaff } from '#server/moderation/dismiss-staff.ts'
 import { escalateCase } from '#server/moderation/escalate-case.ts'
 import { handOverCase } from '#server/moderation/hand-over-case.ts'
+import { memberGroups } from '#server/moderation/member-groups.ts'
 import { moderationQueue } from '#server/moderation/moderation-queue.ts'
 import { releaseCase } from '#server/moderation/release-case.ts'
 import { reportForm } from '#server/moderation/report-form.ts'
@@ -145,6 +147,12 @@ export const ABOUT_STAFF: Record<string, Way> = {
   staffLog: [QUEUE, (context) => staffLog(context, {}, 'Europe/Oslo')],
   staffLogFile: [QUEUE, (context) => staffLogFile(context, {}, 'Europe/Oslo')],
   staffRoles: [COORDINATOR, async (context, { somebody }) => staffRoles(context, (await somebody()).id)],
+  memberGroups: [COORDINATOR, async (context, { somebody }) => memberGroups(context, (await somebody()).id)],
+  confirmGroup: [
+    COORDINATOR,
+    async (context, { somebody }) =>
+      confirmGroup(context, { member: (await somebody()).id, group: 'clinician', intent: 'confirm' }),
+  ],
   appointStaff: [
     COORDINATOR,
     async (context, { somebody }) =>
