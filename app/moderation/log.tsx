@@ -12,6 +12,7 @@ import type { Translate } from '#server/i18n/messages.plain.ts'
 import { knownVerb, pathOfSubject, verbWord } from '#server/moderation/log-verbs.plain.ts'
 import { type LogRow, staffLog } from '#server/moderation/staff-log.ts'
 import { STAFF_LOG } from './answering-paths.ts'
+import { logDetails } from './log-details.ts'
 import { LogFilter, type LogQuery } from './log-filter.tsx'
 import { MODERATION } from './paths.ts'
 
@@ -115,12 +116,13 @@ function Entry({ entry }: { entry: LogRow }) {
         )}
       </td>
       <td className="subtle">
-        <bdi dir="ltr">
-          {Object.entries(details)
-            .filter(([, value]) => value !== '')
-            .map(([name, value]) => `${name}: ${value}`)
-            .join(', ')}
-        </bdi>
+        <ul>
+          {logDetails(t, details).map((detail) => (
+            <li key={detail}>
+              <bdi>{detail}</bdi>
+            </li>
+          ))}
+        </ul>
       </td>
     </tr>
   )
