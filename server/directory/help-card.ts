@@ -2,6 +2,7 @@ import { inRow } from '#server/i18n/format.plain.ts'
 import { directionOf, type Locale, localeNamed } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import type { AnyDb } from '#server/platform/db.ts'
+import { escaped } from '#server/platform/escaped.ts'
 import { dialled, type Helpline, helplineIn, helplines } from './helplines.ts'
 
 /** Where anybody finds all numbers, in every language. */
@@ -12,9 +13,6 @@ export interface HelpCard {
   html: string
   language: Locale
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** Made here, since the pages of conversations carry no code and no words for it. */
 export function drawnHelp(lines: readonly Helpline[], locale: Locale, { link = true } = {}): HelpCard {

@@ -6,7 +6,7 @@ import { directionOf, type Locale } from '#server/i18n/languages.plain.ts'
 import { translate } from '#server/i18n/messages.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
-import { escaped } from './response-card.ts'
+import { escaped } from '#server/platform/escaped.ts'
 
 interface Row {
   /** Null once the words that opened it do not stand: the title goes with them. */

@@ -4,6 +4,7 @@ import { translate } from '#server/i18n/messages.ts'
 import { can } from '#server/permissions/can.ts'
 import { visibleThreads } from '#server/permissions/forum.ts'
 import type { Context } from '#server/platform/context.ts'
+import { escaped } from '#server/platform/escaped.ts'
 import { isLate, type ResponseStatus } from './shaping.plain.ts'
 
 interface Row {
@@ -13,10 +14,6 @@ interface Row {
   onBehalf: boolean
   by: string
 }
-
-/** Text as HTML has it, between tags and in an attribute. */
-export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /**
  * What bodies answer to a thread, in a line each, as HTML that is safe to put into its page: made here, since the pages of

@@ -1,8 +1,6 @@
 import type { MarkedExtension } from 'marked'
 import { doiAddress, doiOf } from './doi.plain.ts'
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+import { escaped } from './escaped.ts'
 
 const link = (doi: string): string => `<a href="${escaped(doiAddress(doi))}">doi:${escaped(doi)}</a>`
 

@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts'
+
 /** A file of ours that a text may show, by the id under which the text names it. */
 export interface TextFile {
   kind: 'image' | 'attachment'
@@ -27,9 +29,6 @@ export function fileNamed(address: string | undefined, files: TextFiles | undefi
   const id = NAMED.exec(address ?? '')?.[1]?.toLowerCase()
   return id && files?.has(id) ? id : undefined
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /**
  * Puts files in their places in HTML that has been sanitised: a paragraph of pictures becomes figures with captions, a
