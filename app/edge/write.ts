@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type AppLoadContext, data } from '@remix-run/node'
+import { isSteering } from '#server/forum/moved-address.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Failure, type Said } from '#server/platform/failures.ts'
 import { contextOf } from './asking.ts'
@@ -11,9 +12,6 @@ const FIELD_LIMIT = 500
 
 /** Letters of all fields together: a form with a file may be larger, its texts may not. */
 const TEXT_LIMIT = 512 * 1024
-
-/** Where moderators choose what becomes of a conversation. */
-const STEERING = /\/(?:steer|split|move|merge)$/
 
 /** Names of fields that never travel back to the page. */
 const SECRET = /password|token/i
@@ -57,7 +55,7 @@ export const write =
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       // What a form says of posts by their numbers says something else in another conversation.
-      await leadOn(error, args, STEERING.test(new URL(args.request.url).pathname) ? 303 : 307)
+      await leadOn(error, args, isSteering(new URL(args.request.url)) ? 303 : 307)
       if (error.status === 404 || (error.status === 403 && !signedOut(args))) throwAsResponse(error)
       if (signedOut(args)) sentBack.add(args.context)
       refused.add(args.context)

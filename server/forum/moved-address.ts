@@ -4,8 +4,11 @@ import type { AnyDb } from '#server/platform/db.ts'
 import { postPath, RESERVED, slugOf } from './slug.plain.ts'
 import { POSTS_PER_PAGE } from './terms.ts'
 
-/** Where moderators choose what becomes of a conversation: its page says that it is another one now. */
-const STEERING = /^(?:steer|split|move|merge)$/
+/** Where moderators choose what becomes of a conversation: of another one than it was, a form says something else. */
+const STEERING = /^\/t\/\d{1,9}\/(?:steer|split|move|merge)$/
+
+/** Whether an address is one of those. */
+export const isSteering = ({ pathname }: URL): boolean => STEERING.test(pathname)
 
 /** Addresses that scripts ask: what they are told of is the page they stand on. */
 const FOR_SCRIPTS = /^(?:changes|pulse|replies|read|posts\/\d+\/reactions)$/
@@ -27,7 +30,7 @@ export async function movedAddress(context: Context, address: URL): Promise<stri
   const into = await threadInstead(context, id)
   if (!into) return undefined
   const word = rest.split('/')[0] ?? ''
-  if (STEERING.test(rest)) return `/t/${into.id}/${rest}?merged`
+  if (isSteering(address)) return `/t/${into.id}/${rest}?merged`
   if (word !== '' && RESERVED.has(word)) return `/t/${into.id}/${rest}${await searchThere(context, id, address)}`
   const after = Number(/^\d{1,9}$/.exec(address.searchParams.get('after') ?? '')?.[0] ?? 0)
   return postPath(into.id, slugOf(into.title), await firstAfter(context.db, id, after), POSTS_PER_PAGE)
