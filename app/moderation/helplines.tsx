@@ -11,12 +11,12 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { useLocale, useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { languageName } from '#app/ui/translation-credit.tsx'
 import { inRow } from '#server/i18n/format.plain.ts'
 import { helplinesToKeep, type KeptHelpline } from '#server/moderation/helplines-to-keep.ts'
 import { moveHelpline, removeHelpline } from '#server/moderation/keep-helplines.ts'
 import { forbidden } from '#server/platform/failures.ts'
+import { MoveButton } from './move-button.tsx'
 import { HELP_NOW, HELPLINES, MODERATION, pathOfHelpline } from './paths.ts'
 
 const WORKS = { move: moveHelpline, remove: removeHelpline }
@@ -72,23 +72,7 @@ function Line({ line, first, last }: { line: KeptHelpline; first: boolean; last:
   const t = useT()
   const locale = useLocale()
   const { id, number, name, hours, languages } = line
-  const move = (to: 'up' | 'down') => (
-    <form method="post" action={HELPLINES}>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="to" value={to} />
-      <SubmitButton
-        variant="tertiary"
-        size="sm"
-        name="intent"
-        value="move"
-        aria-label={
-          to === 'up' ? t('collection.up_which', { title: number }) : t('collection.down_which', { title: number })
-        }
-      >
-        {t(to === 'up' ? 'collection.up' : 'collection.down')}
-      </SubmitButton>
-    </form>
-  )
+  const move = (to: 'up' | 'down') => <MoveButton action={HELPLINES} values={{ id }} title={number} to={to} />
   return (
     <li id={`line-${id}`} tabIndex={-1}>
       <a className="tied-title" href={pathOfHelpline(id)}>

@@ -9,6 +9,7 @@ import { directionOf } from '#server/i18n/languages.plain.ts'
 import type { CollectedView, CollectionPage } from '#server/moderation/collection-page.ts'
 import { SHAPING_LIMITS } from '#server/moderation/shaping.plain.ts'
 import { pathOfCollected } from './collection-items.tsx'
+import { MoveButton } from './move-button.tsx'
 import { pathToEditCollection } from './shaping-paths.ts'
 
 /** What is in a collection, each with its words and the buttons that move it or take it out. */
@@ -47,19 +48,12 @@ function Item({ id, item, first, last, refusal }: ItemProps) {
   const form = useRefused(refusal, () => field, { words: t('collection.words') })
   const title = { title: thread.title }
   const move = (to: 'up' | 'down') => (
-    <form method="post" action={pathToEditCollection(id)}>
-      <input type="hidden" name="threadId" value={thread.id} />
-      <input type="hidden" name="to" value={to} />
-      <SubmitButton
-        variant="tertiary"
-        size="sm"
-        name="intent"
-        value="move"
-        aria-label={to === 'up' ? t('collection.up_which', title) : t('collection.down_which', title)}
-      >
-        {t(to === 'up' ? 'collection.up' : 'collection.down')}
-      </SubmitButton>
-    </form>
+    <MoveButton
+      action={pathToEditCollection(id)}
+      values={{ threadId: String(thread.id) }}
+      title={thread.title}
+      to={to}
+    />
   )
   return (
     <li id={`item-${thread.id}`} tabIndex={-1}>

@@ -10,9 +10,9 @@ import { isSentBack, write } from '#app/edge/write.ts'
 import { KeptForm } from '#app/initiatives/kept-form.tsx'
 import { DONE, Done, isDone } from '#app/ui/done.tsx'
 import { useT } from '#app/ui/messages.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { addTheme, moveTheme } from '#server/moderation/shape-theme.ts'
 import { themesToShape } from '#server/moderation/themes-to-shape.ts'
+import { MoveButton } from './move-button.tsx'
 import { NewTheme } from './new-theme.tsx'
 import { pathToShapeTheme, THEMES_TO_SHAPE } from './shaping-paths.ts'
 
@@ -46,21 +46,7 @@ export default function ThemesToShape() {
   const gone = themes.filter(({ mergedInto }) => mergedInto !== null)
   const nameOf = (code: string | null) => themes.find((theme) => theme.code === code)?.name ?? code ?? ''
   const move = (code: string, name: string, to: 'up' | 'down') => (
-    <form method="post" action={THEMES_TO_SHAPE}>
-      <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="to" value={to} />
-      <SubmitButton
-        variant="tertiary"
-        size="sm"
-        name="intent"
-        value="move"
-        aria-label={
-          to === 'up' ? t('collection.up_which', { title: name }) : t('collection.down_which', { title: name })
-        }
-      >
-        {t(to === 'up' ? 'collection.up' : 'collection.down')}
-      </SubmitButton>
-    </form>
+    <MoveButton action={THEMES_TO_SHAPE} values={{ code }} title={name} to={to} />
   )
   return (
     <div className="narrow">
