@@ -16,3 +16,13 @@ export function LeavingMeans({ leaving }: { leaving: LeavingPosts }) {
     </>
   )
 }
+
+/** Which posts move, by their numbers, as a line of the list. */
+export function MovingPosts({ posts }: { posts: readonly number[] }) {
+  const t = useT()
+  return (
+    <li>
+      {t('split.means_posts', { count: posts.length })} <bdi>{posts.map((number) => `#${number}`).join(', ')}</bdi>
+    </li>
+  )
+}

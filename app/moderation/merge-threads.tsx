@@ -8,13 +8,12 @@ import { refusalOf, typed, valuesIn } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfPost } from '#app/paths.ts'
-import { TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { mergeForm, mergePreview } from '#server/moderation/merge-preview.ts'
 import { mergeThreads } from '#server/moderation/merge-threads.ts'
 import { forbidden } from '#server/platform/failures.ts'
+import { IntoFields } from './into-fields.tsx'
 import { MergeMeans } from './merge-means.tsx'
 import { pathToMerge } from './paths.ts'
 import { SteeringHead } from './steering-head.tsx'
@@ -58,27 +57,7 @@ export default function MergeThreads() {
           <p className="lead">{t('merge.lead')}</p>
           <form className="stack" method="post" action={pathToMerge(thread.id)} noValidate>
             {summary}
-            <TextField
-              name="thread"
-              label={labels.thread}
-              hint={t('merge.into_hint')}
-              error={said('thread')}
-              defaultValue={typed(values, 'thread')}
-              maxLength={500}
-            />
-            <TextAreaField
-              name="reason"
-              label={labels.reason}
-              hint={t('split.reason_hint')}
-              rows={3}
-              error={said('reason')}
-              defaultValue={typed(values, 'reason')}
-            />
-            <p className="actions">
-              <SubmitButton name="intent" value="preview">
-                {t('split.preview')}
-              </SubmitButton>
-            </p>
+            <IntoFields labels={labels} said={said} values={values} />
           </form>
         </>
       )}

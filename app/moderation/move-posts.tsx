@@ -8,15 +8,14 @@ import { refusalOf, typed, valuesIn } from '#app/edge/refusal.ts'
 import { titled } from '#app/edge/titled.ts'
 import { isSentBack, write } from '#app/edge/write.ts'
 import { pathOfPost } from '#app/paths.ts'
-import { TextAreaField, TextField } from '#app/ui/field.tsx'
 import { useT } from '#app/ui/messages.tsx'
 import { useRefused } from '#app/ui/refused.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { movePreview } from '#server/moderation/move-preview.ts'
 import { moveToThread } from '#server/moderation/move-to-thread.ts'
 import { splitForm } from '#server/moderation/split-form.ts'
 import { forbidden } from '#server/platform/failures.ts'
 import { ChoosePosts } from './choose-posts.tsx'
+import { IntoFields } from './into-fields.tsx'
 import { MoveMeans } from './move-means.tsx'
 import { pathToMove } from './paths.ts'
 import { SteeringHead } from './steering-head.tsx'
@@ -71,27 +70,7 @@ export default function MovePosts() {
               error={said('posts')}
               chosen={[values?.posts ?? []].flat()}
             />
-            <TextField
-              name="thread"
-              label={labels.thread}
-              hint={t('merge.into_hint')}
-              error={said('thread')}
-              defaultValue={typed(values, 'thread')}
-              maxLength={500}
-            />
-            <TextAreaField
-              name="reason"
-              label={labels.reason}
-              hint={t('split.reason_hint')}
-              rows={3}
-              error={said('reason')}
-              defaultValue={typed(values, 'reason')}
-            />
-            <p className="actions">
-              <SubmitButton name="intent" value="preview">
-                {t('split.preview')}
-              </SubmitButton>
-            </p>
+            <IntoFields labels={labels} said={said} values={values} />
           </form>
         </>
       )}
